@@ -1,0 +1,1 @@
+"""What a meeting is: plain Python, no files, clock, random numbers, Qt or SQL."""

@@ -1,0 +1,45 @@
+"""What helps a person take part: a code of the catalogue, their own words and their yes. Never a diagnosis."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+NEED_CODES: Final = (
+    *("ER", "LP", "TXT", "AUD", "BRL", "PAPER", "LANG", "NOREAD"),
+    *("CONTACT", "REMIND"),
+    *("BSL", "LIP", "STT", "DBLIND", "NOTES"),
+    *("LOOP", "AAC", "CARDS", "TIME", "SLOW", "RECAP", "EARLY", "PREP", "BREAK", "WARN", "FACES", "SPEECH"),
+    *("STEP", "WHEEL", "WC", "PARK", "SEAT", "QUIET", "LIGHT", "SMELL", "EXIT", "MOVE", "PRAY"),
+    *("PA", "ADVOC", "DOG", "TRAVEL", "FOOD", "CARE", "WHEN", "ONLINE", "OTHER"),
+)
+"""Every code of the access needs catalogue (AN-01 to AN-47), in the order of its six groups."""
+
+OTHER_NEED: Final = "OTHER"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccessNeed:
+    """One thing that helps. It acts only with a yes: without `consent_on` it waits as "ask first" (DP-03).
+
+    `may_share` says whether it may stand on lists given to others; `consent_words` is the wording that was shown,
+    `consent_recorder` who wrote the yes down.
+    """
+
+    code: str
+    detail: str = ""
+    may_share: bool = False
+    consent_on: date | None = None
+    consent_words: str = ""
+    consent_recorder: str = ""
+
+    @property
+    def waits_for_yes(self) -> bool:
+        """Whether the person still has to be asked."""
+        return self.consent_on is None
+
+
+def known_need(code: str, detail: str) -> tuple[str, str]:
+    """The code and detail to keep: an unknown code becomes OTHER with its text in front of the detail."""
+    if code in NEED_CODES:
+        return code, detail
+    return OTHER_NEED, f"{code}: {detail}" if detail else code

@@ -1,0 +1,63 @@
+"""Ideas: one line, who said it, and what became of it. Nothing is dropped."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.events import Event
+from coprod_desktop.domain.ids import IdeaId
+from coprod_desktop.domain.lines import IdeaDetails, Words
+from coprod_desktop.domain.meeting_state import Idea, MeetingState
+from coprod_desktop.domain.proposer import checked_proposer
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.turns import spoken_from
+
+
+def record_idea(state: MeetingState, *, idea_id: IdeaId, words: Words, details: IdeaDetails) -> tuple[Event, ...]:
+    """Put an idea into the record. Where its people speak from is fixed now."""
+    if idea_id in state.ideas:
+        raise NotAllowed(Reason.ALREADY_THERE)
+    checked = checked_idea(details)
+    return (
+        ev.IdeaRecorded(
+            idea_id=idea_id,
+            words=checked_words(words),
+            details=checked,
+            perspectives=spoken_from(state, checked.proposer.people),
+        ),
+    )
+
+
+def reword_idea(state: MeetingState, idea_id: IdeaId, words: Words) -> tuple[Event, ...]:
+    """Put the words of an idea right."""
+    checked = checked_words(words)
+    return () if checked == _found(state, idea_id).words else (ev.IdeaReworded(idea_id=idea_id, words=checked),)
+
+
+def change_idea(state: MeetingState, idea_id: IdeaId, details: IdeaDetails) -> tuple[Event, ...]:
+    """Change anything of an idea but its words, such as its outcome and the reason for it."""
+    checked = checked_idea(details)
+    return () if checked == _found(state, idea_id).details else (ev.IdeaChanged(idea_id=idea_id, details=checked),)
+
+
+def checked_words(words: Words) -> Words:
+    """Clean words; the text must be there, the easy words may wait."""
+    return Words(text=needed(words.text, field="text"), easy_text=typed(words.easy_text, field="easy_text"))
+
+
+def checked_idea(details: IdeaDetails) -> IdeaDetails:
+    """The idea with clean words and a proposer."""
+    return replace(
+        details,
+        proposer=checked_proposer(details.proposer),
+        picture=typed(details.picture, field="picture"),
+        reason=typed(details.reason, field="reason"),
+        passed_on_to=typed(details.passed_on_to, field="passed_on_to"),
+    )
+
+
+def _found(state: MeetingState, idea_id: IdeaId) -> Idea:
+    idea = state.ideas.get(idea_id)
+    if idea is None:
+        raise NotAllowed(Reason.NOT_FOUND)
+    return idea

@@ -1,0 +1,168 @@
+"""What is true of a meeting now; made by replay, changed by nobody."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from coprod_desktop.domain.events import EndedBy, Through
+from coprod_desktop.domain.ids import (
+    ActionId,
+    AgendaItemId,
+    DecisionId,
+    GroupId,
+    IdeaId,
+    MeetingId,
+    PersonId,
+    TurnId,
+)
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    AgendaItemDetails,
+    DecisionDetails,
+    IdeaDetails,
+    ItemState,
+    Words,
+)
+from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
+from coprod_desktop.domain.person import Perspective
+
+
+class Phase(Enum):
+    """Where a meeting stands."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    TAKEN_BACK = "taken_back"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance:
+    """One person at this meeting. `is_here` is whether they are in the room now."""
+
+    person_id: PersonId
+    is_here: bool = False
+    is_sorry: bool = False
+    arrived_at: str = ""
+    left_at: str = ""
+    perspectives: tuple[Perspective, ...] = ()
+    jobs: tuple[Job, ...] = ()
+
+    @property
+    def came(self) -> bool:
+        """Whether the person was at the meeting at any time."""
+        return self.is_here or bool(self.arrived_at or self.left_at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaItem:
+    """One thing to talk about."""
+
+    id: AgendaItemId
+    details: AgendaItemDetails
+    state: ItemState = ItemState.WAITING
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """One person's protected time. While it runs, the milliseconds since `used_ms` are known only to the clock."""
+
+    id: TurnId
+    person_id: PersonId
+    started_at: str
+    item_id: AgendaItemId | None = None
+    allowed_seconds: int | None = None
+    perspectives: tuple[Perspective, ...] = ()
+    with_people: tuple[PersonId, ...] = ()
+    through: Through | None = None
+    is_paused: bool = False
+    used_ms: int = 0
+    paused_seconds: int = 0
+    ended_at: str = ""
+    ended_by: EndedBy | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the turn has ended."""
+        return self.ended_by is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idea:
+    """Anything put forward, kept for ever."""
+
+    id: IdeaId
+    words: Words
+    details: IdeaDetails
+    perspectives: tuple[Perspective, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What the group settled, or what others did."""
+
+    id: DecisionId
+    words: Words
+    details: DecisionDetails
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """A promise made in the meeting."""
+
+    id: ActionId
+    words: Words
+    details: ActionDetails
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingState:
+    """A meeting as its record tells it. Mappings keep the order in which things were said."""
+
+    id: MeetingId
+    group_id: GroupId | None = None
+    details: MeetingDetails | None = None
+    follows_id: MeetingId | None = None
+    phase: Phase = Phase.TAKEN_BACK
+    is_put_away: bool = False
+    bounds: Bounds = Bounds()
+    next_meeting: NextMeeting | None = None
+    attendance: Mapping[PersonId, Attendance] = field(default_factory=dict)
+    agenda: tuple[AgendaItem, ...] = ()
+    hands: tuple[PersonId, ...] = ()
+    turns: Mapping[TurnId, Turn] = field(default_factory=dict)
+    last_turn_id: TurnId | None = None
+    turn_seconds: int | None = None
+    has_clocks: bool = True
+    ideas: Mapping[IdeaId, Idea] = field(default_factory=dict)
+    decisions: Mapping[DecisionId, Decision] = field(default_factory=dict)
+    actions: Mapping[ActionId, Action] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """The name of the meeting, empty if its opening was undone."""
+        return self.details.title if self.details else ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether acts in the room can still be recorded."""
+        return self.phase is Phase.OPEN
+
+    @property
+    def current_turn(self) -> Turn | None:
+        """The turn that has started and not ended, running or paused."""
+        last = self.turns.get(self.last_turn_id) if self.last_turn_id else None
+        return None if last is None or last.is_over else last
+
+    @property
+    def current_item(self) -> AgendaItem | None:
+        """The item that the group is talking about."""
+        return next((item for item in self.agenda if item.state is ItemState.NOW), None)
+
+    @property
+    def people_here(self) -> tuple[PersonId, ...]:
+        """Who is in the room now, in the order in which they came."""
+        return tuple(who for who, seen in self.attendance.items() if seen.is_here)
+
+    def item(self, item_id: AgendaItemId | None) -> AgendaItem | None:
+        """The agenda item with this id, if it is there."""
+        return next((item for item in self.agenda if item.id == item_id), None)

@@ -1,0 +1,123 @@
+"""A person of the group: how they are named, where they speak from, what they bring, what helps them take part."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.ids import GroupId, PersonId
+
+
+class Perspective(StrEnum):
+    """Where a person speaks from this time; said by the person, several allowed, no rank."""
+
+    LIVED_EXPERIENCE = "lived_experience"
+    CARER = "carer"
+    LOCAL_PERSON = "local_person"
+    PROFESSIONAL = "professional"
+    SUPPORTER = "supporter"
+    OTHER = "other"
+    NOT_SAID = "not_said"
+
+
+class NamedAs(StrEnum):
+    """How minutes name a person; until they are asked, by first name."""
+
+    FULL = "full"
+    FIRST = "first"
+    CHOSEN = "chosen"
+    UNNAMED = "unnamed"
+
+
+class MinutesFormat(StrEnum):
+    """The ways in which minutes can be had."""
+
+    EASY_READ = "easy_read"
+    LARGE_PRINT = "large_print"
+    PLAIN_TEXT = "plain_text"
+    AUDIO = "audio"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesChoice:
+    """The minutes a person asked for; `size_pt` in points, None for the usual size; `paper` is a colour in words."""
+
+    format: MinutesFormat = MinutesFormat.EASY_READ
+    size_pt: float | None = None
+    pictures: bool = True
+    paper: str = ""
+
+
+UNTIMED: int = 0
+"""The turn length of a person whose turns are never timed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Anyone the group knows. Only the name must be there.
+
+    `turn_seconds` is None for the group's usual turn, UNTIMED for no timer; it is theirs alone and never shown.
+    `minutes` is None until the person has been asked, and then easy read is given.
+    `removed_on` is set when they were taken off the list; their ideas stay under the name they chose.
+    """
+
+    id: PersonId
+    group_id: GroupId
+    name: str
+    named_as: NamedAs = NamedAs.FIRST
+    chosen_name: str = ""
+    pronoun: str = ""
+    contact: str = ""
+    perspectives: tuple[Perspective, ...] = ()
+    brings: tuple[str, ...] = ()
+    hopes: tuple[str, ...] = ()
+    needs: tuple[AccessNeed, ...] = ()
+    minutes: MinutesChoice | None = None
+    turn_seconds: int | None = None
+    removed_on: date | None = None
+
+
+def first_name(name: str) -> str:
+    """The part of a name before its first space."""
+    return name.split()[0] if name.split() else name
+
+
+def spoken_names(people: Iterable[Person]) -> Mapping[PersonId, str]:
+    """What the room calls each person: the name they chose, else the first name, with an initial if two share it."""
+    listed = list(people)
+    firsts = [_called(person).casefold() for person in listed]
+    return {
+        person.id: _with_initial(person) if firsts.count(_called(person).casefold()) > 1 else _called(person)
+        for person in listed
+    }
+
+
+def printed_names(people: Iterable[Person]) -> Mapping[PersonId, str]:
+    """How minutes name each person (DP-05). A person who did not want to be named is left out."""
+    listed = list(people)
+    spoken = spoken_names(listed)
+    return {person.id: _printed(person, spoken) for person in listed if person.named_as is not NamedAs.UNNAMED}
+
+
+def _printed(person: Person, spoken: Mapping[PersonId, str]) -> str:
+    match person.named_as:
+        case NamedAs.FULL:
+            return person.name
+        case NamedAs.CHOSEN if person.chosen_name:
+            return person.chosen_name
+        case _:
+            return spoken[person.id]
+
+
+def _called(person: Person) -> str:
+    if person.named_as is NamedAs.CHOSEN and person.chosen_name:
+        return person.chosen_name
+    return first_name(person.name)
+
+
+def _with_initial(person: Person) -> str:
+    parts = person.name.split()
+    if person.named_as is NamedAs.CHOSEN and person.chosen_name:
+        return person.chosen_name
+    return f"{parts[0]} {parts[-1][0]}." if len(parts) > 1 else person.name

@@ -1,0 +1,348 @@
+"""From steps to state: each step is applied in order, and a step that was undone is passed over."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar, assert_never
+
+from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.events import (
+    ActionEvent,
+    AgendaEvent,
+    AttendanceEvent,
+    DecisionEvent,
+    Event,
+    IdeaEvent,
+    MeetingEvent,
+    QueueEvent,
+    RecordEvent,
+    Step,
+    StepUndone,
+    TurnEvent,
+)
+from coprod_desktop.domain.ids import AgendaItemId, MeetingId, PersonId, StepId
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    AgendaItemDetails,
+    DecisionDetails,
+    IdeaDetails,
+    ItemState,
+    Words,
+)
+from coprod_desktop.domain.meeting_state import (
+    Action,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Idea,
+    MeetingState,
+    Phase,
+    Turn,
+)
+
+_Key = TypeVar("_Key")
+_Line = TypeVar("_Line", Idea, Decision, Action)
+
+
+def replay(meeting_id: MeetingId, steps: Iterable[Step]) -> MeetingState:
+    """The state after all steps that still count."""
+    state = MeetingState(id=meeting_id)
+    for step in effective(tuple(steps)):
+        state = after_step(state, step)
+    return state
+
+
+def after_step(state: MeetingState, step: Step) -> MeetingState:
+    """The state after one more step that undoes nothing."""
+    for event in step.events:
+        state = _after(state, event)
+    return state
+
+
+def effective(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps that count: an undone step does not, nor does an undo that was itself undone."""
+    undone: set[StepId] = set()
+    kept: list[Step] = []
+    for step in reversed(steps):
+        if step.id in undone:
+            continue
+        kept.append(step)
+        undone.update(event.step_id for event in step.events if isinstance(event, StepUndone))
+    return tuple(reversed(kept))
+
+
+def last_undoable(steps: Sequence[Step]) -> Step | None:
+    """The newest act that still counts and can be undone."""
+    return next((step for step in reversed(effective(steps)) if _is_act(step)), None)
+
+
+def last_redoable(steps: Sequence[Step]) -> Step | None:
+    """The newest undo that still counts, if no act came after it; undoing it brings its act back."""
+    acts = {step.id for step in steps if _is_act(step)}
+    for step in reversed(effective(steps)):
+        if _is_act(step):
+            return None
+        if any(isinstance(event, StepUndone) and event.step_id in acts for event in step.events):
+            return step
+    return None
+
+
+def _is_act(step: Step) -> bool:
+    return not step.is_automatic and not any(isinstance(event, StepUndone) for event in step.events)
+
+
+def _after(state: MeetingState, event: Event) -> MeetingState:
+    if isinstance(event, MeetingEvent):
+        return _after_meeting(state, event)
+    if isinstance(event, AttendanceEvent):
+        return _after_attendance(state, event)
+    if isinstance(event, AgendaEvent):
+        return _after_agenda(state, event)
+    return _after_talk(state, event)
+
+
+def _after_talk(
+    state: MeetingState, event: QueueEvent | TurnEvent | IdeaEvent | DecisionEvent | ActionEvent | RecordEvent
+) -> MeetingState:
+    if isinstance(event, QueueEvent):
+        return _after_queue(state, event)
+    if isinstance(event, TurnEvent):
+        return _after_turn(state, event)
+    if isinstance(event, IdeaEvent):
+        return _after_idea(state, event)
+    if isinstance(event, DecisionEvent):
+        return _after_decision(state, event)
+    if isinstance(event, ActionEvent):
+        return _after_action(state, event)
+    return state
+
+
+def _after_meeting(state: MeetingState, event: MeetingEvent) -> MeetingState:  # noqa: C901  one case an event
+    match event:
+        case ev.MeetingOpened():
+            return replace(
+                state,
+                group_id=event.group_id,
+                details=event.details,
+                follows_id=event.follows_id,
+                phase=Phase.OPEN,
+            )
+        case ev.MeetingDetailsChanged():
+            return replace(state, details=event.details)
+        case ev.BoundsSet():
+            return replace(state, bounds=event.bounds)
+        case ev.NextMeetingSet():
+            return replace(state, next_meeting=event.next_meeting)
+        case ev.MeetingFinished():
+            return replace(state, phase=Phase.FINISHED)
+        case ev.MeetingReopened():
+            return replace(state, phase=Phase.OPEN)
+        case ev.MeetingPutAway():
+            return replace(state, is_put_away=True)
+        case ev.MeetingBroughtBack():
+            return replace(state, is_put_away=False)
+        case _:
+            assert_never(event)
+
+
+def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingState:
+    who = event.person_id
+    seen = state.attendance.get(who, Attendance(person_id=who))
+    match event:
+        case ev.PersonExpected():
+            return _with_attendance(state, seen)
+        case ev.PersonArrived():
+            arrived_at = seen.arrived_at if seen.left_at else event.at
+            return _with_attendance(
+                state, replace(seen, is_here=True, is_sorry=False, arrived_at=arrived_at, left_at="")
+            )
+        case ev.PersonLeft():
+            return _with_attendance(state, replace(seen, is_here=False, left_at=event.at), lowers_hand=True)
+        case ev.PersonSentSorry():
+            return _with_attendance(
+                state,
+                replace(seen, is_here=False, is_sorry=True, arrived_at="", left_at=""),
+                lowers_hand=True,
+            )
+        case ev.PersonTakenOff():
+            kept = {other: attendance for other, attendance in state.attendance.items() if other != who}
+            return replace(state, attendance=kept, hands=_without(state.hands, who))
+        case ev.PerspectiveSaid():
+            return _with_attendance(state, replace(seen, perspectives=event.perspectives))
+        case ev.JobsTaken():
+            return _with_attendance(state, replace(seen, jobs=event.jobs))
+        case _:
+            assert_never(event)
+
+
+def _with_attendance(state: MeetingState, seen: Attendance, *, lowers_hand: bool = False) -> MeetingState:
+    hands = _without(state.hands, seen.person_id) if lowers_hand else state.hands
+    return replace(state, attendance={**state.attendance, seen.person_id: seen}, hands=hands)
+
+
+def _without(hands: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId, ...]:
+    return tuple(who for who in hands if who != person_id)
+
+
+def _after_agenda(state: MeetingState, event: AgendaEvent) -> MeetingState:
+    match event:
+        case ev.AgendaItemProposed():
+            item = AgendaItem(id=event.item_id, details=event.details)
+            return replace(state, agenda=(*state.agenda, item))
+        case ev.AgendaItemMoved():
+            return replace(state, agenda=_moved(state.agenda, event))
+        case ev.AgendaItemChanged():
+            return _with_item(state, event.item_id, details=event.details)
+        case ev.AgendaItemOpened():
+            return replace(state, agenda=_opened(state.agenda, event.item_id))
+        case ev.AgendaItemClosed():
+            return _with_item(state, event.item_id, state_now=event.state)
+        case ev.AgendaItemBroughtBack():
+            return _with_item(state, event.item_id, state_now=ItemState.WAITING)
+        case _:
+            assert_never(event)
+
+
+def _with_item(
+    state: MeetingState,
+    item_id: AgendaItemId,
+    *,
+    details: AgendaItemDetails | None = None,
+    state_now: ItemState | None = None,
+) -> MeetingState:
+    agenda = tuple(
+        replace(item, details=details or item.details, state=state_now or item.state) if item.id == item_id else item
+        for item in state.agenda
+    )
+    return replace(state, agenda=agenda)
+
+
+def _moved(agenda: tuple[AgendaItem, ...], event: ev.AgendaItemMoved) -> tuple[AgendaItem, ...]:
+    moving = [item for item in agenda if item.id == event.item_id]
+    rest = [item for item in agenda if item.id != event.item_id]
+    place = max(0, min(event.position, len(rest)))
+    return (*rest[:place], *moving, *rest[place:])
+
+
+def _opened(agenda: tuple[AgendaItem, ...], item_id: AgendaItemId) -> tuple[AgendaItem, ...]:
+    def state_of(item: AgendaItem) -> ItemState:
+        if item.id == item_id:
+            return ItemState.NOW
+        return ItemState.DISCUSSED if item.state is ItemState.NOW else item.state
+
+    return tuple(replace(item, state=state_of(item)) for item in agenda)
+
+
+def _after_queue(state: MeetingState, event: QueueEvent) -> MeetingState:
+    match event:
+        case ev.HandRaised():
+            return replace(state, hands=(*_without(state.hands, event.person_id), event.person_id))
+        case ev.HandLowered():
+            return replace(state, hands=_without(state.hands, event.person_id))
+        case ev.TurnLengthSet():
+            return replace(state, turn_seconds=event.seconds)
+        case ev.ClocksTakenAway():
+            return replace(state, has_clocks=False)
+        case ev.ClocksBroughtBack():
+            return replace(state, has_clocks=True)
+        case _:
+            assert_never(event)
+
+
+def _after_turn(state: MeetingState, event: TurnEvent) -> MeetingState:
+    if isinstance(event, ev.TurnStarted):
+        turn = Turn(
+            id=event.turn_id,
+            person_id=event.person_id,
+            started_at=event.started_at,
+            item_id=event.item_id,
+            allowed_seconds=event.allowed_seconds,
+            perspectives=event.perspectives,
+            with_people=event.with_people,
+            through=event.through,
+        )
+        hands = _without(state.hands, event.person_id)
+        return replace(state, turns={**state.turns, turn.id: turn}, last_turn_id=turn.id, hands=hands)
+    running = state.turns.get(event.turn_id)
+    if running is None:
+        return state
+    return replace(state, turns={**state.turns, running.id: _turn_after(running, event)})
+
+
+def _turn_after(turn: Turn, event: ev.TurnPaused | ev.TurnResumed | ev.TurnExtended | ev.TurnEnded) -> Turn:
+    match event:
+        case ev.TurnPaused():
+            return replace(turn, is_paused=True, used_ms=event.used_ms)
+        case ev.TurnResumed():
+            return replace(turn, is_paused=False, used_ms=event.used_ms)
+        case ev.TurnExtended():
+            allowed = None if turn.allowed_seconds is None else turn.allowed_seconds + event.by_seconds
+            return replace(turn, allowed_seconds=allowed)
+        case ev.TurnEnded():
+            return replace(
+                turn,
+                is_paused=False,
+                used_ms=event.used_ms,
+                paused_seconds=event.paused_seconds,
+                ended_at=event.ended_at,
+                ended_by=event.ended_by,
+            )
+        case _:
+            assert_never(event)
+
+
+def _after_idea(state: MeetingState, event: IdeaEvent) -> MeetingState:
+    match event:
+        case ev.IdeaRecorded():
+            idea = Idea(id=event.idea_id, words=event.words, details=event.details, perspectives=event.perspectives)
+            return replace(state, ideas={**state.ideas, idea.id: idea})
+        case ev.IdeaReworded():
+            return replace(state, ideas=_changed(state.ideas, event.idea_id, words=event.words))
+        case ev.IdeaChanged():
+            return replace(state, ideas=_changed(state.ideas, event.idea_id, details=event.details))
+        case _:
+            assert_never(event)
+
+
+def _after_decision(state: MeetingState, event: DecisionEvent) -> MeetingState:
+    match event:
+        case ev.DecisionRecorded():
+            decision = Decision(id=event.decision_id, words=event.words, details=event.details)
+            return replace(state, decisions={**state.decisions, decision.id: decision})
+        case ev.DecisionReworded():
+            return replace(state, decisions=_changed(state.decisions, event.decision_id, words=event.words))
+        case ev.DecisionChanged():
+            changed = _changed(state.decisions, event.decision_id, details=event.details)
+            return replace(state, decisions=changed)
+        case _:
+            assert_never(event)
+
+
+def _after_action(state: MeetingState, event: ActionEvent) -> MeetingState:
+    match event:
+        case ev.ActionAgreed():
+            action = Action(id=event.action_id, words=event.words, details=event.details)
+            return replace(state, actions={**state.actions, action.id: action})
+        case ev.ActionReworded():
+            return replace(state, actions=_changed(state.actions, event.action_id, words=event.words))
+        case ev.ActionChanged():
+            return replace(state, actions=_changed(state.actions, event.action_id, details=event.details))
+        case _:
+            assert_never(event)
+
+
+def _changed(
+    lines: Mapping[_Key, _Line],
+    line_id: _Key,
+    *,
+    words: Words | None = None,
+    details: IdeaDetails | DecisionDetails | ActionDetails | None = None,
+) -> Mapping[_Key, _Line]:
+    line = lines.get(line_id)
+    if line is None:
+        return lines
+    changes: dict[str, Any] = {}
+    if words is not None:
+        changes["words"] = words
+    if details is not None:
+        changes["details"] = details
+    return {**lines, line_id: replace(line, **changes)}

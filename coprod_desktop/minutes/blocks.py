@@ -1,0 +1,79 @@
+"""The neutral list of blocks that every format of the minutes renders (PT-11)."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class BlockRole(Enum):
+    """What a block is for; tests and renderers find blocks by it."""
+
+    PLAIN = "plain"
+    DECISION = "decision"
+    PROPOSER = "proposer"
+    NEEDS_YES = "needs_yes"
+    OWNER = "owner"
+    DUE = "due"
+    HOW_DECIDED = "how_decided"
+    OBJECTION = "objection"
+    REASON = "reason"
+    CHANGED_WORDS = "changed_words"
+    IDEA = "idea"
+    ACTION = "action"
+    CREDIT = "credit"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """One idea: an optional bold label, short sentences, and the picture that stands beside them.
+
+    `picture` is a picture word of easyread_templates (never empty: a neutral one by kind when nothing fits),
+    `alt` one sentence that says what the picture shows, `ref` the id of the decision, idea, action or item that
+    the block tells of. `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
+    """
+
+    sentences: tuple[str, ...]
+    picture: str
+    alt: str
+    label: str = ""
+    role: BlockRole = BlockRole.PLAIN
+    ref: str = ""
+    items: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading with the blocks under it. Level 1 is a chapter (H2 in tags; the title is H1), 2 a part of one (H3).
+
+    `number` is the agenda number or chapter number printed before the heading, the same in every format (LP-13).
+    """
+
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    number: str = ""
+    level: int = 1
+    ref: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MinutesContent:
+    """All that the minutes of one meeting say, in reading order, before any format is chosen.
+
+    `protected` are names, dates, times and amounts that no line may break (ER-07). `cover` are the blocks of the
+    first page. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
+    """
+
+    title: str
+    group_name: str
+    date_words: str
+    foot_words: str
+    record_number: str
+    language: str
+    draft_words: str
+    contents_heading: str
+    page_word: str
+    cover: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    protected: tuple[str, ...] = field(default=())
+    bold_terms: tuple[str, ...] = field(default=())

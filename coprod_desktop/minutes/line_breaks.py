@@ -1,0 +1,179 @@
+"""Where lines end: no word is split, names and dates stay whole, and lines break at sense (ER-06, ER-07)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coprod_desktop.minutes.fonts import Typeface
+from coprod_desktop.minutes.line_words import GLUE, Piece, Word, WordFinder
+
+_NO_LIMIT = 10**9
+_GOOD_PLACES_TO_CUT = "/-@._"
+_LINE_COST = 1000.0
+_LONE_WORD_COST = 1.5
+_WEAK_END_COST = 0.35
+_PAUSE_GAIN = 0.12
+_SHORT_LAST_LINE = 0.15
+_ALMOST = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line: its pieces with their fonts, its width at 1 pt, and whether a space follows in reading."""
+
+    runs: tuple[tuple[Typeface, str], ...]
+    width: float
+    space_after: bool = True
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, text in self.runs).replace(GLUE, " ")
+
+
+@dataclass(frozen=True)
+class Column:
+    """How wide a line may be, in type sizes and in letters, and whether its lines should be equally long."""
+
+    width: float
+    most_letters: int = _NO_LIMIT
+    balanced: bool = True
+
+    def holds(self, word: Word) -> bool:
+        return word.width <= self.width + _ALMOST and word.letters <= self.most_letters
+
+
+class LineBreaker:
+    """Breaks the sentences of one document into lines."""
+
+    def __init__(self, finder: WordFinder) -> None:
+        self._finder = finder
+
+    def lines(
+        self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False
+    ) -> tuple[Line, ...]:
+        """The fewest lines that hold the text, broken where it reads best; no text gives no lines."""
+        glued = self._finder.glued(text)
+        pieces = self._finder.pieces(glued, bold=bold, with_terms=with_terms)
+        face = self._finder.face(bold)
+        if len(pieces) == 1 and len(glued) <= column.most_letters and "  " not in glued:
+            width = face.width(glued) if len(glued) < 200 else _NO_LIMIT
+            if width <= column.width:
+                return (Line(tuple(face.runs(glued)), width),) if glued else ()
+        return tuple(self._broken(self._finder.words(pieces), column))
+
+    def _broken(self, words: list[Word], column: Column) -> list[Line]:
+        lines: list[Line] = []
+        waiting: list[Word] = []
+        for word in self._holdable(words, column):
+            if column.holds(word):
+                waiting.append(word)
+                continue
+            lines += self._best(waiting, column)
+            *full, last = self._forced(word, column)
+            lines += [self._line([part], space_after=False) for part in full]
+            waiting = [last]
+        return lines + self._best(waiting, column)
+
+    def _holdable(self, words: list[Word], column: Column) -> list[Word]:
+        held: list[Word] = []
+        for word in words:
+            held += [word] if column.holds(word) else self._finder.unglued(word)
+        return held
+
+    def _forced(self, word: Word, column: Column) -> list[Word]:
+        """A word longer than a line, in parts that fill a line each."""
+        parts: list[Word] = []
+        for text, bold in word.pieces:
+            face = self._finder.face(bold)
+            for part in _cut(text, face, column):
+                parts.append(Word(((part, bold),), face.width(part), face.width(" "), len(part)))
+        return parts
+
+    def _best(self, words: list[Word], column: Column) -> list[Line]:
+        ends = _best_ends(words, column)
+        starts = [0, *ends[:-1]]
+        return [self._line(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+    def _line(self, words: Sequence[Word], *, space_after: bool = True) -> Line:
+        runs: list[tuple[Typeface, str]] = []
+        for bold, text in _merged(words):
+            runs += self._finder.face(bold).runs(text)
+        width = sum([word.width + word.space for word in words]) - words[-1].space
+        return Line(tuple(runs), width, space_after)
+
+
+def _merged(words: Sequence[Word]) -> list[tuple[bool, str]]:
+    """The words with spaces between them, in pieces of one weight."""
+    merged: list[tuple[bool, str]] = []
+    for number, word in enumerate(words):
+        if number:
+            merged[-1] = (merged[-1][0], merged[-1][1] + " ")
+        for text, bold in word.pieces:
+            if merged and merged[-1][0] == bold:
+                merged[-1] = (bold, merged[-1][1] + text)
+            else:
+                merged.append((bold, text))
+    return merged
+
+
+def _cut(text: str, face: Typeface, column: Column) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    while start < len(text):
+        end = _reach(text, start, face, column)
+        if end < len(text):
+            places = [text.rfind(place, start + (end - start) * 2 // 3, end) for place in _GOOD_PLACES_TO_CUT]
+            end = max(places) + 1 if max(places) >= 0 else end
+        parts.append(text[start:end])
+        start = end
+    return parts
+
+
+def _reach(text: str, start: int, face: Typeface, column: Column) -> int:
+    used, end = 0.0, start
+    while end < len(text) and end - start < column.most_letters:
+        used += face.letter_width(text[end])
+        if used > column.width and end > start:
+            break
+        end += 1
+    return end
+
+
+def _best_ends(words: Sequence[Word], column: Column) -> list[int]:
+    """After which words lines end, so that the whole costs least: few lines, even lines, no lone last word."""
+    count = len(words)
+    costs = [0.0] * (count + 1)
+    ends = [count] * (count + 1)
+    for first in range(count - 1, -1, -1):
+        costs[first] = float("inf")
+        width, letters = -words[first].space, -1
+        for after in range(first + 1, count + 1):
+            word = words[after - 1]
+            width += word.width + word.space
+            letters += word.letters + 1
+            if after > first + 1 and (width > column.width + _ALMOST or letters > column.most_letters):
+                break
+            cost = costs[after] + _cost(words, first, after, width / column.width, column.balanced)
+            if cost < costs[first]:
+                costs[first], ends[first] = cost, after
+    return _followed(ends)
+
+
+def _followed(ends: list[int]) -> list[int]:
+    found: list[int] = []
+    place = 0
+    while place < len(ends) - 1:
+        place = ends[place]
+        found.append(place)
+    return found
+
+
+def _cost(words: Sequence[Word], first: int, after: int, filled: float, balanced: bool) -> float:
+    slack = (1 - filled) ** 2
+    if after < len(words):
+        last = words[after - 1]
+        return _LINE_COST + slack + _WEAK_END_COST * last.weak_end - _PAUSE_GAIN * last.pause
+    lone = first > 0 and (after - first == 1 or filled < _SHORT_LAST_LINE)
+    return _LINE_COST + _LONE_WORD_COST * lone + (slack / 2 if balanced else 0.0)
+
+
+__all__ = ["Column", "Line", "LineBreaker", "Piece", "WordFinder"]

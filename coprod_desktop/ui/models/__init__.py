@@ -1,0 +1,1 @@
+"""Qt list models, fed with set_rows()."""

@@ -1,0 +1,159 @@
+"""The outline icons: one family, one meaning each, read from the installed icon pack when first shown."""
+
+import zipfile
+from enum import Enum
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+_ICON_PACK = "justmyresource_lucide"
+
+
+class Icon(Enum):
+    """What an icon means (left) and the outline drawn for it (right). One icon has one meaning."""
+
+    HOME = "house"
+    MEETINGS = "calendar"
+    PEOPLE = "users"
+    OUR_IDEAS = "route"
+    OUR_STORY = "history"
+    GET_READY = "clipboard-check"
+    AGENDA = "list-ordered"
+    TURNS = "mic"
+    DECISIONS = "check-check"
+    MINUTES = "file-text"
+    SETTINGS = "settings"
+    HELP = "circle-question-mark"
+    MENU = "menu"
+    MORE = "ellipsis"
+    READ_ALOUD = "volume-2"
+    READ_TO_ROOM = "megaphone"
+    WALL = "monitor"
+    NOT_ON_WALL = "monitor-off"
+    UNDO = "undo-2"
+    REDO = "redo-2"
+    ADD = "plus"
+    LESS = "minus"
+    MOVE_UP = "arrow-up"
+    MOVE_DOWN = "arrow-down"
+    SET_ORDER = "arrow-up-down"
+    KEEP_FOR_LATER = "bookmark"
+    START = "play"
+    PAUSE = "pause"
+    STOP = "square"
+    MORE_TIME = "clock-plus"
+    PASS_TURN = "skip-forward"
+    HAND = "hand"
+    WANTS_TO_ADD = "pointer"
+    NEARLY_TIME = "bell-ring"
+    EQUAL_VOICE = "scale"
+    GO_ROUND = "refresh-cw"
+    IDEA = "lightbulb"
+    AGREED = "thumbs-up"
+    NOT_AGREED = "thumbs-down"
+    DOES_NOT_AGREE = "message-square-text"
+    ASK_THE_GROUP = "message-circle-question-mark"
+    TELL_THEM = "messages-square"
+    ACTION = "circle-check"
+    HANDSHAKE = "handshake"
+    PERSON = "user"
+    ADD_PERSON = "user-plus"
+    REMOVE_PERSON = "user-x"
+    SEARCH = "search"
+    BACK = "arrow-left"
+    PREVIOUS_PAGE = "chevron-left"
+    NEXT_PAGE = "chevron-right"
+    OPEN_LIST = "chevron-down"
+    ZOOM_IN = "zoom-in"
+    ZOOM_OUT = "zoom-out"
+    SAVE = "save"
+    PRINT = "printer"
+    FILE = "file-output"
+    FOLDER = "folder"
+    COPY_IN = "download"
+    COPY_OUT = "upload"
+    WARNING = "triangle-alert"
+    FAILED = "circle-alert"
+    INFO = "info"
+    CHECK = "check"
+    CLOSE = "x"
+    ONLY_YOU = "eye-off"
+    SHOW = "eye"
+    CLOCK = "clock"
+    NO_CLOCK = "timer-off"
+    BREAK = "coffee"
+    OTHER_WAY = "door-open"
+    DATE = "calendar-days"
+    PLACE = "map-pin"
+    LOCK = "lock"
+    UNLOCK = "lock-open"
+    REWORD = "pencil"
+    WORDS_HELP = "a-large-small"
+    SPLIT = "scissors"
+    SWAP_WORDS = "replace"
+    JOIN = "merge"
+    REMOVE = "trash-2"
+    COPY = "copy"
+    PICTURE = "image"
+    NEEDS = "accessibility"
+    MONEY = "banknote"
+    PHONE = "phone"
+    KEY = "key-round"
+    PRIVATE = "shield-check"
+    LOOK = "contrast"
+    BACKUP = "hard-drive"
+
+
+class IconStore:
+    """Draws icons at any size and colour, and keeps the ones that were drawn."""
+
+    def __init__(self) -> None:
+        self._pack: zipfile.ZipFile | None = None
+        self._outlines: dict[Icon, bytes] = {}
+        self._drawn: dict[tuple[Icon, int, int, float], QPixmap] = {}
+
+    def pixmap(self, icon: Icon, size_px: int, colour: QColor, ratio: float) -> QPixmap:
+        """The icon as a picture of `size_px` logical pixels, sharp on a screen of that ratio."""
+        key = (icon, size_px, colour.rgba(), ratio)
+        drawn = self._drawn.get(key)
+        if drawn is None:
+            outline = self._outline(icon).replace(b"currentColor", colour.name().encode())
+            drawn = self._drawn[key] = render_svg(outline, size_px, ratio)
+        return drawn
+
+    def clear(self) -> None:
+        """Forget drawn icons, when sizes or colours change."""
+        self._drawn.clear()
+
+    def _outline(self, icon: Icon) -> bytes:
+        outline = self._outlines.get(icon)
+        if outline is None:
+            if self._pack is None:
+                self._pack = zipfile.ZipFile(_pack_file())
+            outline = self._outlines[icon] = self._pack.read(f"{icon.value}.svg")
+        return outline
+
+
+def render_svg(drawing: bytes, size_px: int, ratio: float) -> QPixmap:
+    """An SVG drawing as a square picture with a clear background."""
+    from PySide6.QtSvg import QSvgRenderer  # not needed before the first icon is shown
+
+    renderer = QSvgRenderer(QByteArray(drawing))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    side = round(size_px * ratio)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def _pack_file() -> Path:
+    found = find_spec(_ICON_PACK)
+    if found is None or found.origin is None:
+        raise FileNotFoundError(f"The icon pack {_ICON_PACK} is not installed.")
+    return Path(found.origin).parent / "icons.zip"

@@ -1,0 +1,1 @@
+"""The few parts that every screen is built from."""

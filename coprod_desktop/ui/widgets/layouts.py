@@ -1,0 +1,71 @@
+"""Columns and rows whose gaps and margins are in units, so that they grow with the text."""
+
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+from coprod_desktop.ui.theme import Theme
+
+Margins = tuple[int, int, int, int]  # left, top, right, bottom, in units
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+class _UnitBox(QBoxLayout):
+    """A box layout measured in units."""
+
+    def __init__(self, theme: Theme, direction: QBoxLayout.Direction, gap: int, margins: Margins) -> None:
+        super().__init__(direction)
+        self._theme = theme
+        self._gap = gap
+        self._margins = margins
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_margins(self, margins: Margins) -> None:
+        """Other margins, in units."""
+        self._margins = margins
+        self._on_theme_changed()
+
+    def set_gap(self, gap: int) -> None:
+        """Another gap between the parts, in units."""
+        self._gap = gap
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        left, top, right, bottom = self._margins
+        self.setSpacing(px(self._gap))
+        self.setContentsMargins(px(left), px(top), px(right), px(bottom))
+
+
+class Column(_UnitBox):
+    """Parts under each other."""
+
+    def __init__(self, theme: Theme, *, gap: int = 12, margins: Margins = NO_MARGINS) -> None:
+        super().__init__(theme, QBoxLayout.Direction.TopToBottom, gap, margins)
+
+
+class Row(_UnitBox):
+    """Parts beside each other."""
+
+    def __init__(self, theme: Theme, *, gap: int = 12, margins: Margins = NO_MARGINS) -> None:
+        super().__init__(theme, QBoxLayout.Direction.LeftToRight, gap, margins)
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and delete the widgets."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            empty_layout(inner)
+            inner.deleteLater()
+
+
+def holder(layout: QLayout) -> QWidget:
+    """A plain widget that holds a layout."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget

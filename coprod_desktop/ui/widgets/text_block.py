@@ -1,0 +1,58 @@
+"""Words broken into lines: measured and drawn the same way, so that nothing is ever cut."""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+
+from coprod_desktop.ui.theme import TextStyle, Theme
+
+
+class TextBlock:
+    """One text in one style, broken to a width. A word too long for the line is broken, not cut."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        style: TextStyle,
+        width: float,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        self.line_height = theme.line_height(style)
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), theme.font(style))
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)
+        self.line_count = self._break_lines(max(1.0, width))
+        self.height = ceil(self.line_count * self.line_height)
+
+    def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Draw the lines with the top left corner at x, y."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _break_lines(self, width: float) -> int:
+        count = 0
+        self._layout.beginLayout()
+        line = self._layout.createLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, count * self.line_height + (self.line_height - line.height()) / 2))
+            count += 1
+            line = self._layout.createLine()
+        self._layout.endLayout()
+        return max(1, count)
+
+
+def natural_width(theme: Theme, text: str, style: TextStyle) -> int:
+    """How wide the words are when nothing is broken."""
+    metrics = theme.metrics(style)
+    return ceil(max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)) + 1
+
+
+def least_width(theme: Theme, text: str, style: TextStyle, most: int = 120) -> int:
+    """The width of the longest word, or `most` units if that is less: a longer word may be broken."""
+    longest = max(text.split(), key=len, default="")
+    return min(natural_width(theme, longest, style), theme.px(most))
