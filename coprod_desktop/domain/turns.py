@@ -101,6 +101,44 @@ def end_turn(
     )
 
 
+def record_turn(
+    state: MeetingState,
+    *,
+    turn_id: TurnId,
+    person_id: PersonId,
+    item_id: AgendaItemId | None,
+    started_at: str,
+    ended_at: str,
+    used_ms: int,
+    allowed_seconds: int | None = None,
+    paused_seconds: int = 0,
+    ended_by: EndedBy = EndedBy.FINISHED,
+    with_people: tuple[PersonId, ...] = (),
+    through: Through | None = None,
+) -> tuple[Event, ...]:
+    """Write down a turn that is over, as paper or a file tells it; whoever had it may have gone home since."""
+    if state.current_turn is not None:
+        raise NotAllowed(Reason.TURN_RUNNING)
+    if turn_id in state.turns:
+        raise NotAllowed(Reason.ALREADY_THERE)
+    if item_id is not None and state.item(item_id) is None:
+        raise NotAllowed(Reason.NOT_FOUND, "item")
+    started = ev.TurnStarted(
+        turn_id=turn_id,
+        person_id=person_id,
+        started_at=started_at,
+        item_id=item_id,
+        allowed_seconds=allowed_seconds,
+        perspectives=spoken_from(state, (person_id,)),
+        with_people=with_people,
+        through=through,
+    )
+    ended = ev.TurnEnded(
+        turn_id=turn_id, ended_at=ended_at, used_ms=used_ms, paused_seconds=paused_seconds, ended_by=ended_by
+    )
+    return (started, ended)
+
+
 def set_turn_length(state: MeetingState, seconds: int | None) -> tuple[Event, ...]:
     """Choose the usual length of a turn in this meeting; None for no timers."""
     if seconds is not None and not 1 <= seconds <= LONGEST_TURN_SECONDS:

@@ -28,18 +28,20 @@ class Block:
     """One idea: an optional bold label, short sentences, and the picture that stands beside them.
 
     `picture` is a picture word of easyread_templates (never empty: a neutral one by kind when nothing fits),
-    `alt` one sentence that says what the picture shows, `ref` the id of the decision, idea, action or item that
-    the block tells of. `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
+    `alt` one sentence that says what the picture shows; left empty, the renderer takes it from the picture table.
+    `continues` marks the rest of a block that would have been too long (ER-11). `ref` is the id of the decision, idea, action or item that
+    the block tells of; `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
     """
 
     sentences: tuple[str, ...]
     picture: str
-    alt: str
+    alt: str = ""
     label: str = ""
     role: BlockRole = BlockRole.PLAIN
     ref: str = ""
     items: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    continues: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +49,7 @@ class Section:
     """A heading with the blocks under it. Level 1 is a chapter (H2 in tags; the title is H1), 2 a part of one (H3).
 
     `number` is the agenda number or chapter number printed before the heading, the same in every format (LP-13).
+    `summary` says for a contents list what is in it, such as "4 ideas and 1 decision".
     """
 
     heading: str
@@ -54,6 +57,7 @@ class Section:
     number: str = ""
     level: int = 1
     ref: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +65,9 @@ class MinutesContent:
     """All that the minutes of one meeting say, in reading order, before any format is chosen.
 
     `protected` are names, dates, times and amounts that no line may break (ER-07). `cover` are the blocks of the
-    first page. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
+    first page, `place` where the meeting was. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
+    `record_number` is printed as it stands, so it holds its own word ("Record 41"). `tick_box_alt` says what the
+    drawn box before an answer is.
     """
 
     title: str
@@ -77,3 +83,8 @@ class MinutesContent:
     sections: tuple[Section, ...]
     protected: tuple[str, ...] = field(default=())
     bold_terms: tuple[str, ...] = field(default=())
+    place: str = ""
+    contents_count: str = ""
+    picture_label: str = "Picture"
+    end_words: str = "End of minutes"
+    tick_box_alt: str = "Empty box to tick"

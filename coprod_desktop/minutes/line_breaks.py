@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.minutes.fonts import Typeface
-from coprod_desktop.minutes.line_words import GLUE, Piece, Word, WordFinder
+from coprod_desktop.minutes.line_words import GLUE, Word, WordFinder
 
 _NO_LIMIT = 10**9
 _GOOD_PLACES_TO_CUT = "/-@._"
@@ -46,6 +46,14 @@ class LineBreaker:
 
     def __init__(self, finder: WordFinder) -> None:
         self._finder = finder
+        face = finder.face(bold=False)
+        self.cap_height, self.descent = face.cap_height, face.descent
+
+    def line(self, text: str, *, bold: bool = False) -> Line:
+        """The text as one line, however long."""
+        face = self._finder.face(bold)
+        text = self._finder.fonts.drawable(text)
+        return Line(tuple(face.runs(text)), face.width(text))
 
     def lines(
         self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False
@@ -90,8 +98,7 @@ class LineBreaker:
 
     def _best(self, words: list[Word], column: Column) -> list[Line]:
         ends = _best_ends(words, column)
-        starts = [0, *ends[:-1]]
-        return [self._line(words[start:end]) for start, end in zip(starts, ends, strict=True)]
+        return [self._line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
     def _line(self, words: Sequence[Word], *, space_after: bool = True) -> Line:
         runs: list[tuple[Typeface, str]] = []
@@ -174,6 +181,3 @@ def _cost(words: Sequence[Word], first: int, after: int, filled: float, balanced
         return _LINE_COST + slack + _WEAK_END_COST * last.weak_end - _PAUSE_GAIN * last.pause
     lone = first > 0 and (after - first == 1 or filled < _SHORT_LAST_LINE)
     return _LINE_COST + _LONE_WORD_COST * lone + (slack / 2 if balanced else 0.0)
-
-
-__all__ = ["Column", "Line", "LineBreaker", "Piece", "WordFinder"]

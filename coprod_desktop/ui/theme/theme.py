@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiAppli
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.ui.theme.accessible_roles import install_roles
-from coprod_desktop.ui.theme.colours import Colours, Mode, colours_of
+from coprod_desktop.ui.theme.colours import Mode, colours_of
 from coprod_desktop.ui.theme.icons import Icon, IconStore, render_svg
 from coprod_desktop.ui.theme.text_styles import TEXT_PERCENTS, TextStyle
 
@@ -206,8 +206,6 @@ def _load_picture(source: Path | bytes, size_px: int, ratio: float) -> QPixmap:
     pixmap = QPixmap()
     pixmap.loadFromData(data)
     side = round(size_px * ratio)
-    pixmap = pixmap.scaled(
-        side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )
+    pixmap = pixmap.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

@@ -54,7 +54,8 @@ class BigButton(PressButton):
         self._key = key
         self._least_height = height or (46 if kind in (ButtonKind.PLAIN, ButtonKind.QUIET) else 54)
         super().__init__(theme, words, description)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        across = QSizePolicy.Policy.Maximum if kind is ButtonKind.QUIET else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if key:

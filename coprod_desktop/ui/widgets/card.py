@@ -1,5 +1,6 @@
 """A white card with air inside, which holds one matter of a screen."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
@@ -63,7 +64,7 @@ class Card(QWidget):
     def add_beside_heading(self, widget: QWidget) -> None:
         """Put a button, chip or words at the right of the heading."""
         if self._heading_row is not None:
-            self._heading_row.addWidget(widget)
+            self._heading_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the surface."""
@@ -75,7 +76,8 @@ class Card(QWidget):
     def _make_heading(self, heading: str, note: str, style: TextStyle) -> None:
         self._heading = WrapLabel(self._theme, heading, style)
         self._note = WrapLabel(self._theme, note, TextStyle.NOTE)
-        self._note.setVisible(bool(note))
+        if not note:
+            self._note.hide()
         words = Column(self._theme, gap=2)
         words.addWidget(self._heading)
         words.addWidget(self._note)

@@ -1,7 +1,7 @@
 """Crisp rounded shapes, drawn the same way by every painted widget."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 
@@ -35,3 +35,39 @@ def rounded_box(
         painter.setPen(pen)
     corner = min(radius - inset, box.height() / 2)
     painter.drawRoundedRect(box, corner, corner)
+
+
+def rounded_path(area: QRectF, radius: float) -> QPainterPath:
+    """The outline of a box with round corners."""
+    path = QPainterPath()
+    path.addRoundedRect(area, radius, radius)
+    return path
+
+
+def paint_hatch(painter: QPainter, shape: QPainterPath, colour: QColor, unit: float) -> None:
+    """Fill a shape with slanting lines that grow with the text."""
+    area = shape.boundingRect()
+    step = 8 * unit
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colour, 1.6 * unit))
+    x = area.left() - area.height()
+    lines = []
+    while x < area.right():
+        lines.append(QLineF(x, area.bottom(), x + area.height(), area.top()))
+        x += step
+    painter.drawLines(lines)
+    painter.restore()
+
+
+def paint_tick(painter: QPainter, area: QRectF, colour: QColor) -> None:
+    """A bold tick inside a round or square sign."""
+    pen = QPen(colour, area.width() * 0.12)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = ((0.28, 0.53), (0.44, 0.68), (0.73, 0.34))
+    painter.drawPolyline(
+        QPolygonF([QPointF(area.x() + x * area.width(), area.y() + y * area.height()) for x, y in points])
+    )

@@ -1,0 +1,147 @@
+"""Starts the window: first the picture, then everything heavy, in that order."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.storage.first_glance import Glance, first_glance
+from coprod_desktop.storage.single_writer import Lock, acquire
+from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
+from coprod_desktop.ui.theme import TEXT_PERCENTS, Mode, Theme
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.ui.main_window.front_door import FrontDoor
+
+LEAST_WIDTH, LEAST_HEIGHT = 1366, 768
+
+
+class App(QObject):
+    """One run of the program over one data folder."""
+
+    def __init__(self, application: QApplication, folder: Path, *, with_sample: bool) -> None:
+        super().__init__()
+        self._folder = folder
+        self._with_sample = with_sample
+        self._services: Services | None = None
+        self._front_door: FrontDoor | None = None
+        glance = first_glance(folder)
+        self.theme = Theme(application, mode=_mode(glance), text_percent=_text_percent(glance))
+        self.theme.apply()
+        self.window = MainWindow(self.theme)
+        self.window.show_first(_first_view(glance))
+        self.window.painted.connect(self.load)
+        self.window.sample_requested.connect(self.open_sample)
+
+    def show(self) -> None:
+        """Show the window, as large as the screen if the screen is small."""
+        self.window.resize(LEAST_WIDTH, LEAST_HEIGHT - 70)
+        room = self.window.screen().availableSize()
+        if room.width() <= LEAST_WIDTH:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    @Slot()
+    def load(self) -> None:
+        """Load the services and begin to work; called once, after the first paint."""
+        from coprod_desktop.services.bootstrap import open_services
+        from coprod_desktop.services.faults import StorageFault
+        from coprod_desktop.ui.main_window.desk import Desk
+        from coprod_desktop.ui.main_window.front_door import FrontDoor
+
+        self._front_door = FrontDoor(self._folder, self.window)
+        try:
+            self._services = open_services(self._folder)
+        except StorageFault as fault:
+            self.window.frame.show_fault(fault)
+            return
+        self.window.attach(Desk(self.theme, self._services))
+        if self._with_sample and self._services.groups.current() is None:
+            self.open_sample()
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Put the sample group into the data folder and show it."""
+        if self._services is None:
+            self._with_sample = True
+            return
+        from coprod_desktop.services.sample import add_sample
+
+        group_id = add_sample(self._services)
+        self._services.groups.choose(group_id)
+        self.window.go("home")
+        self.window.screen_now.focus_first()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._services is not None:
+            self._services.close()
+        if self._front_door is not None:
+            self._front_door.close()
+
+
+def run(folder: Path, *, with_sample: bool = False) -> int:
+    """Open the window over a data folder; brings an open one forward instead if there is one. Gives the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("coprod-desktop")
+    lock = _lock(folder)
+    if lock is None:
+        return _bring_forward(folder)
+    with lock:
+        app = App(application, folder, with_sample=with_sample)
+        app.show()
+        code = application.exec()
+        app.close()
+    return code
+
+
+def _lock(folder: Path) -> Lock | None:
+    from coprod_desktop.storage.faults import StorageFault
+
+    try:
+        return acquire(folder)
+    except StorageFault as fault:
+        print(f"coprod-desktop: this folder cannot be used ({fault.reason.value}): {folder}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(2) from None
+
+
+def _bring_forward(folder: Path) -> int:
+    from coprod_desktop.ui.main_window.front_door import knock
+
+    was_heard = knock(folder)
+    words = "is open already. It was brought to the front." if was_heard else "is open already in another window."
+    with suppress(OSError):
+        sys.stderr.write(f"coprod-desktop {words}\n")
+    return 0
+
+
+def _first_view(glance: Glance | None) -> FirstView:
+    if glance is None or glance.group_id is None:
+        return FirstView()
+    unfinished = tuple(
+        MeetingCard(
+            id=meeting.meeting_id,
+            title=meeting.title,
+            held_on=meeting.held_on,
+            item_number=meeting.item_number,
+            item_count=meeting.item_count,
+        )
+        for meeting in glance.unfinished
+    )
+    return FirstView(has_group=True, group_name=glance.group_name, unfinished=unfinished)
+
+
+def _mode(glance: Glance | None) -> Mode:
+    known = {mode.value: mode for mode in Mode}
+    return known.get(glance.theme or "", Mode.SYSTEM) if glance else Mode.SYSTEM
+
+
+def _text_percent(glance: Glance | None) -> int:
+    percent = glance.text_percent if glance else None
+    return percent if percent in TEXT_PERCENTS else 100

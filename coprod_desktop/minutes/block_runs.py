@@ -1,0 +1,66 @@
+"""Puts sentences into blocks that are short enough, and loses none of them (ER-11)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coprod_desktop.minutes.blocks import Block, BlockRole
+from coprod_desktop.minutes.sentences import pieces, word_count
+
+MOST_SENTENCES = 3
+"""The most sentences of one block."""
+
+MOST_WORDS = 40
+"""The most words of one block, its label counted."""
+
+MOST_ITEMS = 6
+"""The most lines of a list that stand beside one picture."""
+
+
+def block_run(
+    sentences: Sequence[str],
+    *,
+    picture: str,
+    label: str = "",
+    role: BlockRole = BlockRole.PLAIN,
+    ref: str = "",
+    items: Sequence[str] = (),
+) -> tuple[Block, ...]:
+    """One block, or several that continue each other when it would be too long. Nothing to say gives no block."""
+    first = Block(sentences=(), picture=picture, alt="", label=label, role=role, ref=ref)
+    groups = _grouped(_short(sentences, label), MOST_SENTENCES, word_count(label))
+    blocks = [replace(first, sentences=group) for group in groups]
+    if items:
+        blocks = _with_items(blocks or [first], _short(items, label))
+    return tuple(_continued(block, number) for number, block in enumerate(blocks))
+
+
+def _short(sentences: Sequence[str], label: str) -> list[str]:
+    most_words = max(MOST_WORDS - word_count(label), MOST_WORDS // 2)
+    return [piece for sentence in sentences for piece in pieces(sentence, most_words=most_words)]
+
+
+def _with_items(blocks: list[Block], items: Sequence[str]) -> list[Block]:
+    last = blocks[-1]
+    used = word_count(last.label) * (len(blocks) == 1) + sum(word_count(line) for line in last.sentences)
+    groups = _grouped(items, MOST_ITEMS, used)
+    return [*blocks[:-1], replace(last, items=groups[0]), *(replace(last, sentences=(), items=g) for g in groups[1:])]
+
+
+def _grouped(lines: Sequence[str], most_lines: int, words_before: int) -> list[tuple[str, ...]]:
+    """Lines in groups of nearly the same length: 4 become 2 and 2."""
+    if not lines:
+        return []
+    even = -(-len(lines) // -(-len(lines) // most_lines))
+    groups: list[list[str]] = [[]]
+    words = words_before
+    for line in lines:
+        if groups[-1] and (len(groups[-1]) == even or words + word_count(line) > MOST_WORDS):
+            groups.append([])
+            words = 0
+        groups[-1].append(line)
+        words += word_count(line)
+    return [tuple(group) for group in groups]
+
+
+def _continued(block: Block, number: int) -> Block:
+    return replace(block, label="", continues=True) if number else block

@@ -1,0 +1,223 @@
+"""What both printed formats share: first page, contents list, chapters and parts, in reading order."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from reportlab.platypus import CondPageBreak
+
+from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.document_facts import DocumentFacts
+from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, WordsPart
+from coprod_desktop.minutes.fonts import Fonts
+from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile
+from coprod_desktop.minutes.running_words import RunningWords
+from coprod_desktop.minutes.styles import MM, PageStyle
+from coprod_desktop.minutes.tag_tree import Node
+from coprod_desktop.minutes.typesetting import Typesetter, heading_text
+
+_TITLE_KEY, _CONTENTS_KEY = "title", "contents"
+_LEAST_OF_A_CUT_BLOCK = 4
+_ALMOST = 0.1
+
+
+class BookMaker:
+    """Makes the parts of one document; a format says how its blocks look and where pages may turn."""
+
+    def __init__(
+        self,
+        content: MinutesContent,
+        style: PageStyle,
+        fonts: Fonts,
+        typesetter: Typesetter,
+        *,
+        bound: bool = False,
+        made_at: datetime | None = None,
+    ) -> None:
+        self.content, self.style, self.fonts, self.typesetter = content, style, fonts, typesetter
+        self.size = typesetter.size
+        left, right = style.margins(self.size, bound=bound)
+        self.left, self.width = left, style.page_size[0] - left - right
+        self._made_at = made_at
+        running = RunningWords(
+            content, style, typesetter.breaker, size=self.size, left=left, width=self.width
+        )
+        self._builder = PageBuilder(
+            page_size=style.page_size,
+            left=left,
+            width=self.width,
+            running=running,
+            facts=self._facts(),
+            fonts=fonts,
+            contents_from_pages=style.contents_from_pages,
+        )
+
+    @property
+    def frame_height(self) -> float:
+        return self._builder.frame_height
+
+    @property
+    def block_gap(self) -> float:
+        return self.style.block_gap_mm * MM or self.typesetter.leading
+
+    def pdf(self) -> PdfFile:
+        root = self.typesetter.root
+        cover = self._cover()
+        before = len(root.kids)
+        numbers = PageNumbers()
+        contents = self._contents(numbers)
+        contents_nodes = root.kids[before:]
+        book = Book(root, cover, contents, contents_nodes, self._body(), numbers)
+        made = self._builder.build(book)
+        return PdfFile(made.data, made.page_count, frozenset(self._replaced()))
+
+    # What a format decides
+
+    def block_part(self, block: Block) -> WordsPart:
+        raise NotImplementedError
+
+    def arranged(self, parts: list[WordsPart], blocks: Iterable[Block]) -> list[Any]:
+        """The blocks of one section with the page turns that the format wants between them."""
+        del blocks
+        return list(parts)
+
+    def after_first_page(self) -> list[Any]:
+        return []
+
+    def room_for_chapter(self) -> float:
+        """How much of a page must be left for a chapter of two blocks or more to begin on it."""
+        return 0.0
+
+    # Parts
+
+    def _cover(self) -> list[Any]:
+        content, gap = self.content, self.block_gap
+        title = content.title.strip() or content.group_name.strip() or content.page_word
+        parts: list[Any] = [self._heading(title, _TITLE_KEY, 1, self.style.title_ratio, before=0.0)]
+        bold = self.typesetter.passage(self.typesetter.root, "P", content.group_name, self.width, bold=True)
+        plain = [
+            self.typesetter.passage(self.typesetter.root, "P", words, self.width)
+            for words in (content.date_words, content.record_number)
+        ]
+        parts += [WordsPart(self.typesetter.stack(passage)) for passage in (bold, *plain) if passage]
+        blocks = [self.block_part(block) for block in content.cover]
+        if blocks:
+            blocks[0].spaceBefore = max(gap, blocks[0].spaceBefore)
+        return self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
+
+    def _contents(self, numbers: PageNumbers) -> list[Any]:
+        chapters = [
+            (key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1
+        ]
+        heading = self._heading(self.content.contents_heading, _CONTENTS_KEY, 2, self.style.chapter_ratio)
+        if heading is None or not chapters:
+            return []
+        list_node = self.typesetter.root.add("TOC")
+        lines = [self._contents_line(list_node, key, text, numbers) for key, text in chapters]
+        return self.after_first_page() + self._kept_together([heading, *[line for line in lines if line]])
+
+    def _contents_line(self, parent: Node, key: str, text: str, numbers: PageNumbers) -> ContentsLine | None:
+        gap = self.typesetter.leading * 0.35
+        number_room = self.typesetter.breaker.line("888").width * self.size + self.size
+        if not self.typesetter.drawable(text):
+            return None
+        entry = parent.add("TOCI").add("P")
+        passage = self.typesetter.passage(entry, "Link", text, self.width - number_room, before=gap)
+        if passage is None:
+            return None
+        return ContentsLine(
+            passage, key=key, width=self.width, numbers=numbers, number_line=self.typesetter.breaker.line
+        )
+
+    def _body(self) -> list[Any]:
+        parts: list[Any] = self.after_first_page() if self.content.sections else []
+        return parts + self._kept_together(
+            [part for key, section in self._keyed_sections() for part in self._section(key, section)]
+        )
+
+    def _keyed_sections(self) -> list[tuple[str, Section]]:
+        return [(f"section-{number}", section) for number, section in enumerate(self.content.sections)]
+
+    def _section(self, key: str, section: Section) -> list[Any]:
+        ratio = self.style.chapter_ratio if section.level <= 1 else self.style.part_ratio
+        heading = self._heading(heading_text(section), key, max(section.level, 1) + 1, ratio)
+        blocks = [self.block_part(block) for block in section.blocks]
+        arranged = self.arranged(blocks, section.blocks)
+        if heading is None:
+            return arranged
+        if section.level <= 1:
+            heading.wants = self.room_for_chapter() if len(blocks) > 1 else 0.0
+        return [heading, *arranged]
+
+    def _heading(
+        self, text: str, key: str, level: int, ratio: float, before: float | None = None
+    ) -> HeadingPart | None:
+        gap = self.style.chapter_gap_mm * MM or self.typesetter.leading * 1.25
+        after = self.block_gap if self.style.block_gap_mm else self.typesetter.leading * 0.5
+        return self.typesetter.heading(
+            text,
+            key=key,
+            level=level,
+            ratio=ratio,
+            width=self.width,
+            before=gap if before is None else before,
+            after=after,
+        )
+
+    # Page turns
+
+    def _kept_together(self, parts: list[Any]) -> list[Any]:
+        """Headings stay with the first block after them; a block may be cut only if no page can hold it."""
+        kept: list[Any] = []
+        headings: list[HeadingPart] = []
+        for part in parts:
+            if isinstance(part, HeadingPart | ContentsLine):
+                part.may_be_cut = part.height > self.frame_height
+            if isinstance(part, HeadingPart):
+                headings.append(part)
+                continue
+            if isinstance(part, CondPageBreak) and headings:
+                headings[-1].wants = max(headings[-1].wants, part.height)
+                continue
+            kept += self._led(headings, part)
+            headings = []
+        return kept + self._led(headings, None)
+
+    def _led(self, headings: list[HeadingPart], part: Any) -> list[Any]:
+        height = getattr(part, "height", 0.0) if part else 0.0
+        above = sum(heading.spaceBefore + heading.height + heading.spaceAfter for heading in headings)
+        first_gap = headings[0].spaceBefore if headings else 0.0
+        if isinstance(part, WordsPart) and above - first_gap + height > self.frame_height:
+            part.may_be_cut = True
+            height = min(height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading)
+        if not headings:
+            return [part] if part else []
+        wanted = above + max([height, *[heading.wants for heading in headings]])
+        needed = min(wanted, self.frame_height - _ALMOST)
+        return [CondPageBreak(needed), *headings, *([part] if part else [])]
+
+    # About the document
+
+    def _facts(self) -> DocumentFacts:
+        content, tidy = self.content, self.typesetter.drawable
+        about = [tidy(words) for words in (content.title, content.group_name, content.date_words)]
+        return DocumentFacts(
+            title=", ".join(words for words in about if words) or "-",
+            author=tidy(content.group_name),
+            language=content.language or "en-GB",
+            subject=tidy(content.record_number),
+            made_at=self._made_at,
+        )
+
+    def _replaced(self) -> set[str]:
+        return {letter for text in _texts(self.content) for letter in self.fonts.missing(text)}
+
+
+def _texts(content: MinutesContent) -> Iterable[str]:
+    yield from (content.title, content.group_name, content.date_words, content.foot_words, content.draft_words)
+    blocks = list(content.cover)
+    for section in content.sections:
+        yield section.heading
+        blocks += section.blocks
+    for block in blocks:
+        yield from (block.label, *block.sentences, *block.items, *block.answers)

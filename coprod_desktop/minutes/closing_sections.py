@@ -1,0 +1,68 @@
+"""What stands after the agenda: what happens next, what the words mean, whom to ask."""
+
+from collections.abc import Sequence
+
+from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.meeting import NextMeeting
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.minutes.action_blocks import open_jobs
+from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.blocks import Block, BlockRole, Section
+from coprod_desktop.minutes.dates_and_amounts import time_words
+from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+
+
+def next_section(state: MeetingState, teller: Teller) -> Section:
+    """The jobs that are still to do, person by person, and the next meeting."""
+    return Section(
+        heading=teller.wording("next_heading"),
+        blocks=(*open_jobs(tuple(state.actions.values()), teller), *_next_meeting(state.next_meeting, teller)),
+    )
+
+
+def words_section(words: Sequence[ExplainedWord], teller: Teller) -> Section | None:
+    """The words of the group's list that these minutes use (ER-17)."""
+    if not words:
+        return None
+    lines = [
+        teller.wording("with_a_meaning", term=teller.starting(tidy(word.term)), means=tidy(word.means))
+        for word in words
+    ]
+    return Section(
+        heading=teller.wording("words_heading"),
+        blocks=block_run(
+            sentences(teller.wording.count("words_explained", len(words))), picture="read", items=lines
+        ),
+    )
+
+
+def about_section(group: Group, teller: Teller, record_number: int) -> Section:
+    """Whom to ask, where the pictures are from, and which state of the record this is."""
+    return Section(
+        heading=teller.wording("about_heading"),
+        blocks=(
+            *block_run(
+                sentences(group.contact) or teller.say("no_contact"),
+                picture="phone",
+                label=teller.wording("contact_label"),
+            ),
+            *block_run(
+                (*teller.say("picture_credit"), *teller.say("record_number", number=str(record_number))),
+                picture="photo",
+                label=teller.wording("about_label"),
+                role=BlockRole.CREDIT,
+            ),
+        ),
+    )
+
+
+def _next_meeting(next_meeting: NextMeeting | None, teller: Teller) -> tuple[Block, ...]:
+    lines: tuple[str, ...] = ()
+    if next_meeting is not None:
+        day = (teller.date_line(next_meeting.held_on),) if next_meeting.held_on else ()
+        start = time_words(next_meeting.starts_at, teller.wording)
+        lines = (*day, *(teller.say("time_from", start=start) if start else ()), *sentences(next_meeting.venue))
+    return block_run(
+        lines or teller.say("no_next_meeting"), picture="calendar", label=teller.wording("next_meeting_label")
+    )

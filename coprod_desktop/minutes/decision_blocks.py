@@ -1,0 +1,293 @@
+"""Each decision in the fixed order of its lines; whose idea it was is never left out (ER-33)."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.lines import HowDecided, NeededYes, Objection, Outcome, Votes, YesAnswer
+from coprod_desktop.domain.meeting_state import Action, Decision
+from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
+from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.blocks import Block, BlockRole
+from coprod_desktop.minutes.dates_and_amounts import day_of
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+
+_LABELS = {
+    Outcome.AGREED: "agreed_label",
+    Outcome.NOT_AGREED: "not_agreed_label",
+    Outcome.DEFERRED: "deferred_label",
+    Outcome.WITHDRAWN: "withdrawn_label",
+    Outcome.DECIDED_ELSEWHERE: "elsewhere_label",
+}
+
+
+def decision_blocks(
+    decision: Decision, actions: Sequence[Action], teller: Teller, *, is_draft: bool
+) -> tuple[Block, ...]:
+    """All that is said of one decision, what we decided first, "Is this right?" last."""
+    telling = _Telling(decision, actions, teller)
+    match decision.details.outcome:
+        case Outcome.AGREED:
+            parts = telling.agreed()
+        case Outcome.DECIDED_ELSEWHERE:
+            parts = telling.decided_elsewhere()
+        case Outcome.NOT_AGREED | Outcome.DEFERRED | Outcome.WITHDRAWN:
+            parts = telling.not_agreed()
+    asked = telling.is_it_right() if is_draft else ()
+    return (*chain.from_iterable(parts), *asked)
+
+
+def decision_label(decision: Decision, teller: Teller) -> str:
+    """ "We agreed", or "We want this" while somebody else has not said yes."""
+    waits = waits_for_yes(decision)
+    return teller.wording("want_label" if waits else _LABELS[decision.details.outcome])
+
+
+class _Telling:
+    """One decision being told; each method gives the blocks of one of its lines."""
+
+    def __init__(self, decision: Decision, actions: Sequence[Action], teller: Teller) -> None:
+        self._decision = decision
+        self._details = decision.details
+        self._actions = actions
+        self._teller = teller
+
+    def agreed(self) -> list[tuple[Block, ...]]:
+        return [
+            self.what(),
+            self.idea_from(),
+            self.who_else(),
+            self.who_and_when(),
+            self.how_decided(),
+            self.conditions(),
+            self.stood_aside(),
+            self.who_did_not_agree(),
+            self.why(),
+            self.changed_words(),
+            self.review(),
+        ]
+
+    def not_agreed(self) -> list[tuple[Block, ...]]:
+        """Also for what is decided later and what was taken back."""
+        return [
+            self.what(),
+            self.idea_from(),
+            self.why(),
+            self.what_next(),
+            self.who_else(),
+            self.how_decided(),
+            self.conditions(),
+            self.stood_aside(),
+            self.who_did_not_agree(),
+            self.changed_words(),
+            self.review(),
+        ]
+
+    def decided_elsewhere(self) -> list[tuple[Block, ...]]:
+        return [
+            self.what(),
+            self.idea_from(),
+            self.when(),
+            self.why(),
+            self.what_we_said(),
+            self.who_else(),
+            self.jobs(),
+            self.conditions(),
+            self.changed_words(),
+            self.review(),
+        ]
+
+    def what(self) -> tuple[Block, ...]:
+        waiting = [needed for needed in self._details.needs_yes_from if needed.answer is not YesAnswer.YES]
+        first = list(sentences(self._decision.words.printed))
+        if waits_for_yes(self._decision):
+            first += [self._not_yes(needed) for needed in waiting]
+        return self._run(
+            first,
+            picture=tidy(self._details.picture) or "agreed",
+            label=decision_label(self._decision, self._teller),
+            role=BlockRole.DECISION,
+        )
+
+    def idea_from(self) -> tuple[Block, ...]:
+        proposer = self._details.proposer
+        lines = [ended(self._teller.starting(self._teller.proposer(proposer))), *self._teller.told_how(proposer)]
+        if self._details.supported_by:
+            lines += self._teller.say("backed_by", who=self._teller.people(self._details.supported_by))
+        if self._details.built_on_by:
+            who = self._teller.starting(self._teller.people(self._details.built_on_by))
+            lines += self._teller.say("built_on_by", who=who)
+        return self._run(lines, picture="idea", label=self._words("proposer_label"), role=BlockRole.PROPOSER)
+
+    def who_else(self) -> tuple[Block, ...]:
+        lines = [line for needed in self._details.needs_yes_from for line in self._answer(needed)]
+        return self._run(lines, picture="wait", label=self._words("needs_yes_label"), role=BlockRole.NEEDS_YES)
+
+    def who_and_when(self) -> tuple[Block, ...]:
+        return self.jobs() or nobody_blocks(self._teller, self._decision.id)
+
+    def jobs(self) -> tuple[Block, ...]:
+        told = (owner_and_due_blocks(action, self._teller) for action in self._actions)
+        return tuple(chain.from_iterable(told))
+
+    def what_next(self) -> tuple[Block, ...]:
+        return self.jobs() or self._run(
+            self._teller.say("no_jobs_from_this"), picture="next", label=self._words("next_for_this_label")
+        )
+
+    def how_decided(self) -> tuple[Block, ...]:
+        details = self._details
+        if details.how_decided is None and details.votes is None and details.outcome is not Outcome.AGREED:
+            return ()
+        lines = [*self._how(), *self._counts()]
+        if len(lines) == 1 and details.how_decided not in (None, HowDecided.CONSENSUS):
+            lines += self._teller.say("not_counted")
+        return self._run(
+            lines, picture="hand up", label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED
+        )
+
+    def conditions(self) -> tuple[Block, ...]:
+        lines = [line for condition in self._details.conditions for line in sentences(condition)]
+        return self._run(lines, picture="list", label=self._words("conditions_label"))
+
+    def stood_aside(self) -> tuple[Block, ...]:
+        if not self._details.stood_aside:
+            return ()
+        who = self._teller.starting(self._teller.people(self._details.stood_aside))
+        lines = (*self._teller.say("stood_aside", who=who), *self._teller.say("stood_aside_means"))
+        return self._run(lines, picture="person", label=self._words("stood_aside_label"))
+
+    def who_did_not_agree(self) -> tuple[Block, ...]:
+        label = self._words("objection_label")
+        blocks: list[Block] = []
+        for objection in self._details.objections:
+            lines = (*self._who_objects(objection, "did_not_agree"), *sentences(objection.text))
+            blocks += self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
+            label = ""
+        votes = self._details.votes
+        if not blocks and votes is not None and votes.no:
+            lines = (ended(self._teller.wording.count("said_no_count", votes.no)), *self._teller.say("no_reason"))
+            return self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
+        return tuple(blocks)
+
+    def what_we_said(self) -> tuple[Block, ...]:
+        lines: list[str] = []
+        for objection in self._details.objections:
+            lines += (*self._who_objects(objection, "said_this"), *sentences(objection.text))
+        return self._run(
+            lines or self._teller.say("nothing_said"),
+            picture="talk",
+            label=self._words("what_we_said_label"),
+            role=BlockRole.OBJECTION,
+        )
+
+    def when(self) -> tuple[Block, ...]:
+        day = day_of(self._details.decided_at)
+        lines = (self._teller.date_line(day),) if day else self._teller.say("when_not_known")
+        return self._run(lines, picture="calendar", label=self._words("when_decided_label"))
+
+    def why(self) -> tuple[Block, ...]:
+        reason = sentences(self._details.reason)
+        if not reason and self._details.outcome is Outcome.NOT_AGREED:
+            reason = self._teller.say("no_reason")
+        return self._run(reason, picture="reason", label=self._words("reason_label"), role=BlockRole.REASON)
+
+    def changed_words(self) -> tuple[Block, ...]:
+        change = self._details.wording_changed
+        if change is None:
+            return ()
+        answers = {True: "yes_to_new_words", False: "no_to_new_words", None: "ask_about_new_words"}
+        who = self._words("person_with_idea")
+        if self._teller.can_say_yes(self._details.proposer):
+            who = self._teller.proposer(self._details.proposer)
+        if change.agreed_by_proposer is not None:
+            who = self._teller.starting(who)
+        return self._run(
+            (
+                *self._teller.say("first_words_were"),
+                *sentences(change.first_words),
+                *self._teller.say(answers[change.agreed_by_proposer], who=who),
+            ),
+            picture="change",
+            label=self._words("changed_words_label"),
+            role=BlockRole.CHANGED_WORDS,
+        )
+
+    def review(self) -> tuple[Block, ...]:
+        lines: list[str] = []
+        if self._details.review_on:
+            lines.append(self._teller.date_line(self._details.review_on))
+        if self._details.for_now_until:
+            lines += self._teller.say("for_now_until", date=self._teller.date(self._details.for_now_until))
+        return self._run(lines, picture="calendar", label=self._words("review_label"))
+
+    def is_it_right(self) -> tuple[Block, ...]:
+        answers = tuple(self._words(f"answer_{answer}") for answer in ("yes", "no", "talk"))
+        return (
+            Block(
+                sentences=self._teller.say("check_how"),
+                picture="question",
+                label=self._words("check_label"),
+                role=BlockRole.QUESTION,
+                ref=self._decision.id,
+                answers=answers,
+            ),
+        )
+
+    def _run(
+        self, lines: Sequence[str], *, picture: str, label: str, role: BlockRole = BlockRole.PLAIN
+    ) -> tuple[Block, ...]:
+        return block_run(lines, picture=picture, label=label, role=role, ref=self._decision.id)
+
+    def _words(self, key: str) -> str:
+        return self._teller.wording(key)
+
+    def _not_yes(self, needed: NeededYes) -> str:
+        if needed.answer is YesAnswer.WAITING:
+            return self._teller.has_not_said_yes(needed.who)
+        (line,) = self._teller.say("said_no", who=self._teller.starting(tidy(needed.who)))
+        return line
+
+    def _answer(self, needed: NeededYes) -> tuple[str, ...]:
+        who = self._teller.starting(tidy(needed.who))
+        reason = sentences(needed.reason)
+        if needed.answer is YesAnswer.WAITING:
+            asked = self._teller.say("asked_on", date=self._teller.date(needed.asked_on)) if needed.asked_on else ()
+            return (*self._teller.say("must_say_yes", who=who), *asked, *self._teller.say("no_answer_yet"), *reason)
+        key = "said_yes" if needed.answer is YesAnswer.YES else "said_no"
+        if needed.answered_on is None:
+            return (*self._teller.say(key, who=who), *reason)
+        return (*self._teller.say(f"{key}_on", who=who, date=self._teller.date(needed.answered_on)), *reason)
+
+    def _how(self) -> tuple[str, ...]:
+        how = self._details.how_decided
+        if how is None:
+            return self._teller.say("how_not_known")
+        has_worries = self._details.objections or self._details.stood_aside
+        if how is HowDecided.CONSENSUS and has_worries:
+            return self._teller.say("how_consensus_with_worries")
+        return self._teller.say(f"how_{how.value}")
+
+    def _counts(self) -> tuple[str, ...]:
+        """Who said what, as counts: the yes first, then the others in one sentence."""
+        votes = self._details.votes or Votes()
+        count = self._teller.wording.count
+        told = [
+            count(key, number)
+            for key, number in (
+                ("said_yes_count", votes.yes),
+                ("unsure_count", votes.unsure),
+                ("said_no_count", votes.no),
+                ("more_time_count", votes.more_time),
+            )
+            if number is not None
+        ]
+        yes, others = (told[:1], told[1:]) if votes.yes is not None else ([], told)
+        if others:
+            yes.append(self._teller.starting(self._teller.wording.joined(others)))
+        return tuple(ended(line) for line in yes)
+
+    def _who_objects(self, objection: Objection, key: str) -> tuple[str, ...]:
+        who = self._teller.proposer(objection.by) if objection.by else self._words("somebody")
+        return self._teller.say(key, who=self._teller.starting(who))

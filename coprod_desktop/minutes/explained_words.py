@@ -1,0 +1,69 @@
+"""Explains each word of the group's list in the very next sentence after its first use (ER-16)."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from coprod_desktop.domain.group import ExplainedWord
+from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.blocks import Block, BlockRole, Section
+from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+
+
+class WordExplainer:
+    """Goes through the minutes in reading order; `used` are the words met so far."""
+
+    def __init__(self, words: Iterable[ExplainedWord], teller: Teller) -> None:
+        self._waiting = [word for word in words if tidy(word.term) and tidy(word.means)]
+        self._teller = teller
+        self.used: list[ExplainedWord] = []
+
+    def section(self, section: Section) -> Section:
+        """The section with its new words explained. Headings and labels stay free of explanations."""
+        self._met(section.heading)
+        return replace(section, blocks=self.blocks(section.blocks))
+
+    def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(part for block in blocks for part in self._block(block))
+
+    def _block(self, block: Block) -> tuple[Block, ...]:
+        if block.role is BlockRole.CREDIT:
+            return (block,)
+        lines: list[str] = []
+        for line in block.sentences:
+            lines += (line, *self._met(line))
+        meanings = [meaning for line in block.items for meaning in self._met(line)]
+        if len(lines) > len(block.sentences):
+            blocks = _longer(block, lines)
+        else:
+            blocks = (block,)
+        return (*blocks, *(replace(part, continues=True) for part in block_run(meanings, picture="read")))
+
+    def _met(self, text: str) -> list[str]:
+        found = [word for word in self._waiting if _holds(text, tidy(word.term))]
+        self._waiting = [word for word in self._waiting if word not in found]
+        self.used += found
+        return [line for word in found for line in self._meaning(word)]
+
+    def _meaning(self, word: ExplainedWord) -> tuple[str, ...]:
+        term, means = self._teller.starting(tidy(word.term)), tidy(word.means)
+        if means[:1].isupper() and not means[:2].isupper():
+            return (*self._teller.say("word_means_this", term=term), *sentences(means))
+        return self._teller.say("word_means", term=term, means=means.rstrip("."))
+
+
+def _longer(block: Block, lines: Sequence[str]) -> tuple[Block, ...]:
+    """The block with more sentences, in as many blocks as they need; the first and last keep their places."""
+    parts = block_run(
+        lines, picture=block.picture, label=block.label, role=block.role, ref=block.ref, items=block.items
+    )
+    first = replace(parts[0], continues=block.continues)
+    rest = parts[1:]
+    if not rest:
+        return (replace(first, answers=block.answers),)
+    return (first, *rest[:-1], replace(rest[-1], answers=block.answers))
+
+
+def _holds(text: str, term: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,72 @@
+"""What people said: each idea with its proposer and what became of it."""
+
+from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome
+from coprod_desktop.domain.meeting_state import Decision, Idea
+from coprod_desktop.minutes.block_runs import MOST_SENTENCES, MOST_WORDS, block_run
+from coprod_desktop.minutes.blocks import Block, BlockRole
+from coprod_desktop.minutes.sentences import sentences, tidy, word_count
+from coprod_desktop.minutes.teller import Teller
+
+_LONG_LABEL = 12
+
+_LABELS = {
+    IdeaKind.IDEA: "idea_from_label",
+    IdeaKind.KEEP_THIS: "keep_this_label",
+    IdeaKind.THANK_YOU: "thank_you_label",
+    IdeaKind.STORY: "story_label",
+}
+_PICTURES = {
+    IdeaKind.IDEA: "idea",
+    IdeaKind.KEEP_THIS: "star",
+    IdeaKind.THANK_YOU: "thank you",
+    IdeaKind.STORY: "speak",
+}
+
+
+def idea_blocks(idea: Idea, teller: Teller, decision: Decision | None = None) -> tuple[Block, ...]:
+    """One idea: its words, whose it was, what became of it and why. `decision` is what came from it."""
+    kind = idea.details.kind
+    picture = tidy(idea.details.picture) or _PICTURES[kind]
+    label = teller.wording(_LABELS[kind], who=teller.proposer(idea.details.proposer))
+    lines: tuple[str, ...] = ()
+    if word_count(label) > _LONG_LABEL:
+        lines, label = (f"{label}.",), teller.wording("proposer_label")
+    lines += (*sentences(idea.words.printed), *teller.told_how(idea.details.proposer))
+    after = _what_happened(idea, teller, decision)
+    if _fit_in_one(label, lines + after):
+        return block_run(lines + after, picture=picture, label=label, role=BlockRole.IDEA, ref=idea.id)
+    return (
+        *block_run(lines, picture=picture, label=label, role=BlockRole.IDEA, ref=idea.id),
+        *block_run(
+            after,
+            picture="reason",
+            label=teller.wording("what_happened_label"),
+            role=BlockRole.REASON,
+            ref=idea.id,
+        ),
+    )
+
+
+def _fit_in_one(label: str, lines: tuple[str, ...]) -> bool:
+    words = word_count(label) + sum(word_count(line) for line in lines)
+    return len(lines) <= MOST_SENTENCES and words <= MOST_WORDS
+
+
+def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tuple[str, ...]:
+    details = idea.details
+    reason = sentences(details.reason)
+    match details.outcome:
+        case IdeaOutcome.OPEN:
+            is_question = details.kind is IdeaKind.IDEA
+            return (*(teller.say("idea_open") if is_question else ()), *reason)
+        case IdeaOutcome.DECIDED:
+            waits = decision is not None and waits_for_yes(decision)
+            return (*teller.say("idea_wanted" if waits else "idea_decided"), *reason)
+        case IdeaOutcome.NOT_TAKEN_UP:
+            return (*teller.say("idea_not_taken_up"), *(reason or teller.say("no_reason")))
+        case IdeaOutcome.LATER:
+            return (*teller.say("idea_later"), *reason)
+        case IdeaOutcome.PASSED_ON:
+            who = tidy(details.passed_on_to)
+            return (*(teller.say("idea_passed_on_to", who=who) if who else teller.say("idea_passed_on")), *reason)

@@ -1,0 +1,163 @@
+"""What stands before the agenda: the cover, the main points, who came, what was open and what was fixed."""
+
+from collections.abc import Sequence
+
+from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.lines import Outcome
+from coprod_desktop.domain.meeting import FixedBound, Job, MeetingDetails
+from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.blocks import Block, Section
+from coprod_desktop.minutes.dates_and_amounts import time_range_words
+from coprod_desktop.minutes.sentences import sentences, tidy, word_count
+from coprod_desktop.minutes.teller import Teller
+
+_WORDS_OF_A_MAIN_POINT = 18
+
+_MAIN_POINTS = (
+    ("we_agreed_things", Outcome.AGREED, False, "agreed"),
+    ("we_want_things", Outcome.AGREED, True, "wait"),
+    ("we_did_not_agree_things", Outcome.NOT_AGREED, False, "not agreed"),
+    ("others_decided_things", Outcome.DECIDED_ELSEWHERE, False, "people"),
+    ("we_decide_later_things", Outcome.DEFERRED, False, "next"),
+    ("taken_back_things", Outcome.WITHDRAWN, False, "before"),
+)
+
+
+def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple[Block, ...]:
+    """Who we are, what this is, when and where, and that anybody may ask for help (ER-31)."""
+    when = time_range_words(details.starts_at, details.ends_at, teller.wording)
+    place = (teller.date_line(details.held_on), *sentences(when), *sentences(details.venue))
+    return (
+        *block_run((*teller.say("we_are", group=tidy(group.name)), *sentences(group.meaning)), picture="group"),
+        *block_run(
+            (
+                *teller.say("these_are_minutes"),
+                *teller.say("minutes_tell"),
+                *teller.say(f"kind_{details.kind.value}"),
+            ),
+            picture="read",
+        ),
+        *block_run(place, picture="calendar", label=teller.wording("when_label")),
+        *block_run(sentences(details.purpose), picture="target", label=teller.wording("why_we_met_label")),
+        *block_run(teller.say("can_ask_help"), picture="help"),
+    )
+
+
+def main_points(state: MeetingState, teller: Teller) -> Section:
+    """One line for each decision, those of one outcome together."""
+    blocks: list[Block] = []
+    for key, outcome, waits, picture in _MAIN_POINTS:
+        points = [
+            _main_point(decision)
+            for decision in state.decisions.values()
+            if decision.details.outcome is outcome and waits_for_yes(decision) is waits
+        ]
+        if points:
+            blocks += block_run(sentences(teller.wording.count(key, len(points))), picture=picture, items=points)
+    return Section(
+        heading=teller.wording("main_points_heading"),
+        blocks=tuple(blocks) or block_run(teller.say("no_decisions"), picture="talk"),
+        summary=teller.wording.count("count_of_decisions", len(state.decisions)),
+    )
+
+
+def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
+    """How many came, from where they speak as counts, then names; never the two side by side (DP-14)."""
+    came = [seen for seen in state.attendance.values() if seen.came]
+    sorry = sum(1 for seen in state.attendance.values() if seen.is_sorry and not seen.came)
+    count = teller.wording.count
+    blocks = [
+        *(_how_many(came, group, teller) if came else block_run(teller.say("nobody_written_down"), picture="people")),
+        *_names(came, teller),
+        *_jobs(came, teller),
+        *block_run(sentences(count("people_sorry", sorry)) if sorry else (), picture="letter"),
+    ]
+    return Section(
+        heading=teller.wording("who_came_heading"), blocks=tuple(blocks), summary=count("people", len(came))
+    )
+
+
+def bounds_section(state: MeetingState, teller: Teller) -> Section | None:
+    """What was open and what was fixed, by whom and why; nothing if nobody wrote it down."""
+    bounds = state.bounds
+    blocks: list[Block] = []
+    if bounds.open:
+        blocks += block_run(
+            sentences(teller.wording.count("open_things", len(bounds.open))),
+            picture="door",
+            label=teller.wording("open_label"),
+            items=[tidy(line) for line in bounds.open],
+        )
+    label = teller.wording("fixed_label")
+    for fixed in bounds.fixed:
+        blocks += block_run(_fixed(fixed, teller), picture="lock", label=label)
+        label = ""
+    return Section(heading=teller.wording("bounds_heading"), blocks=tuple(blocks)) if blocks else None
+
+
+def _main_point(decision: Decision) -> str:
+    """The words of a decision while they are few, else its first sentence."""
+    lines = sentences(decision.words.printed)
+    return " ".join(lines) if sum(word_count(line) for line in lines) <= _WORDS_OF_A_MAIN_POINT else lines[0]
+
+
+def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple[Block, ...]:
+    counts = {
+        perspective: sum(perspective in seen.perspectives for seen in came)
+        for perspective in Perspective
+        if any(perspective in seen.perspectives for seen in came)
+    }
+    lines = [
+        teller.wording("with_a_number", label=_label(perspective, group, teller), words=teller.a_few_or(count))
+        for perspective, count in counts.items()
+    ]
+    total = sentences(teller.wording.count("people_came", len(came)))
+    if not lines:
+        return block_run(total, picture="people")
+    groups = sentences(teller.wording.count("groups_of_people", len(lines)))
+    several = teller.say("in_more_than_one") if sum(counts.values()) > len(came) else ()
+    return block_run((*total, *several, *groups), picture="people", items=lines)
+
+
+def _label(perspective: Perspective, group: Group, teller: Teller) -> str:
+    own = tidy(group.perspective_labels.get(perspective, ""))
+    return own or teller.wording(f"perspective_{perspective.value}")
+
+
+def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
+    named = teller.named([seen.person_id for seen in came])
+    unnamed = len(came) - len(named)
+    count = teller.wording.count
+    listed = block_run(
+        sentences(count("people_named", len(named))),
+        picture="address book",
+        label=teller.wording("names_label"),
+        items=named,
+    )
+    others = block_run(sentences(count("people_not_named", unnamed)) if unnamed else (), picture="person")
+    return (*(listed if named else ()), *others)
+
+
+def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
+    lines = []
+    for job in Job:
+        doers = [seen.person_id for seen in came if job in seen.jobs]
+        if doers:
+            who = teller.starting(teller.people(doers))
+            lines.append(teller.wording("with_a_number", label=teller.wording(f"job_{job.value}"), words=who))
+    if not lines:
+        return ()
+    return block_run(
+        sentences(teller.wording.count("jobs_done", len(lines))),
+        picture="job",
+        label=teller.wording("jobs_label"),
+        items=lines,
+    )
+
+
+def _fixed(fixed: FixedBound, teller: Teller) -> tuple[str, ...]:
+    by_whom = teller.say("fixed_by", who=teller.starting(tidy(fixed.by_whom))) if fixed.by_whom else ()
+    return (*sentences(fixed.what), *by_whom, *sentences(fixed.why))

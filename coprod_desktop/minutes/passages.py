@@ -1,0 +1,124 @@
+"""Pieces of text with their tags, one below the other, as they stand in a column."""
+
+from dataclasses import dataclass, replace
+
+from coprod_desktop.minutes.line_breaks import Line
+from coprod_desktop.minutes.tag_tree import Node
+from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+
+_FEWEST_LINES_KEPT = 2
+_ALMOST = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The dot before a list item."""
+
+    node: Node
+    line: Line
+    before_words: float
+
+    height = 0.0
+
+    def draw(self, canvas: TaggedCanvas, x: float, baseline: float, size: float) -> None:
+        with canvas.mark(self.node):
+            canvas.draw_lines([self.line], x - self.before_words, baseline, size=size, leading=size)
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """An empty box to tick by hand; it is drawn, never a letter (PDF-16)."""
+
+    node: Node
+    side: float
+    cap_height: float
+    before_words: float
+
+    @property
+    def height(self) -> float:
+        return self.side * 1.25
+
+    def draw(self, canvas: TaggedCanvas, x: float, baseline: float, size: float) -> None:
+        left = x - self.before_words
+        bottom = baseline + (self.cap_height * size - self.side) / 2
+        self.node.box = (left, bottom, left + self.side, bottom + self.side)
+        with canvas.mark(self.node):
+            canvas.setLineWidth(1.5)
+            canvas.roundRect(left, bottom, self.side, self.side, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The lines of one tag, the gap above them, and what stands before the first of them."""
+
+    node: Node
+    lines: tuple[Line, ...]
+    size: float
+    leading: float
+    cap_height: float
+    before: float = 0.0
+    indent: float = 0.0
+    marker: Bullet | TickBox | None = None
+    leads_on: bool = False
+
+    @property
+    def height(self) -> float:
+        marker = self.marker.height if self.marker else 0.0
+        return self.before + max(len(self.lines) * self.leading, marker)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        top -= self.before
+        if self.marker:
+            top -= max(0.0, self.marker.height - self.leading) / 2
+        baseline = top - (self.leading + self.cap_height * self.size) / 2
+        if self.marker:
+            self.marker.draw(canvas, x + self.indent, baseline, self.size)
+        with canvas.mark(self.node):
+            canvas.draw_lines(self.lines, x + self.indent, baseline, size=self.size, leading=self.leading)
+
+    def lines_within(self, room: float) -> int:
+        return int((room - self.before + _ALMOST) / self.leading)
+
+    def cut_after(self, count: int) -> tuple["Passage", "Passage"]:
+        """Two passages of one tag, for text that is longer than a page."""
+        rest = replace(self, lines=self.lines[count:], before=0.0, marker=None)
+        return replace(self, lines=self.lines[:count]), rest
+
+
+@dataclass(frozen=True, slots=True)
+class TextStack:
+    """Passages below each other."""
+
+    passages: tuple[Passage, ...]
+
+    @property
+    def height(self) -> float:
+        return sum([passage.height for passage in self.passages])
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for passage in self.passages:
+            passage.draw(canvas, x, top)
+            top -= passage.height
+
+    def cut_to(self, room: float) -> tuple["TextStack", "TextStack"] | None:
+        """What fits in the room and what does not, cut between sentences if possible; None if nothing fits."""
+        used = 0.0
+        for index, passage in enumerate(self.passages):
+            if used + passage.height <= room + _ALMOST:
+                used += passage.height
+                continue
+            return self._cut_at(index, passage.lines_within(room - used))
+        return None
+
+    def _cut_at(self, index: int, lines_that_fit: int) -> tuple["TextStack", "TextStack"] | None:
+        passage, rest = self.passages[index], self.passages[index + 1 :]
+        kept = min(lines_that_fit, len(passage.lines) - _FEWEST_LINES_KEPT)
+        if kept >= _FEWEST_LINES_KEPT:
+            first, second = passage.cut_after(kept)
+            return TextStack((*self.passages[:index], first)), TextStack((second, *rest))
+        while index and self.passages[index - 1].leads_on:
+            index -= 1
+        if not index:
+            return None
+        second = replace(self.passages[index], before=0.0)
+        return TextStack(self.passages[:index]), TextStack((second, *self.passages[index + 1 :]))

@@ -1,0 +1,69 @@
+"""Pictures as forms: each is put into the PDF once and may then be drawn on any page at any size."""
+
+import io
+import re
+
+from reportlab.graphics import renderPDF
+from reportlab.lib.colors import HexColor
+from svglib.svglib import svg2rlg
+
+from coprod_desktop.minutes.fonts import Fonts
+from coprod_desktop.minutes.pictures import PictureChoice, Pictures
+from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+
+_SKIN = re.compile(r"#fcea2b", re.IGNORECASE)
+_SKIN_SHADOW = re.compile(r"#f1b31c", re.IGNORECASE)
+_BAND, _INK, _PAGE = HexColor("#EA5A47"), HexColor("#000000"), HexColor("#FFFFFF")
+
+
+def picture_form(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> str:
+    """The name of the form that holds a picture, made when it is first asked for."""
+    name = f"picture-{choice.key}"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, 0, 0, Pictures.side, Pictures.side)
+        if choice.file is None:
+            _draw_calendar_page(canvas, choice.day, fonts)
+        else:
+            _draw_file(canvas, choice, fonts)
+        canvas.endForm()
+    return name
+
+
+def frame_form(canvas: TaggedCanvas, side: float, radius: float, colour: str) -> str:
+    """The name of the form that holds the thin frame round every picture."""
+    name = "picture-frame"
+    if not canvas.hasForm(name):
+        canvas.beginForm(name, -1, -1, side + 1, side + 1)
+        canvas.setStrokeColor(HexColor(colour))
+        canvas.setLineWidth(1)
+        canvas.roundRect(0, 0, side, side, radius)
+        canvas.endForm()
+    return name
+
+
+def _draw_file(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> None:
+    if choice.file is None:
+        return
+    drawn = choice.file.read_text("utf-8")
+    if choice.plain_skin:
+        drawn = _SKIN_SHADOW.sub("#d0cfce", _SKIN.sub("#ffffff", drawn))
+    drawing = svg2rlg(io.StringIO(drawn))
+    drawing.initialFontName = fonts.regular.name  # or Helvetica would be named in the file without its letters
+    canvas.scale(Pictures.side / drawing.width, Pictures.side / drawing.height)
+    renderPDF.draw(drawing, canvas, 0, 0)
+
+
+def _draw_calendar_page(canvas: TaggedCanvas, day: str, fonts: Fonts) -> None:
+    canvas.setStrokeColor(_INK)
+    canvas.setLineWidth(2)
+    canvas.setLineJoin(1)
+    canvas.setFillColor(_PAGE)
+    canvas.rect(11, 9, 50, 50, fill=1)
+    canvas.setFillColor(_BAND)
+    canvas.rect(11, 48, 50, 11, fill=1)
+    canvas.setLineCap(1)
+    for x in (23, 49):
+        canvas.line(x, 55, x, 64)
+    canvas.setFillColor(_INK)
+    canvas.setFont(fonts.bold.name, 30)
+    canvas.drawCentredString(36, 17.5, day)

@@ -1,0 +1,114 @@
+"""How minutes say things: with the names people chose and in the fixed words of one language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.minutes.dates_and_amounts import date_words
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.wording import Wording
+
+_MOST_NAMES = 5
+_SMALL_FIRST_WORDS = frozenset("The A An Our My Some".split())
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Turns ids, dates and proposers into words. `names` holds only people who want to be named (DP-05)."""
+
+    wording: Wording
+    names: Mapping[PersonId, str]
+
+    def say(self, key: str, **values: str) -> tuple[str, ...]:
+        """The sentences of an entry; names are filled in afterwards, so that "Jo A." ends no sentence."""
+        return tuple(_one_stop(line.format(**values)) for line in sentences(self.wording.template(key)))
+
+    def date(self, day: date) -> str:
+        return date_words(day, self.wording)
+
+    def date_line(self, day: date) -> str:
+        return ended(self.date(day))
+
+    def named(self, people: Iterable[PersonId]) -> list[str]:
+        """The names that may be printed, tidy and in the order given."""
+        return [tidy(self.names[who]) for who in people if who in self.names]
+
+    def people(self, people: Sequence[PersonId]) -> str:
+        """All of these people as a phrase: "Jo, Sam and 1 more person"."""
+        named = self.named(people)
+        unnamed = len(people) - len(named)
+        if not named:
+            return self.wording.count("people_unnamed", unnamed) if unnamed else ""
+        if len(named) > _MOST_NAMES:
+            return self.wording.count("people", len(people))
+        more = [self.wording.count("more_people", unnamed)] if unnamed else []
+        return self.wording.joined(named + more)
+
+    def starting(self, phrase: str) -> str:
+        """A phrase at the start of a sentence. A name stays as its owner writes it."""
+        is_name = any(phrase.startswith(tidy(name)) for name in self.names.values() if name)
+        return phrase if is_name else phrase[:1].upper() + phrase[1:]
+
+    def proposer(self, proposer: Proposer) -> str:
+        """Whose idea it was, as a phrase; never empty."""
+        parts = []
+        if proposer.people:
+            parts.append(self.all_people(proposer.people))
+        if proposer.source is not None:
+            parts.append(self.wording(f"source_{proposer.source.value}"))
+        return self.wording.joined(parts) if parts else self.wording("someone_unnamed")
+
+    def all_people(self, people: Sequence[PersonId]) -> str:
+        """All of these people by name, however many; those who did not want to be named are counted."""
+        named = self.named(people)
+        unnamed = len(people) - len(named)
+        if unnamed:
+            named.append(self.wording.count("people_unnamed", unnamed))
+        return self.wording.joined(named)
+
+    def told_how(self, proposer: Proposer) -> tuple[str, ...]:
+        """For whom the proposer spoke, and the note on how it was told."""
+        return (*self._spoke_for(proposer), *sentences(proposer.note))
+
+    def _spoke_for(self, proposer: Proposer) -> tuple[str, ...]:
+        if not proposer.on_behalf_of:
+            return ()
+        others = _in_mid_sentence(tidy(proposer.on_behalf_of))
+        named = self.named(proposer.people)
+        if not named:
+            return self.say("said_for", others=others)
+        return self.say("spoke_for", who=self.wording.joined(named), others=others)
+
+    def has_not_said_yes(self, who: str) -> str:
+        key = "not_said_yes_many" if _is_many(who) else "not_said_yes_one"
+        (line,) = self.say(key, who=self.starting(tidy(who)))
+        return line
+
+    def can_say_yes(self, proposer: Proposer) -> bool:
+        """Whether the proposer is one who can be asked."""
+        return bool(proposer.people) or proposer.source is Source.WHOLE_GROUP
+
+    def a_few_or(self, count: int) -> str:
+        """A count of people with one perspective: under 3 it is not told (DP-14)."""
+        return self.wording("a_few_people") if count < 3 else self.wording.count("people", count)
+
+
+def _one_stop(line: str) -> str:
+    """One full stop where a name ended with its own: "Idea from Jo A."."""
+    return line[:-1] if line.endswith("..") and not line.endswith("...") else line
+
+
+def _in_mid_sentence(words: str) -> str:
+    first, space, rest = words.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in _SMALL_FIRST_WORDS else words
+
+
+def _is_many(who: str) -> bool:
+    """Whether "have" fits better than "has": "The trustees", "Staff and families", "People at the council"."""
+    words = who.lower().split()
+    if not words or who.endswith("NHS"):
+        return False
+    is_plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    return is_plural or "and" in words or words[0] in ("people", "staff", "members")

@@ -1,0 +1,172 @@
+"""Turns the neutral blocks into tagged passages and headings, in the sizes of one format."""
+
+from collections.abc import Sequence
+
+from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.flowables import HeadingPart, Rule
+from coprod_desktop.minutes.fonts import Fonts
+from coprod_desktop.minutes.line_breaks import Column, LineBreaker
+from coprod_desktop.minutes.line_words import WordFinder
+from coprod_desktop.minutes.passages import Bullet, Passage, TextStack, TickBox
+from coprod_desktop.minutes.styles import MM, PageStyle
+from coprod_desktop.minutes.tag_tree import Node, Tag
+
+_BULLET = "\u2022"
+_BULLET_INDENT = 1.1
+_TICK_BOX_MM = 8
+_TICK_BOX_SHARE = 1.3
+_DISC = "/O /List /ListNumbering /Disc"
+_HEADINGS: tuple[Tag, ...] = ("H1", "H2", "H3")
+
+
+def heading_text(section: Section) -> str:
+    """The heading with its number, the same in every format (LP-13)."""
+    number = f"{section.number}." if section.number and section.number[-1].isdigit() else section.number
+    return f"{number} {section.heading}".strip()
+
+
+class Typesetter:
+    """Sets the text of one document and grows its tree of tags in reading order."""
+
+    def __init__(
+        self,
+        content: MinutesContent,
+        style: PageStyle,
+        fonts: Fonts,
+        *,
+        size: float,
+        leading: float,
+        weak_ends: frozenset[str],
+        bold_terms: Sequence[str] = (),
+    ) -> None:
+        self.style, self.size, self.leading = style, size, leading
+        finder = WordFinder(fonts, content.protected, bold_terms, weak_ends)
+        self.breaker = LineBreaker(finder)
+        self.root = Node("Document")
+        self._fonts = fonts
+        self._tick_box_alt = content.tick_box_alt
+        self._last_level = 0
+
+    def drawable(self, text: str) -> str:
+        return " ".join(self._fonts.drawable(text).split())
+
+    def heading(
+        self, text: str, *, key: str, level: int, ratio: float, width: float, before: float, after: float
+    ) -> HeadingPart | None:
+        """A heading one step below the last at most, so that levels are never skipped (PDF-06)."""
+        level = min(level, self._last_level + 1, len(_HEADINGS))
+        size = self.size * ratio
+        passage = self.passage(
+            self.root, _HEADINGS[level - 1], text, width, size=size, leading=size * self.style.heading_leading, bold=True
+        )
+        if passage is None:
+            return None
+        self._last_level = level
+        rule = None
+        if self.style.rule_under_chapters and level <= 2:
+            rule = Rule(width, self.style.rule_pt, self.style.rule_colour, 0.3 * self.size)
+        return HeadingPart(
+            passage, key=key, title=self.drawable(text), level=max(0, level - 2), before=before, after=after, rule=rule
+        )
+
+    def passage(
+        self,
+        parent: Node,
+        tag: Tag,
+        text: str,
+        width: float,
+        *,
+        size: float = 0.0,
+        leading: float = 0.0,
+        bold: bool = False,
+        before: float = 0.0,
+        with_terms: bool = False,
+        balanced: bool = True,
+        leads_on: bool = False,
+    ) -> Passage | None:
+        """One tagged piece of text; None if there is nothing to print."""
+        size, leading = size or self.size, leading or self.leading
+        column = Column(width / size, self.style.most_letters_in_a_line, balanced)
+        lines = self.breaker.lines(text, column, bold=bold, with_terms=with_terms)
+        if not lines:
+            return None
+        return Passage(
+            parent.add(tag), lines, size, leading, self.breaker.cap_height, before=before, leads_on=leads_on
+        )
+
+    def stack(self, *passages: Passage | None) -> TextStack:
+        return TextStack(tuple(passage for passage in passages if passage))
+
+    def block(self, block: Block, width: float) -> TextStack:
+        """Label, sentences, list and answers of one block."""
+        passages: list[Passage] = []
+        label = self.passage(self.root, "P", block.label, width, bold=True, leads_on=True)
+        if label:
+            passages.append(label)
+        passages += self._sentences(block.sentences, width, is_first=not passages)
+        passages += self._items(block.items, width, is_first=not passages)
+        passages += self._answers(block.answers, width, is_first=not passages)
+        return TextStack(tuple(passages))
+
+    def _gap(self, is_first: bool) -> float:
+        return 0.0 if is_first else self.style.sentence_gap * self.size
+
+    def _sentences(self, sentences: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
+        one_by_one = self.style.each_sentence_on_its_own_line
+        texts = sentences if one_by_one else [" ".join(sentence.strip() for sentence in sentences)]
+        passages: list[Passage] = []
+        for text in texts:
+            before = self._gap(is_first and not passages)
+            passage = self.passage(
+                self.root, "P", text, width, before=before, with_terms=True, balanced=one_by_one
+            )
+            if passage:
+                passages.append(passage)
+        return passages
+
+    def _items(self, items: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
+        indent = _BULLET_INDENT * self.size
+        items = [item for item in items if self.drawable(item)]
+        if not items:
+            return []
+        parent = self.root.add("L", attributes=_DISC)
+        passages: list[Passage] = []
+        for item in items:
+            entry = parent.add("LI")
+            bullet = Bullet(entry.add("Lbl"), self.breaker.line(_BULLET), indent)
+            passages += self._marked(entry, item, bullet, width, before=self._gap(is_first and not passages))
+        return passages
+
+    def _answers(self, answers: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
+        side = max(_TICK_BOX_MM * MM, _TICK_BOX_SHARE * self.size)
+        answers = [answer for answer in answers if self.drawable(answer)]
+        if not answers:
+            return []
+        parent = self.root.add("L")
+        passages: list[Passage] = []
+        for answer in answers:
+            entry = parent.add("LI")
+            figure = entry.add("Lbl").add("Figure", alt=self._tick_box_alt)
+            box = TickBox(figure, side, self.breaker.cap_height, side + 0.6 * self.size)
+            passages += self._marked(entry, answer, box, width, before=self._gap(is_first and not passages))
+        return passages
+
+    def _marked(
+        self, entry: Node, text: str, marker: Bullet | TickBox, width: float, *, before: float
+    ) -> list[Passage]:
+        indent = marker.before_words
+        passage = self.passage(entry, "LBody", text, width - indent, before=before)
+        if passage is None:
+            return []
+        return [
+            Passage(
+                passage.node,
+                passage.lines,
+                passage.size,
+                passage.leading,
+                passage.cap_height,
+                before=before,
+                indent=indent,
+                marker=marker,
+            )
+        ]

@@ -1,0 +1,52 @@
+"""What was done since the program opened, across meeting and people, so that Undo takes back the latest act."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """One act that can be taken back. `kind` names it for the screens; it holds no words of people."""
+
+    kind: str
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+
+
+class ActHistory:
+    """The acts of this run, newest last. What happened before the program opened is undone from the meeting's log."""
+
+    def __init__(self) -> None:
+        self._done: list[Act] = []
+        self._undone: list[Act] = []
+
+    def note(self, act: Act) -> None:
+        """Remember an act that was just done."""
+        self._done.append(act)
+        self._undone.clear()
+
+    @property
+    def last(self) -> Act | None:
+        """The act that Undo takes back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def last_undone(self) -> Act | None:
+        """The act that Redo brings back."""
+        return self._undone[-1] if self._undone else None
+
+    def undo(self) -> Act | None:
+        """Take back the latest act. If that fails the act stays in the history."""
+        act = self.last
+        if act is not None:
+            act.undo()
+            self._undone.append(self._done.pop())
+        return act
+
+    def redo(self) -> Act | None:
+        """Bring back the act that was undone last."""
+        act = self.last_undone
+        if act is not None:
+            act.redo()
+            self._done.append(self._undone.pop())
+        return act

@@ -1,0 +1,54 @@
+"""Joins stores and services over one data folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from coprod_desktop.services.act_history import ActHistory
+from coprod_desktop.services.clock import Clock, SystemClock
+from coprod_desktop.services.group_service import GroupService
+from coprod_desktop.services.live_meeting import Workplace
+from coprod_desktop.services.meeting_service import MeetingService
+from coprod_desktop.services.new_ids import NewId, new_id
+from coprod_desktop.services.people_service import PeopleService
+from coprod_desktop.services.settings_service import SettingsService
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.group_store import GroupStore
+from coprod_desktop.storage.meeting_log import MeetingLog
+from coprod_desktop.storage.meeting_store import MeetingStore
+from coprod_desktop.storage.people_store import PeopleStore
+from coprod_desktop.storage.settings_store import SettingsStore
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """All that a window needs; made once for a data folder. Minutes and record files are loaded when first asked."""
+
+    database: Database
+    groups: GroupService
+    people: PeopleService
+    meetings: MeetingService
+    settings: SettingsService
+    history: ActHistory
+    clock: Clock
+
+    def close(self) -> None:
+        """Close the file; nothing is lost, all was written at once."""
+        self.database.close()
+
+
+def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = new_id) -> Services:
+    """The services over a data folder, which is made if missing. Raises StorageFault if it cannot be used."""
+    database = Database.open(folder)
+    used_clock = clock or SystemClock()
+    history = ActHistory()
+    settings = SettingsStore(database)
+    workplace = Workplace(log=MeetingLog(database), clock=used_clock, new_id=make_id, history=history)
+    return Services(
+        database=database,
+        groups=GroupService(GroupStore(database), settings, make_id),
+        people=PeopleService(PeopleStore(database), history, used_clock, make_id),
+        meetings=MeetingService(MeetingStore(database), workplace),
+        settings=SettingsService(database, settings, folder),
+        history=history,
+        clock=used_clock,
+    )

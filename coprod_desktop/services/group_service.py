@@ -1,0 +1,64 @@
+"""The groups of a data folder, and which one the home screen shows."""
+
+from dataclasses import replace
+
+from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.ids import GroupId
+from coprod_desktop.domain.reasons import Reason
+from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.services.new_ids import NewId
+from coprod_desktop.storage.group_store import GroupStore
+from coprod_desktop.storage.settings_store import SettingsStore
+
+CURRENT_GROUP = "current_group"
+"""The setting that remembers which group is shown."""
+
+
+class GroupService:
+    """What can be asked about groups."""
+
+    def __init__(self, store: GroupStore, settings: SettingsStore, new_id: NewId) -> None:
+        self._store = store
+        self._settings = settings
+        self._new_id = new_id
+
+    def groups(self) -> tuple[Group, ...]:
+        """All groups of this data folder."""
+        return self._store.groups()
+
+    def current(self) -> Group | None:
+        """The group that is shown: the one chosen last, else the first, else None."""
+        groups = self.groups()
+        chosen = self._settings.get(CURRENT_GROUP, "")
+        return next((group for group in groups if group.id == chosen), groups[0] if groups else None)
+
+    def choose(self, group_id: GroupId) -> None:
+        """Show this group from now on."""
+        self._settings.set(CURRENT_GROUP, group_id)
+
+    def create(self, name: str, *, meaning: str = "", contact: str = "") -> Group:
+        """Set up a group and show it. Only its name must be there."""
+        group = self.save(Group(id=GroupId(self._new_id()), name=name, meaning=meaning, contact=contact))
+        self.choose(group.id)
+        return group
+
+    def save(self, group: Group) -> Group:
+        """Change a group's name, its sentence, whom to ask, its labels or its words."""
+        checked = replace(
+            group,
+            name=needed(group.name, field="name", reason=Reason.NAME_MISSING),
+            meaning=typed(group.meaning, field="meaning"),
+            contact=typed(group.contact, field="contact"),
+            perspective_labels={
+                perspective: label
+                for perspective, label in ((key, typed(text)) for key, text in group.perspective_labels.items())
+                if label
+            },
+            words=tuple(
+                ExplainedWord(term=typed(word.term), means=typed(word.means))
+                for word in group.words
+                if typed(word.term)
+            ),
+        )
+        self._store.save(checked)
+        return checked

@@ -1,0 +1,187 @@
+"""What people can ask of a running meeting, one method per request; the rules are the domain's."""
+
+from collections.abc import Sequence
+
+from coprod_desktop.domain import agenda, decisions, ideas, meeting_setup, participation
+from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, PersonId
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    AgendaItemDetails,
+    DecisionDetails,
+    IdeaDetails,
+    ItemState,
+    Words,
+)
+from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.services.clock import local_time
+from coprod_desktop.services.live_meeting import LiveMeeting
+
+
+class MeetingRequests:
+    """The requests about one meeting but its turns. Each is one step; it raises NotAllowed or StorageFault."""
+
+    def __init__(self, live: LiveMeeting) -> None:
+        self._live = live
+
+    # Set-up
+
+    def change_details(self, details: MeetingDetails) -> None:
+        """Change what, when or where."""
+        self._live.record(meeting_setup.change_details(self._live.state, details))
+
+    def set_bounds(self, bounds: Bounds) -> None:
+        """Write down what is open and what is fixed."""
+        self._live.record(meeting_setup.set_bounds(self._live.state, bounds))
+
+    def set_next_meeting(self, next_meeting: NextMeeting | None) -> None:
+        """Say when and where the group meets next."""
+        self._live.record(meeting_setup.set_next_meeting(self._live.state, next_meeting))
+
+    def finish(self) -> None:
+        """Close the meeting."""
+        self._live.record(meeting_setup.finish_meeting(self._live.state))
+
+    def reopen(self) -> None:
+        """Open the finished meeting again."""
+        self._live.record(meeting_setup.reopen_meeting(self._live.state))
+
+    def put_away(self) -> None:
+        """Put the meeting out of sight."""
+        self._live.record(meeting_setup.put_away(self._live.state))
+
+    def bring_back(self) -> None:
+        """Bring the meeting back into sight."""
+        self._live.record(meeting_setup.bring_back(self._live.state))
+
+    # Who is here
+
+    def expect(self, people: Sequence[PersonId]) -> None:
+        """Put people on this meeting's list."""
+        self._live.record(participation.expect(self._live.state, people))
+
+    def arrive(self, person_id: PersonId, *, perspectives: tuple[Perspective, ...] | None = None) -> None:
+        """Note that a person is here."""
+        events = participation.arrive(self._live.state, person_id, at=self._now(), perspectives=perspectives)
+        self._live.record(events)
+
+    def leave(self, person_id: PersonId) -> None:
+        """Note that a person went home."""
+        self._live.record(participation.leave(self._live.state, person_id, at=self._now()))
+
+    def send_sorry(self, person_id: PersonId) -> None:
+        """Note that a person cannot come."""
+        self._live.record(participation.send_sorry(self._live.state, person_id))
+
+    def take_off(self, person_id: PersonId) -> None:
+        """Take a person off this meeting's list."""
+        self._live.record(participation.take_off(self._live.state, person_id))
+
+    def say_perspective(self, person_id: PersonId, perspectives: tuple[Perspective, ...]) -> None:
+        """Note where a person says they speak from today."""
+        self._live.record(participation.say_perspective(self._live.state, person_id, perspectives))
+
+    def take_jobs(self, person_id: PersonId, jobs: tuple[Job, ...]) -> None:
+        """Note what a person does for this meeting."""
+        self._live.record(participation.take_jobs(self._live.state, person_id, jobs))
+
+    # Agenda
+
+    def propose_item(self, details: AgendaItemDetails) -> AgendaItemId:
+        """Put something on the agenda."""
+        item_id = AgendaItemId(self._new())
+        self._live.record(agenda.propose_item(self._live.state, item_id=item_id, details=details))
+        return item_id
+
+    def change_item(self, item_id: AgendaItemId, details: AgendaItemDetails) -> None:
+        """Reword an item or put its proposer, minutes or picture right."""
+        self._live.record(agenda.change_item(self._live.state, item_id, details))
+
+    def move_item(self, item_id: AgendaItemId, *, by: int) -> None:
+        """Move an item up (-1) or down (1)."""
+        self._live.record(agenda.move_item(self._live.state, item_id, by=by))
+
+    def open_item(self, item_id: AgendaItemId) -> None:
+        """Begin to talk about an item."""
+        self._live.record(agenda.open_item(self._live.state, item_id))
+
+    def close_item(self, item_id: AgendaItemId, outcome: ItemState = ItemState.DISCUSSED) -> None:
+        """Finish an item, keep it for later, carry it over or say that it was not reached."""
+        self._live.record(agenda.close_item(self._live.state, item_id, outcome))
+
+    def bring_item_back(self, item_id: AgendaItemId) -> None:
+        """Put an item on the agenda again."""
+        self._live.record(agenda.bring_item_back(self._live.state, item_id))
+
+    # Ideas, decisions, actions
+
+    def record_idea(self, words: Words, details: IdeaDetails) -> IdeaId:
+        """Put an idea into the record."""
+        idea_id = IdeaId(self._new())
+        self._live.record(ideas.record_idea(self._live.state, idea_id=idea_id, words=words, details=details))
+        return idea_id
+
+    def reword_idea(self, idea_id: IdeaId, words: Words) -> None:
+        """Put the words of an idea right."""
+        self._live.record(ideas.reword_idea(self._live.state, idea_id, words))
+
+    def change_idea(self, idea_id: IdeaId, details: IdeaDetails) -> None:
+        """Change anything of an idea but its words."""
+        self._live.record(ideas.change_idea(self._live.state, idea_id, details))
+
+    def record_decision(self, words: Words, details: DecisionDetails, *, idea_reason: str = "") -> DecisionId:
+        """Put a decision into the record."""
+        decision_id = DecisionId(self._new())
+        self._live.record(
+            decisions.record_decision(
+                self._live.state,
+                decision_id=decision_id,
+                words=words,
+                details=details,
+                idea_reason=idea_reason,
+            )
+        )
+        return decision_id
+
+    def reword_decision(
+        self,
+        decision_id: DecisionId,
+        words: Words,
+        *,
+        changes_meaning: bool = False,
+        agreed_by_proposer: bool | None = None,
+    ) -> None:
+        """Change the words of a decision."""
+        self._live.record(
+            decisions.reword_decision(
+                self._live.state,
+                decision_id,
+                words,
+                changes_meaning=changes_meaning,
+                agreed_by_proposer=agreed_by_proposer,
+            )
+        )
+
+    def change_decision(self, decision_id: DecisionId, details: DecisionDetails) -> None:
+        """Change anything of a decision but its words."""
+        self._live.record(decisions.change_decision(self._live.state, decision_id, details))
+
+    def agree_action(self, words: Words, details: ActionDetails) -> ActionId:
+        """Put a promise into the record."""
+        action_id = ActionId(self._new())
+        self._live.record(decisions.agree_action(self._live.state, action_id=action_id, words=words, details=details))
+        return action_id
+
+    def reword_action(self, action_id: ActionId, words: Words) -> None:
+        """Put the words of an action right."""
+        self._live.record(decisions.reword_action(self._live.state, action_id, words))
+
+    def change_action(self, action_id: ActionId, details: ActionDetails) -> None:
+        """Change who does it, by when, or how it went."""
+        self._live.record(decisions.change_action(self._live.state, action_id, details))
+
+    def _now(self) -> str:
+        return local_time(self._live.workplace.clock)
+
+    def _new(self) -> str:
+        return self._live.workplace.new_id()

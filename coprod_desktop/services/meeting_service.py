@@ -1,0 +1,120 @@
+"""The meetings of a group: begin one, start the next from the last, carry on, list them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from coprod_desktop.domain import agenda, meeting_setup, participation
+from coprod_desktop.domain.events import Event
+from coprod_desktop.domain.ids import AgendaItemId, GroupId, MeetingId, PersonId
+from coprod_desktop.domain.lines import ItemState
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.meeting_header import MeetingHeader
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.services.clock import today
+from coprod_desktop.services.live_meeting import LiveMeeting, Workplace
+from coprod_desktop.services.meeting_requests import MeetingRequests
+from coprod_desktop.services.turn_requests import TurnRequests
+from coprod_desktop.storage.meeting_store import MeetingStore
+
+
+@dataclass(frozen=True)
+class RunningMeeting:
+    """A meeting with the doors through which it is asked for things."""
+
+    live: LiveMeeting
+    requests: MeetingRequests
+    turns: TurnRequests
+
+
+class MeetingService:
+    """Opens each meeting once and hands out the same one again."""
+
+    def __init__(self, store: MeetingStore, workplace: Workplace) -> None:
+        self._store = store
+        self._workplace = workplace
+        self._running: dict[MeetingId, RunningMeeting] = {}
+
+    def open(self, meeting_id: MeetingId) -> RunningMeeting:
+        """The meeting, replayed from its log. A turn that was running when the program stopped is held."""
+        if meeting_id not in self._running:
+            live = LiveMeeting(meeting_id, self._workplace)
+            self._running[meeting_id] = RunningMeeting(live, MeetingRequests(live), TurnRequests(live))
+        return self._running[meeting_id]
+
+    def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
+        """The meetings of a group, changed last first, without those put away."""
+        return tuple(header for header in self._store.headers(group_id) if not header.is_put_away)
+
+    def put_away_headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
+        """The meetings of a group that were put away."""
+        return tuple(header for header in self._store.headers(group_id) if header.is_put_away)
+
+    def unfinished(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
+        """The meetings that can be carried on with, changed last first."""
+        return tuple(header for header in self.headers(group_id) if header.is_unfinished)
+
+    def begin(self, group_id: GroupId, details: MeetingDetails, people: Sequence[PersonId] = ()) -> RunningMeeting:
+        """Begin a meeting with these people on its list."""
+        return self._begin(group_id, details, people)
+
+    def begin_next(self, last_id: MeetingId, details: MeetingDetails) -> RunningMeeting:
+        """Begin the meeting after another: its people are asked again, and what was carried over comes along."""
+        last = self.open(last_id).live.state
+        if last.group_id is None:
+            raise LookupError(last_id)
+        return self._begin(last.group_id, details, tuple(last.attendance), follows=last)
+
+    def suggested_details(self, last_id: MeetingId | None = None) -> MeetingDetails:
+        """The details to offer for a new meeting, so that nothing is asked twice (UI-17). The name may be empty."""
+        now = today(self._workplace.clock)
+        last = self.open(last_id).live.state if last_id else None
+        if last is None or last.details is None:
+            return MeetingDetails(title="", held_on=now)
+        told = last.next_meeting
+        return replace(
+            last.details,
+            held_on=max(told.held_on, now) if told and told.held_on else now,
+            venue=(told.venue if told else "") or last.details.venue,
+            starts_at=(told.starts_at if told else "") or _clock_words(last.details.starts_at),
+            ends_at=_clock_words(last.details.ends_at),
+            purpose="",
+            invitations_sent_on=None,
+        )
+
+    def _begin(
+        self,
+        group_id: GroupId,
+        details: MeetingDetails,
+        people: Sequence[PersonId],
+        *,
+        follows: MeetingState | None = None,
+    ) -> RunningMeeting:
+        meeting_id = MeetingId(self._workplace.new_id())
+        running = self.open(meeting_id)
+        empty = running.live.state
+        opened = meeting_setup.open_meeting(
+            empty, group_id=group_id, details=details, follows_id=follows.id if follows else None
+        )
+        carried = self._carried_over(empty, follows) if follows else ()
+        running.live.record((*opened, *participation.expect(empty, people), *carried))
+        return running
+
+    def _carried_over(self, empty: MeetingState, last: MeetingState) -> tuple[Event, ...]:
+        events: list[Event] = []
+        for item in last.agenda:
+            if item.state in (ItemState.CARRIED_OVER, ItemState.NOT_REACHED):
+                new_item_id = AgendaItemId(self._workplace.new_id())
+                events.extend(agenda.propose_item(empty, item_id=new_item_id, details=item.details))
+        return tuple(events)
+
+
+def _clock_words(time_text: str) -> str:
+    """A start or end without its date, so that it can be offered for another day."""
+    return time_text[11:16] if len(time_text) > 15 and time_text[10] == "T" else time_text
+
+
+def days_of_notice(details: MeetingDetails) -> int | None:
+    """Days between the invitations and the meeting, None if no date of invitations is known."""
+    sent_on: date | None = details.invitations_sent_on
+    return None if sent_on is None else (details.held_on - sent_on).days

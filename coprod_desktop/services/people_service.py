@@ -1,0 +1,135 @@
+"""The people of a group: add, change, remove, search; every act can be undone."""
+
+import unicodedata
+from dataclasses import replace
+
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.ids import GroupId, PersonId
+from coprod_desktop.domain.person import MinutesChoice, NamedAs, Person, Perspective
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.turns import LONGEST_TURN_SECONDS
+from coprod_desktop.services.act_history import Act, ActHistory
+from coprod_desktop.services.clock import Clock, today
+from coprod_desktop.services.new_ids import NewId
+from coprod_desktop.storage.people_store import PeopleStore
+
+SMALLEST_SIZE_PT = 12
+LARGEST_SIZE_PT = 48
+
+
+class PeopleService:
+    """What can be asked about people. Needs are told to nobody but the screens that must have them (DP-04)."""
+
+    def __init__(self, store: PeopleStore, history: ActHistory, clock: Clock, new_id: NewId) -> None:
+        self._store = store
+        self._history = history
+        self._clock = clock
+        self._new_id = new_id
+
+    def people(self, group_id: GroupId) -> tuple[Person, ...]:
+        """The people of a group, in the order of the alphabet."""
+        return tuple(sorted(self._store.people(group_id), key=lambda person: folded(person.name)))
+
+    def everyone(self, group_id: GroupId) -> tuple[Person, ...]:
+        """As `people`, with those who were removed: their names still stand in old minutes."""
+        return self._store.people(group_id, with_removed=True)
+
+    def find(self, group_id: GroupId, words: str) -> tuple[Person, ...]:
+        """People whose name, chosen name or what they bring holds all the words typed. Needs are not searched."""
+        wanted = folded(words).split()
+        return tuple(person for person in self.people(group_id) if all(word in _searched(person) for word in wanted))
+
+    def get(self, person_id: PersonId) -> Person:
+        """One person. Raises NotAllowed if there is no such person."""
+        person = self._store.get(person_id)
+        if person is None:
+            raise NotAllowed(Reason.NOT_FOUND)
+        return person
+
+    def new_person(self, group_id: GroupId) -> Person:
+        """A person with nothing filled in, to be saved once they have a name."""
+        return Person(id=PersonId(self._new_id()), group_id=group_id, name="")
+
+    def add_walk_in(self, group_id: GroupId, name: str) -> Person:
+        """Add somebody who walked in, by the name they give."""
+        person = replace(self.new_person(group_id), name=name)
+        return self.save(person)
+
+    def save(self, person: Person) -> Person:
+        """Add or change a person. Raises NotAllowed if a rule is broken; then nothing is saved."""
+        before = self._store.get(person.id)
+        checked = self._checked(person, before)
+        if checked != before:
+            self._write(before, checked, kind="person_changed" if before else "person_added")
+        return checked
+
+    def remove(self, person_id: PersonId) -> None:
+        """Take a person off the list. What they said stays in the minutes under the name they chose."""
+        person = self.get(person_id)
+        self._write(person, replace(person, removed_on=today(self._clock)), kind="person_removed")
+
+    def remember_perspectives(self, person_id: PersonId, perspectives: tuple[Perspective, ...]) -> None:
+        """Keep where a person said they speak from, to offer it next time (R01). This is not an act to undo."""
+        person = self.get(person_id)
+        if perspectives and perspectives != person.perspectives:
+            self._store.save(replace(person, perspectives=perspectives))
+
+    def _write(self, before: Person | None, after: Person, *, kind: str) -> None:
+        self._store.save(after)
+        taken_back = before or replace(after, removed_on=today(self._clock))
+        self._history.note(
+            Act(kind=kind, undo=lambda: self._store.save(taken_back), redo=lambda: self._store.save(after))
+        )
+
+    def _checked(self, person: Person, before: Person | None) -> Person:
+        waiting = tuple(need for need in before.needs if need.waits_for_yes) if before else ()
+        return replace(
+            person,
+            name=needed(person.name, field="name", reason=Reason.NAME_MISSING),
+            chosen_name=_checked_chosen_name(person),
+            pronoun=typed(person.pronoun, field="pronoun"),
+            contact=typed(person.contact, field="contact", keeps_lines=True),
+            brings=tuple(text for text in (typed(line, field="brings") for line in person.brings) if text),
+            hopes=tuple(text for text in (typed(line, field="hopes") for line in person.hopes) if text),
+            needs=tuple(_checked_need(need, waiting) for need in person.needs),
+            minutes=_checked_minutes(person.minutes),
+            turn_seconds=_checked_turn(person.turn_seconds),
+        )
+
+
+def folded(text: str) -> str:
+    """Text for comparing and sorting: no case, no accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _searched(person: Person) -> str:
+    return folded(" ".join((person.name, person.chosen_name, *person.brings)))
+
+
+def _checked_chosen_name(person: Person) -> str:
+    if person.named_as is NamedAs.CHOSEN:
+        return needed(person.chosen_name, field="chosen_name", reason=Reason.NAME_MISSING)
+    return typed(person.chosen_name, field="chosen_name")
+
+
+def _checked_need(need: AccessNeed, waiting: tuple[AccessNeed, ...]) -> AccessNeed:
+    checked = replace(need, detail=typed(need.detail, field="need"))
+    if checked.waits_for_yes and checked not in waiting:
+        raise NotAllowed(Reason.CONSENT_MISSING, "need")  # DP-03
+    return checked
+
+
+def _checked_minutes(choice: MinutesChoice | None) -> MinutesChoice | None:
+    if choice is None:
+        return None
+    if choice.size_pt is not None and not SMALLEST_SIZE_PT <= choice.size_pt <= LARGEST_SIZE_PT:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "size_pt")
+    return replace(choice, paper=typed(choice.paper, field="paper"))
+
+
+def _checked_turn(seconds: int | None) -> int | None:
+    if seconds is not None and not 0 <= seconds <= LONGEST_TURN_SECONDS:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "turn_seconds")
+    return seconds

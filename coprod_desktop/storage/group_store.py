@@ -1,0 +1,82 @@
+"""The groups that keep their meetings in this folder."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.ids import GroupId
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.tables import groups, perspective_labels, words
+
+
+class GroupStore:
+    """Keeps and finds groups, each with its labels and its words."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, group: Group) -> None:
+        """Keeps a group as it is now; labels and words that are no longer there are deleted."""
+        row = {
+            "id": group.id,
+            "name": group.name,
+            "meaning": group.meaning,
+            "contact": group.contact,
+            "language": group.language,
+        }
+        statement = insert(groups).values(row)
+        with self._database.write() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+            _save_labels(connection, group)
+            _save_words(connection, group)
+
+    def get(self, group_id: GroupId) -> Group | None:
+        """One group."""
+        with self._database.read() as connection:
+            row = connection.execute(select(groups).where(groups.c.id == group_id)).first()
+            return None if row is None else _group_of_row(connection, row)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Every group in the order in which they were made."""
+        with self._database.read() as connection:
+            rows = connection.execute(select(groups).order_by(groups.c.number)).all()
+            return tuple(_group_of_row(connection, row) for row in rows)
+
+
+def _save_labels(connection: Connection, group: Group) -> None:
+    connection.execute(perspective_labels.delete().where(perspective_labels.c.group_id == group.id))
+    rows = [
+        {"group_id": group.id, "position": position, "perspective": perspective.value, "label": label}
+        for position, (perspective, label) in enumerate(group.perspective_labels.items())
+    ]
+    if rows:
+        connection.execute(perspective_labels.insert(), rows)
+
+
+def _save_words(connection: Connection, group: Group) -> None:
+    connection.execute(words.delete().where(words.c.group_id == group.id))
+    rows = [
+        {"group_id": group.id, "position": position, "term": word.term, "means": word.means}
+        for position, word in enumerate(group.words)
+    ]
+    if rows:
+        connection.execute(words.insert(), rows)
+
+
+def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
+    label_query = select(perspective_labels).where(perspective_labels.c.group_id == row.id)
+    labels = connection.execute(label_query.order_by(perspective_labels.c.position)).all()
+    word_query = select(words).where(words.c.group_id == row.id)
+    explained = connection.execute(word_query.order_by(words.c.position)).all()
+    return Group(
+        id=GroupId(row.id),
+        name=row.name,
+        meaning=row.meaning,
+        contact=row.contact,
+        perspective_labels={Perspective(label.perspective): label.label for label in labels},
+        words=tuple(ExplainedWord(term=word.term, means=word.means) for word in explained),
+        language=row.language,
+    )

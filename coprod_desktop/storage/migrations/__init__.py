@@ -1,0 +1,16 @@
+"""The versions of the file. Alembic itself is loaded only when a file is made or changed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Migrations:
+    """Where the versions stand, and their revisions from the oldest to the newest."""
+
+    location: str = "coprod_desktop.storage:migrations"
+    revisions: tuple[str, ...] = ("0001",)
+
+    @property
+    def newest(self) -> str:
+        """The revision that this version of the program writes."""
+        return self.revisions[-1]

@@ -1,0 +1,132 @@
+"""The people a group knows, with what helps them; plain rows that can be put right and taken away."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.ids import GroupId, PersonId
+from coprod_desktop.domain.person import MinutesChoice, NamedAs, Person, Perspective
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.tables import access_needs, people
+
+_MOST_IDS = 500
+
+
+class PeopleStore:
+    """Keeps and finds people, each with all of their needs."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, person: Person) -> None:
+        """Keeps a person as they are now; needs that are no longer there are deleted."""
+        row = _person_row(person)
+        statement = insert(people).values(row)
+        with self._database.write() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+            connection.execute(access_needs.delete().where(access_needs.c.person_id == person.id))
+            if person.needs:
+                rows = [_need_row(person.id, position, need) for position, need in enumerate(person.needs)]
+                connection.execute(access_needs.insert(), rows)
+
+    def get(self, person_id: PersonId) -> Person | None:
+        """One person, taken off the list or not."""
+        return self.by_ids((person_id,)).get(person_id)
+
+    def people(self, group_id: GroupId, *, with_removed: bool = False) -> tuple[Person, ...]:
+        """The people of a group in the order in which they were first written down."""
+        query = select(people).where(people.c.group_id == group_id).order_by(people.c.number)
+        if not with_removed:
+            query = query.where(people.c.removed_on.is_(None))
+        with self._database.read() as connection:
+            return _found(connection, query)
+
+    def by_ids(self, ids: Iterable[PersonId]) -> Mapping[PersonId, Person]:
+        """The people with these ids, in the order of the ids; an id that nobody has is left out."""
+        wanted = tuple(dict.fromkeys(ids))
+        found: dict[PersonId, Person] = {}
+        with self._database.read() as connection:
+            for start in range(0, len(wanted), _MOST_IDS):
+                query = select(people).where(people.c.id.in_(wanted[start : start + _MOST_IDS]))
+                found.update((person.id, person) for person in _found(connection, query))
+        return {person_id: found[person_id] for person_id in wanted if person_id in found}
+
+
+def _found(connection: Connection, query: Select[Any]) -> tuple[Person, ...]:
+    rows = connection.execute(query).all()
+    owners = query.with_only_columns(people.c.id).order_by(None)
+    need_query = select(access_needs).where(access_needs.c.person_id.in_(owners)).order_by(access_needs.c.position)
+    needs: dict[str, list[AccessNeed]] = {}
+    for need in connection.execute(need_query):
+        needs.setdefault(need.person_id, []).append(_need_of_row(need))
+    return tuple(_person_of_row(row, tuple(needs.get(row.id, ()))) for row in rows)
+
+
+def _person_row(person: Person) -> dict[str, str | int | None]:
+    return {
+        "id": person.id,
+        "group_id": person.group_id,
+        "name": person.name,
+        "named_as": person.named_as.value,
+        "chosen_name": person.chosen_name,
+        "pronoun": person.pronoun,
+        "contact": person.contact,
+        "perspectives": _json(person.perspectives),
+        "brings": _json(person.brings),
+        "hopes": _json(person.hopes),
+        "minutes": None if person.minutes is None else _json(person.minutes),
+        "turn_seconds": person.turn_seconds,
+        "removed_on": None if person.removed_on is None else person.removed_on.isoformat(),
+    }
+
+
+def _person_of_row(row: Row[Any], needs: tuple[AccessNeed, ...]) -> Person:
+    return Person(
+        id=PersonId(row.id),
+        group_id=GroupId(row.group_id),
+        name=row.name,
+        named_as=NamedAs(row.named_as),
+        chosen_name=row.chosen_name,
+        pronoun=row.pronoun,
+        contact=row.contact,
+        perspectives=msgspec.json.decode(row.perspectives, type=tuple[Perspective, ...]),
+        brings=msgspec.json.decode(row.brings, type=tuple[str, ...]),
+        hopes=msgspec.json.decode(row.hopes, type=tuple[str, ...]),
+        needs=needs,
+        minutes=None if row.minutes is None else msgspec.json.decode(row.minutes, type=MinutesChoice),
+        turn_seconds=row.turn_seconds,
+        removed_on=None if row.removed_on is None else date.fromisoformat(row.removed_on),
+    )
+
+
+def _need_row(person_id: PersonId, position: int, need: AccessNeed) -> dict[str, str | int | None]:
+    return {
+        "person_id": person_id,
+        "position": position,
+        "code": need.code,
+        "detail": need.detail,
+        "may_share": int(need.may_share),
+        "consent_on": None if need.consent_on is None else need.consent_on.isoformat(),
+        "consent_words": need.consent_words,
+        "consent_recorder": need.consent_recorder,
+    }
+
+
+def _need_of_row(row: Row[Any]) -> AccessNeed:
+    return AccessNeed(
+        code=row.code,
+        detail=row.detail,
+        may_share=bool(row.may_share),
+        consent_on=None if row.consent_on is None else date.fromisoformat(row.consent_on),
+        consent_words=row.consent_words,
+        consent_recorder=row.consent_recorder,
+    )
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

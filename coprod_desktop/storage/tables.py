@@ -1,0 +1,185 @@
+"""The tables: the record that only grows, and plain tables for people, groups, settings and what was brought in."""
+
+from typing import Final
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+
+metadata: Final = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+meeting_log: Final = Table(
+    "meeting_log",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _words("meeting_id"),
+    _words("step_id"),
+    _number("position"),
+    _words("kind"),
+    _words("at"),
+    _number("is_automatic"),
+    _words("payload"),
+    UniqueConstraint("step_id", "position"),
+    Index(None, "meeting_id", "number"),
+    sqlite_autoincrement=True,
+    sqlite_strict=True,
+)
+"""One row for each event. Triggers refuse to change or delete a row; `number` is never used again."""
+
+meetings: Final = Table(
+    "meetings",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    _words("group_id"),
+    _words("title"),
+    _words("held_on"),
+    _words("phase"),
+    _number("is_put_away"),
+    _words("venue"),
+    _number("item_number"),
+    _number("item_count"),
+    _words("changed_at"),
+    _number("changed_number"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What lists show of each meeting; derived from the log and rebuilt from it, so nothing refers to it."""
+
+turn_heartbeats: Final = Table(
+    "turn_heartbeats",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    _words("turn_id"),
+    _number("used_ms"),
+    _words("at"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""How long the turn that runs has been spoken, one row for each meeting, written over every few seconds."""
+
+groups: Final = Table(
+    "groups",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    _words("name"),
+    _words("meaning"),
+    _words("contact"),
+    _words("language"),
+    sqlite_strict=True,
+)
+
+perspective_labels: Final = Table(
+    "perspective_labels",
+    metadata,
+    Column("group_id", Text, ForeignKey("groups.id"), primary_key=True, nullable=False),
+    Column("position", Integer, primary_key=True, nullable=False),
+    _words("perspective"),
+    _words("label"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+
+words: Final = Table(
+    "words",
+    metadata,
+    Column("group_id", Text, ForeignKey("groups.id"), primary_key=True, nullable=False),
+    Column("position", Integer, primary_key=True, nullable=False),
+    _words("term"),
+    _words("means"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+
+people: Final = Table(
+    "people",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("group_id", Text, ForeignKey("groups.id"), nullable=False, index=True),
+    _words("name"),
+    _words("named_as"),
+    _words("chosen_name"),
+    _words("pronoun"),
+    _words("contact"),
+    _words("perspectives"),
+    _words("brings"),
+    _words("hopes"),
+    Column("minutes", Text),
+    Column("turn_seconds", Integer),
+    Column("removed_on", Text),
+    sqlite_strict=True,
+)
+"""`perspectives`, `brings` and `hopes` are JSON lists, `minutes` is the choice of minutes as JSON."""
+
+access_needs: Final = Table(
+    "access_needs",
+    metadata,
+    Column("person_id", Text, ForeignKey("people.id"), primary_key=True, nullable=False),
+    Column("position", Integer, primary_key=True, nullable=False),
+    _words("code"),
+    _words("detail"),
+    _number("may_share"),
+    Column("consent_on", Text),
+    _words("consent_words"),
+    _words("consent_recorder"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Apart from people, so that a yes that is taken back takes the row with it (DP-03)."""
+
+settings: Final = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True, nullable=False),
+    _words("value"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+
+imports: Final = Table(
+    "imports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("meeting_id", Text, nullable=False, index=True),
+    _words("imported_at"),
+    _words("shape"),
+    sqlite_strict=True,
+)
+"""Which record files came in. `shape` tells, as JSON, how a file said things that a meeting keeps in its own way."""
+
+file_ids: Final = Table(
+    "file_ids",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("local_id", Text, primary_key=True, nullable=False),
+    _words("entity_id"),
+    _number("position"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What a record file called each thing, so that it is written out again under the same name and in the same order."""
+
+LOG_TRIGGERS: Final = (
+    "CREATE TRIGGER IF NOT EXISTS meeting_log_is_not_changed BEFORE UPDATE ON meeting_log "
+    "BEGIN SELECT RAISE(ABORT, 'the record is never changed'); END",
+    "CREATE TRIGGER IF NOT EXISTS meeting_log_is_not_deleted BEFORE DELETE ON meeting_log "
+    "BEGIN SELECT RAISE(ABORT, 'the record is never deleted'); END",
+)
+"""Made again after every migration, as one that copies the table drops them. REPLACE needs recursive_triggers."""

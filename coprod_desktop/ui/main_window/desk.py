@@ -1,0 +1,158 @@
+"""What the window works with once everything is loaded: the services, the running meeting and the screens."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.events import StepUndone
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.lines import ItemState
+from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.services.faults import StorageFault
+from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
+from coprod_desktop.ui.main_window.screen_makers import make_screen
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.wording import act_words, act_words_of, day_words
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.services.live_meeting import LiveMeeting
+
+
+class Desk:
+    """Joins services, bridge and screens for the window. It holds no rules."""
+
+    def __init__(self, theme: Theme, services: "Services") -> None:
+        self._theme = theme
+        self.services = services
+        self.bridge = MeetingBridge(self._people_of_group)
+
+    def make_screen(self, key: PlaceKey) -> Screen:
+        """A screen, built when it is first shown."""
+        return make_screen(key, self._theme, self.services, self.bridge)
+
+    def start_new_meeting(self, screen: Screen) -> None:
+        """Let the meetings screen ask for the name of a new meeting."""
+        screen.press("Ctrl+N")
+
+    def open_meeting(self, meeting_id: MeetingId) -> None:
+        """Open a meeting; its group is shown from now on."""
+        running = self.services.meetings.open(meeting_id)
+        if running.live.state.group_id is not None:
+            self.services.groups.choose(running.live.state.group_id)
+        self.bridge.open(running)
+
+    def home_view(self) -> FirstView:
+        """What the home screen shows."""
+        group = self.services.groups.current()
+        if group is None:
+            return FirstView(has_group=False)
+        headers = self.services.meetings.headers(group.id)
+        return FirstView(
+            has_group=True,
+            group_name=group.name,
+            group_count=len(self.services.groups.groups()),
+            people_count=len(self.services.people.people(group.id)),
+            unfinished=tuple(MeetingCard.of(header) for header in headers if header.is_unfinished),
+            finished=tuple(MeetingCard.of(header) for header in headers if not header.is_unfinished),
+        )
+
+    def place_words(self, key: PlaceKey) -> str:
+        """The second line of the header: the meeting, and the item that the group talks about."""
+        if key not in MEETING_PLACES or not self.bridge.has_meeting:
+            return ""
+        state = self.bridge.state
+        item = state.current_item
+        if item is not None and key in (PlaceKey.TURNS, PlaceKey.DECISIONS):
+            agenda = [other.id for other in state.agenda if other.state is not ItemState.PARKED]
+            words = self.bridge.tr("Item {number} of {count}: {title}")
+            return words.format(number=agenda.index(item.id) + 1, count=len(agenda), title=item.details.title)
+        if state.details is None:
+            return ""
+        return " · ".join(filter(None, (state.title, day_words(state.details.held_on), state.details.venue)))
+
+    def undo(self) -> bool:
+        """Take back the latest act of this run, or of the open meeting; says whether there was one."""
+        return self._try(self._undo)
+
+    def redo(self) -> bool:
+        """Bring back what was undone last; says whether there was something."""
+        return self._try(self._redo)
+
+    def undo_words(self) -> str:
+        """What Undo would take back, empty if nothing."""
+        last = self.services.history.last
+        if last is not None:
+            return act_words(last.kind)
+        return self.bridge.tr("Take back the latest act.") if self._can(is_redo=False) else ""
+
+    def redo_words(self) -> str:
+        """What Redo would bring back, empty if nothing."""
+        last = self.services.history.last_undone
+        if last is not None:
+            return act_words(last.kind)
+        return self.bridge.tr("Bring back what was undone.") if self._can(is_redo=True) else ""
+
+    def act_words(self, kind: str) -> str:
+        """What an act outside the meeting did."""
+        return act_words(kind)
+
+    def last_act_words(self) -> str:
+        """What the latest act of the meeting did, in words."""
+        step = self.bridge.last_step if self.bridge.has_meeting else None
+        if step is None or step.is_automatic or isinstance(step.events[0], StepUndone):
+            return ""
+        return act_words_of(step.events[0], self.bridge.name)
+
+    def keep_look(self, theme: Theme) -> None:
+        """Keep text size and theme for the next start."""
+        settings = self.services.settings
+        if settings.text_percent != theme.text_percent:
+            settings.set_text_percent(theme.text_percent)
+        if settings.theme != theme.mode.value:
+            settings.set_theme(theme.mode.value)
+
+    def _try(self, act: Callable[[], bool]) -> bool:
+        try:
+            done = act()
+        except NotAllowed as refusal:
+            self.bridge.refused.emit(refusal)
+            return False
+        except StorageFault as fault:
+            self.bridge.failed.emit(fault)
+            return False
+        if self.bridge.has_meeting:
+            self.bridge.refresh_people()
+        return done
+
+    def _undo(self) -> bool:
+        if self.services.history.undo() is None:
+            if not self._can(is_redo=False):
+                return False
+            self._live().undo()
+        return True
+
+    def _redo(self) -> bool:
+        if self.services.history.redo() is None:
+            if not self._can(is_redo=True):
+                return False
+            self._live().redo()
+        return True
+
+    def _can(self, *, is_redo: bool) -> bool:
+        if not self.bridge.has_meeting:
+            return False
+        return self._live().can_redo if is_redo else self._live().can_undo
+
+    def _live(self) -> "LiveMeeting":
+        return self.services.meetings.open(self.bridge.meeting_id).live
+
+    def _people_of_group(self) -> tuple[Person, ...]:
+        group_id = self.bridge.state.group_id if self.bridge.has_meeting else None
+        if group_id is None:
+            group = self.services.groups.current()
+            group_id = group.id if group else None
+        return self.services.people.everyone(group_id) if group_id is not None else ()

@@ -1,0 +1,148 @@
+"""What stands around every screen: header, rail or menu, messages and the undo bar."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.services.faults import StorageFault
+from coprod_desktop.ui.main_window.places import SHOWN_AS, PlaceKey, rail_places
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton
+from coprod_desktop.ui.widgets.frame_header import FrameHeader
+from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
+from coprod_desktop.ui.widgets.rail import Rail
+from coprod_desktop.ui.widgets.undo_bar import UndoBar
+from coprod_desktop.ui.wording import fault_words, words_for
+
+_NARROW_BELOW = 880
+
+
+class Frame(QObject):
+    """Builds the parts around the screen into the window.
+
+    Signals: `place_requested(key)`, `undo_requested`, `redo_requested`.
+    """
+
+    place_requested = Signal(str)
+    undo_requested = Signal()
+    redo_requested = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._is_narrow = False
+        self._is_menu_open = False
+        self.is_in_meeting = False
+        self.group_name = ""
+        self.header = FrameHeader(theme)
+        self.rail = Rail(theme)
+        self.undo_bar = UndoBar(theme)
+        self.work = Column(theme, gap=12)
+        self._message = MessageBar(theme, MessageKind.WARM, "", can_close=True)
+        self._menu = BigButton(theme, self.tr("Menu"), icon=Icon.MENU)
+        self._help = BigButton(theme, self.tr("Help"), icon=Icon.HELP)
+        self._undo = BigButton(theme, self.tr("Undo"), icon=Icon.UNDO)
+        self._lay_out(window)
+        self._connect()
+
+    def show_place(self, key: PlaceKey, *, is_in_meeting: bool) -> None:
+        """Fill the entry of the place we are in."""
+        if is_in_meeting != self.is_in_meeting or not self.rail.keys():
+            self.is_in_meeting = is_in_meeting
+            self.rail.set_places(*rail_places(is_in_meeting=is_in_meeting))
+        self.rail.set_current(SHOWN_AS.get(key, key).value)
+        self._open_menu(is_open=False)
+
+    def places(self) -> list[str]:
+        """The places at the top of the rail, for Ctrl and a number."""
+        top, _bottom = rail_places(is_in_meeting=self.is_in_meeting)
+        return [place.key for place in top]
+
+    def place_words(self, key: PlaceKey) -> str:
+        """The name of a place, as the rail has it."""
+        top, bottom = rail_places(is_in_meeting=self.is_in_meeting)
+        shown = SHOWN_AS.get(key, key).value
+        return next((place.words for place in (*top, *bottom) if place.key == shown), "")
+
+    def fit(self, width_px: int) -> None:
+        """With little room the rail becomes a menu, and Menu, Help and Undo stay on top."""
+        self._is_narrow = width_px < self._theme.px(_NARROW_BELOW)
+        for button in (self._menu, self._help, self._undo):
+            button.setVisible(self._is_narrow)
+        self.header.set_narrow(self._is_narrow)
+        self.undo_bar.setVisible(not self._is_narrow)
+        self._open_menu(is_open=self._is_menu_open and self._is_narrow)
+
+    def show_acts(self, words: str, *, undo: str, redo: str) -> None:
+        """Say what was saved, and what Undo and Redo would do."""
+        self.undo_bar.show_saved(words)
+        self.undo_bar.show_undo(undo)
+        self.undo_bar.show_redo(redo)
+        self._undo.setEnabled(bool(undo))
+
+    def show_refusal(self, refusal: NotAllowed) -> None:
+        """Say in words why something was not done."""
+        self.warn(words_for(refusal.reason))
+
+    def show_fault(self, fault: StorageFault) -> None:
+        """Say in words that something could not be saved and what to do."""
+        self._say(MessageKind.FAILED, fault_words(fault.reason))
+
+    def warn(self, words: str) -> None:
+        """A message that needs attention."""
+        self._say(MessageKind.WARM, words)
+
+    def tell(self, words: str) -> None:
+        """A message that something went well."""
+        self._say(MessageKind.GOOD, words)
+
+    def close_message(self) -> bool:
+        """Take the message away; says whether there was one."""
+        was_shown = self._message.isVisible()
+        self._message.hide()
+        return was_shown
+
+    def _say(self, kind: MessageKind, words: str) -> None:
+        self._message.show_message(kind, words, "")
+        self._message.show()
+
+    def _lay_out(self, window: QWidget) -> None:
+        page = Column(self._theme, gap=14, margins=(20, 14, 20, 12))
+        page.addWidget(self.header)
+        middle = Row(self._theme, gap=16)
+        middle.addWidget(self.rail)
+        right = Column(self._theme, gap=8)
+        right.addLayout(self.work, 1)
+        right.addWidget(self.undo_bar)
+        middle.addLayout(right, 1)
+        page.addLayout(middle, 1)
+        self.work.addWidget(self._message)
+        window.setLayout(page)
+        self._message.hide()
+        self.header.add_left(self._menu)
+        self.header.add_right(self._help)
+        self.header.add_right(self._undo)
+        for button in (self._menu, self._help, self._undo):
+            button.hide()
+
+    def _connect(self) -> None:
+        self.rail.place_requested.connect(self.place_requested)
+        self.undo_bar.undo_requested.connect(self.undo_requested)
+        self.undo_bar.redo_requested.connect(self.redo_requested)
+        self._undo.clicked.connect(self.undo_requested)
+        self._menu.clicked.connect(self._on_menu)
+        self._help.clicked.connect(self._on_help)
+        self._message.close_requested.connect(self._message.hide)
+
+    def _on_menu(self) -> None:
+        self._open_menu(is_open=not self._is_menu_open)
+        if self._is_menu_open:
+            self.rail.button(self.rail.keys()[0]).setFocus()
+
+    def _on_help(self) -> None:
+        self.place_requested.emit(PlaceKey.HELP.value)
+
+    def _open_menu(self, *, is_open: bool) -> None:
+        self._is_menu_open = is_open
+        self.rail.setVisible(is_open or not self._is_narrow)

@@ -1,0 +1,64 @@
+"""The places of the program: their keys, words and icons, outside a meeting and in one."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from coprod_desktop.ui.theme import Icon
+from coprod_desktop.ui.widgets.rail import Place
+
+
+class PlaceKey(StrEnum):
+    """Every place that the window can show."""
+
+    HOME = "home"
+    MEETINGS = "meetings"
+    PEOPLE = "people"
+    GROUP = "group"
+    SETTINGS = "settings"
+    HELP = "help"
+    WELCOME = "welcome"
+    SET_UP = "setup"
+    AGENDA = "agenda"
+    TURNS = "turns"
+    DECISIONS = "decisions"
+    MINUTES = "minutes"
+
+
+_PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
+    PlaceKey.HOME: ("Home", Icon.HOME),
+    PlaceKey.MEETINGS: ("Meetings", Icon.MEETINGS),
+    PlaceKey.PEOPLE: ("People", Icon.PEOPLE),
+    PlaceKey.SETTINGS: ("Settings", Icon.SETTINGS),
+    PlaceKey.HELP: ("Help", Icon.HELP),
+    PlaceKey.WELCOME: ("Welcome", Icon.GET_READY),
+    PlaceKey.AGENDA: ("Agenda", Icon.AGENDA),
+    PlaceKey.TURNS: ("Turns", Icon.TURNS),
+    PlaceKey.DECISIONS: ("Decisions", Icon.DECISIONS),
+    PlaceKey.MINUTES: ("Minutes", Icon.MINUTES),
+}
+
+OUTSIDE: Final = (PlaceKey.HOME, PlaceKey.MEETINGS, PlaceKey.PEOPLE)
+IN_MEETING: Final = (
+    PlaceKey.WELCOME,
+    PlaceKey.AGENDA,
+    PlaceKey.TURNS,
+    PlaceKey.DECISIONS,
+    PlaceKey.MINUTES,
+)
+MEETING_PLACES: Final = frozenset((*IN_MEETING, PlaceKey.SET_UP))
+"""The places that need an open meeting."""
+
+SHOWN_AS: Final = {PlaceKey.SET_UP: PlaceKey.WELCOME, PlaceKey.GROUP: PlaceKey.SETTINGS}
+"""Places without an entry of their own, and the entry that is filled for them."""
+
+
+def rail_places(*, is_in_meeting: bool) -> tuple[list[Place], list[Place]]:
+    """The entries of the rail: at the top, and at the bottom."""
+    bottom = (PlaceKey.HOME, PlaceKey.HELP) if is_in_meeting else (PlaceKey.SETTINGS, PlaceKey.HELP)
+    return _listed(IN_MEETING if is_in_meeting else OUTSIDE), _listed(bottom)
+
+
+def _listed(keys: tuple[PlaceKey, ...]) -> list[Place]:
+    return [Place(key.value, QCoreApplication.translate("Places", _PLACES[key][0]), _PLACES[key][1]) for key in keys]

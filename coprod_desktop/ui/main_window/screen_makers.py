@@ -1,0 +1,70 @@
+"""Builds each screen when it is first shown, so that start-up pays for none but home."""
+
+from typing import TYPE_CHECKING
+
+from coprod_desktop.ui.main_window.places import PlaceKey
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+def make_screen(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    """The screen of a place."""
+    if key in (PlaceKey.MEETINGS, PlaceKey.PEOPLE, PlaceKey.GROUP, PlaceKey.SETTINGS, PlaceKey.HELP):
+        return _outside(key, theme, services, bridge)
+    return _in_meeting(key, theme, services, bridge)
+
+
+def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    match key:
+        case PlaceKey.MEETINGS:
+            from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
+
+            return MeetingsScreen(theme, services, bridge)
+        case PlaceKey.PEOPLE:
+            from coprod_desktop.ui.screens.people_screen import PeopleScreen
+
+            return PeopleScreen(theme, services, bridge)
+        case PlaceKey.GROUP:
+            from coprod_desktop.ui.screens.group_screen import GroupScreen
+
+            return GroupScreen(theme, services, bridge)
+        case PlaceKey.SETTINGS:
+            from coprod_desktop.ui.screens.settings_screen import SettingsScreen
+
+            return SettingsScreen(theme, services, bridge)
+        case _:
+            from coprod_desktop.ui.screens.help_screen import HelpScreen
+
+            return HelpScreen(theme)
+
+
+def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    match key:
+        case PlaceKey.WELCOME:
+            from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
+
+            return WelcomeScreen(theme, services, bridge)
+        case PlaceKey.SET_UP:
+            from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
+
+            return SetUpScreen(theme, services, bridge)
+        case PlaceKey.AGENDA:
+            from coprod_desktop.ui.screens.agenda_screen import AgendaScreen
+
+            return AgendaScreen(theme, services, bridge)
+        case PlaceKey.TURNS:
+            from coprod_desktop.ui.screens.turns_screen import TurnsScreen
+
+            return TurnsScreen(theme, services, bridge)
+        case PlaceKey.DECISIONS:
+            from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
+
+            return DecisionsScreen(theme, services, bridge)
+        case _:
+            from coprod_desktop.ui.screens.minutes_screen import MinutesScreen
+
+            return MinutesScreen(theme, services, bridge)

@@ -1,0 +1,265 @@
+"""The window of the program: it shows one screen at a time and gives it the keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.meeting_state import MeetingState, Phase
+from coprod_desktop.ui.main_window.frame import Frame
+from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PlaceKey
+from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.focus_ring import FocusRing
+from coprod_desktop.ui.widgets.screen import Screen
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.main_window.desk import Desk
+
+SCREEN_KEYS = ("F4", "F6", "F7", "F8", "Ctrl+N")
+
+
+class MainWindow(QWidget):
+    """One window for everything.
+
+    Signals: `painted()` once, after the first paint, when the services may be loaded; `sample_requested()`.
+    """
+
+    painted = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._desk: Desk | None = None
+        self._has_painted = False
+        self._waiting: Callable[[], None] | None = None
+        self._place = PlaceKey.HOME
+        self._screens: dict[PlaceKey, Screen] = {}
+        self.home = HomeScreen(theme)
+        self.frame = Frame(theme, self)
+        self._stack = QStackedLayout()
+        self.frame.work.addLayout(self._stack, 1)
+        self._add_screen(PlaceKey.HOME, self.home)
+        self._connect()
+        self._ring = FocusRing(theme, self)
+        self.setMinimumSize(640, 360)
+        self._show_place(PlaceKey.HOME)
+
+    @property
+    def place(self) -> PlaceKey:
+        """Where we are."""
+        return self._place
+
+    @property
+    def screen_now(self) -> Screen:
+        """The screen in sight."""
+        return self._screens[self._place]
+
+    @property
+    def desk(self) -> "Desk | None":
+        """What the screens work with, once it is loaded."""
+        return self._desk
+
+    def show_first(self, view: FirstView) -> None:
+        """Show the home screen from the little that is known before the services are loaded."""
+        self.frame.header.set_group_name(view.group_name or self.tr("Co-production meetings"))
+        self.home.show_first(view)
+
+    def attach(self, desk: "Desk") -> None:
+        """Begin to work: from now on every place can be reached. What was pressed before is done now."""
+        self._desk = desk
+        desk.bridge.state_changed.connect(self._on_state_changed)
+        desk.bridge.refused.connect(self.frame.show_refusal)
+        desk.bridge.failed.connect(self.frame.show_fault)
+        self.refresh_home()
+        self._show_saved("")
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
+
+    def refresh_home(self) -> None:
+        """Tell the home screen and the header what there is now."""
+        if self._desk is not None:
+            view = self._desk.home_view()
+            self.frame.header.set_group_name(view.group_name or self.tr("Co-production meetings"))
+            self.home.show_home(view)
+
+    def go(self, place: str) -> None:
+        """Go to a place. A meeting's places need a meeting: without one, home is shown."""
+        key = PlaceKey(place)
+        if self._desk is None:
+            self._waiting = partial(self.go, place)
+            return
+        if key in MEETING_PLACES and not self._desk.bridge.has_meeting:
+            key = PlaceKey.HOME
+        if key not in self._screens:
+            self._add_screen(key, self._desk.make_screen(key))
+        self._show_place(key)
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Open a meeting where it stopped."""
+        if self._desk is None:
+            self._waiting = partial(self.open_meeting, meeting_id)
+            return
+        self._desk.open_meeting(MeetingId(meeting_id))
+        state = self._desk.bridge.state
+        if state.phase is Phase.FINISHED:
+            self.go(PlaceKey.MINUTES)
+        elif state.current_turn is not None or state.current_item is not None:
+            self.go(PlaceKey.TURNS)
+        else:
+            self.go(PlaceKey.AGENDA if state.people_here else PlaceKey.WELCOME)
+
+    def new_meeting(self) -> None:
+        """Ask for the name of a new meeting."""
+        if self._desk is None:
+            self._waiting = self.new_meeting
+            return
+        self.go(PlaceKey.MEETINGS)
+        self._desk.start_new_meeting(self.screen_now)
+
+    def undo(self) -> None:
+        """Take back the latest act."""
+        if self._desk is not None and self._desk.undo():
+            self._after_undo(self.tr("Undone."))
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        if self._desk is not None and self._desk.redo():
+            self._after_undo(self.tr("Done again."))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first paint the rest of the program is loaded."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the likeliest next act."""
+        super().showEvent(event)
+        self.screen_now.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the frame for the room there is."""
+        super().resizeEvent(event)
+        self.frame.fit(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is saved already; let the screen put down what is half typed."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.frame.place_requested.connect(self._on_place_requested)
+        self.frame.undo_requested.connect(self.undo)
+        self.frame.redo_requested.connect(self.redo)
+        self.home.sample_requested.connect(self.sample_requested)
+        self.home.new_meeting_requested.connect(self.new_meeting)
+        self._theme.changed.connect(self._on_theme_changed)
+        for key in SCREEN_KEYS:
+            self._shortcut(key).activated.connect(partial(self._on_key, key))
+        for number in range(1, 6):
+            self._shortcut(f"Ctrl+{number}").activated.connect(partial(self._on_number, number))
+        self._shortcut("F1").activated.connect(partial(self.go, PlaceKey.HELP))
+        self._shortcut("Esc").activated.connect(self._on_escape)
+        self._shortcut("Ctrl+Z").activated.connect(self.undo)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._shortcut(keys).activated.connect(self.redo)
+        for keys in ("Ctrl++", "Ctrl+="):
+            self._shortcut(keys).activated.connect(self._theme.bigger_text)
+        self._shortcut("Ctrl+-").activated.connect(self._theme.smaller_text)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        return QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _add_screen(self, key: PlaceKey, screen: Screen) -> None:
+        self._screens[key] = screen
+        self._stack.addWidget(screen)
+        screen.go_requested.connect(self.go)
+        screen.meeting_requested.connect(self.open_meeting)
+        screen.acted.connect(self._on_acted)
+        screen.warned.connect(self.frame.warn)
+        screen.told.connect(self.frame.tell)
+
+    def _show_place(self, key: PlaceKey) -> None:
+        self._place = key
+        screen = self._screens[key]
+        is_in_meeting = key in MEETING_PLACES or (
+            key is PlaceKey.HELP and self._desk is not None and self.frame.is_in_meeting
+        )
+        self.frame.show_place(key, is_in_meeting=is_in_meeting)
+        if key in OUTSIDE:
+            self.refresh_home()
+        self._stack.setCurrentWidget(screen)
+        screen.on_shown()
+        self._show_titles()
+        if self.isVisible():
+            screen.focus_first()
+
+    def _show_titles(self) -> None:
+        title = self.screen_now.title() or self.frame.place_words(self._place)
+        place = self._desk.place_words(self._place) if self._desk is not None else ""
+        self.frame.header.set_place(place)
+        self.setWindowTitle(f"{title} - {self.frame.group_name}" if self.frame.group_name else title)
+
+    def _on_state_changed(self, state: MeetingState) -> None:
+        if state.phase is Phase.TAKEN_BACK and self._desk is not None:
+            self._desk.bridge.close()
+            self.go(PlaceKey.HOME)
+            return
+        if self._desk is not None:
+            self._show_saved(self._desk.last_act_words())
+        self._show_titles()
+
+    def _on_acted(self, kind: str) -> None:
+        if self._desk is not None:
+            self._desk.bridge.refresh_people()
+            self._show_saved(self._desk.act_words(kind))
+            self.refresh_home()
+
+    def _after_undo(self, words: str) -> None:
+        self.refresh_home()
+        self.screen_now.on_shown()
+        self._show_saved(words, has_saved=False)
+
+    def _show_saved(self, words: str, *, has_saved: bool = True) -> None:
+        if self._desk is None:
+            return
+        said = f"{self.tr('Saved.')} {words}" if words and has_saved else words
+        self.frame.show_acts(
+            said or self.tr("Everything is saved on this laptop."),
+            undo=self._desk.undo_words(),
+            redo=self._desk.redo_words(),
+        )
+
+    def _on_place_requested(self, place: str) -> None:
+        self.go(place)
+
+    def _on_key(self, key: str) -> None:
+        self.screen_now.press(key)
+
+    def _on_number(self, number: int) -> None:
+        places = self.frame.places()
+        if number <= len(places):
+            self.go(places[number - 1])
+
+    def _on_escape(self) -> None:
+        if self.frame.close_message() or self.screen_now.leave():
+            return
+        if self._place in (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP):
+            self.go(PlaceKey.HOME)
+        elif self._place is PlaceKey.SET_UP:
+            self.go(PlaceKey.WELCOME)
+
+    def _on_theme_changed(self) -> None:
+        self.frame.fit(self.width())
+        if self._desk is not None:
+            self._desk.keep_look(self._theme)

@@ -1,1 +1,0 @@
-"""Qt list models, fed with set_rows()."""

@@ -1,0 +1,283 @@
+"""The home screen: carry on, begin, or set up a group; painted before anything heavy is loaded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.home_panel import HomePanel
+from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from coprod_desktop.ui.wording import day_words
+
+_MOST_ROWS = 3
+
+
+class _Header(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def held_on(self) -> date: ...
+    @property
+    def item_number(self) -> int: ...
+    @property
+    def item_count(self) -> int: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingCard:
+    """One meeting as home tells of it."""
+
+    id: str
+    title: str
+    held_on: date
+    item_number: int = 0
+    item_count: int = 0
+
+    @classmethod
+    def of(cls, header: _Header) -> "MeetingCard":
+        """The card of a meeting's header."""
+        return cls(
+            id=header.id,
+            title=header.title,
+            held_on=header.held_on,
+            item_number=header.item_number,
+            item_count=header.item_count,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstView:
+    """What home shows: nothing of it is a rule, all of it can be read at once."""
+
+    has_group: bool = False
+    group_name: str = ""
+    group_count: int = 0
+    people_count: int = 0
+    unfinished: tuple[MeetingCard, ...] = ()
+    finished: tuple[MeetingCard, ...] = ()
+
+
+class HomeScreen(Screen):
+    """The likeliest next thing in one blue panel, the rest beside it.
+
+    Signals: `sample_requested`, `new_meeting_requested`, and those of Screen.
+    """
+
+    sample_requested = Signal()
+    new_meeting_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view: FirstView | None = None
+        self._stack = QStackedLayout()
+        self.setLayout(self._stack)
+        self._start: QWidget | None = None
+        self._group: _GroupHome | None = None
+
+    def show_first(self, view: FirstView) -> None:
+        """Show what is known so far."""
+        self.show_home(view)
+
+    def show_home(self, view: FirstView) -> None:
+        """Show the group's home, or the start when there is no group yet."""
+        if view == self._view:
+            return
+        self._view = view
+        if view.has_group:
+            self._show_group(view)
+        elif self._start is None:
+            self._start = self._make_start()
+        if not view.has_group and self._start is not None:
+            self._stack.setCurrentWidget(self._start)
+
+    def title(self) -> str:
+        """Where we are."""
+        return self.tr("Home")
+
+    def focus_first(self) -> None:
+        """Carry on, if there is a meeting to carry on with."""
+        if self._group is not None and self._view is not None and self._view.has_group:
+            self.starts_at(self._group.first_button())
+        super().focus_first()
+
+    def _show_group(self, view: FirstView) -> None:
+        if self._group is None:
+            self._group = _GroupHome(self._theme, self)
+            self._stack.addWidget(self._group)
+        self._group.show_view(view)
+        self._stack.setCurrentWidget(self._group)
+
+    def _make_start(self) -> QWidget:
+        panel = HomePanel(
+            self._theme,
+            self.tr("Welcome"),
+            self.tr("Start with a blank page"),
+            self.tr("Plan your meeting together. Share the time fairly. Print minutes that everyone can read."),
+        )
+        set_up = BigButton(
+            self._theme, self.tr("Set up our group"), kind=ButtonKind.ON_PRIMARY, icon=Icon.PEOPLE, key="F8"
+        )
+        set_up.clicked.connect(partial(self.go_requested.emit, "group"))
+        panel.add_button(set_up)
+        self.bind("F8", set_up)
+        self.starts_at(set_up)
+        sample = Card(self._theme, self.tr("Have a look first"), heading_style=TextStyle.BIG_HEADING)
+        sample.add(
+            WrapLabel(self._theme, self.tr("A sample group shows you how it works. All people in it are invented."))
+        )
+        try_it = BigButton(self._theme, self.tr("Try the sample group"), icon=Icon.START, key="F4")
+        try_it.clicked.connect(self.sample_requested)
+        self.bind("F4", try_it)
+        sample.add(try_it)
+        private = Card(self._theme, self.tr("It stays here"), heading_style=TextStyle.BIG_HEADING)
+        private.add(
+            WrapLabel(self._theme, self.tr("Everything stays on this laptop. The program never uses the internet."))
+        )
+        private.add_stretch()
+        row = Row(self._theme, gap=14)
+        row.addWidget(sample, 1)
+        row.addWidget(private, 1)
+        main = QWidget()
+        column = Column(self._theme, gap=16)
+        column.addWidget(panel, 3)
+        column.addLayout(row, 2)
+        main.setLayout(column)
+        area = WorkArea(self._theme, main)
+        self._stack.addWidget(area)
+        return area
+
+
+class _GroupHome(QWidget):
+    """Home of a group: the panel, a new meeting, the latest meetings and the people."""
+
+    def __init__(self, theme: Theme, screen: HomeScreen) -> None:
+        super().__init__()
+        self._theme = theme
+        self._screen = screen
+        self._carry_on_id = ""
+        self._panel = HomePanel(theme, "", "", "")
+        self._carry_on = BigButton(theme, self.tr("Carry on"), kind=ButtonKind.ON_PRIMARY, icon=Icon.START, key="F8")
+        self._new_in_panel = BigButton(
+            theme, self.tr("New meeting"), kind=ButtonKind.ON_PRIMARY, icon=Icon.ADD, key="F8"
+        )
+        self._new = BigButton(theme, self.tr("New meeting"), icon=Icon.ADD, key="Ctrl N")
+        self._meetings = RowList(theme, self.tr("Meetings"))
+        self._latest = Card(theme, self.tr("Our meetings"), self.tr("There are none yet."))
+        self._people = Card(theme, self.tr("Our people"), " ")
+        self._new_card = self._make_new_card()
+        self._lay_out()
+        self._connect()
+
+    def first_button(self) -> QWidget:
+        """The likeliest next act."""
+        return self._carry_on if self._carry_on_id else self._new_in_panel
+
+    def show_view(self, view: FirstView) -> None:
+        """Tell what there is now."""
+        first = view.unfinished[0] if view.unfinished else None
+        self._carry_on_id = first.id if first else ""
+        self._carry_on.setVisible(first is not None)
+        self._new_in_panel.setVisible(first is None)
+        self._new_card.setVisible(first is not None)
+        self._show_panel(first, view)
+        rest = (*view.unfinished[1:], *view.finished)
+        self._show_meetings(rest[:_MOST_ROWS])
+        note = "" if rest else self.tr("There are no others yet.")
+        self._latest.set_heading(self.tr("Our meetings"), note)
+        self._people.set_heading(self.tr("Our people"), self._people_words(view.people_count))
+
+    def _show_panel(self, first: MeetingCard | None, view: FirstView) -> None:
+        if first is None:
+            words = self.tr("People and places are already here. You do not type them again.")
+            if not view.people_count:
+                words = self.tr("All you need is a name for it.")
+            self._panel.show_words(self.tr("Start something new"), self.tr("A new meeting from a blank page"), words)
+            return
+        where = self.tr("Nothing is on the agenda yet.")
+        if first.item_number:
+            where = self.tr("Item {number} of {count}.").format(number=first.item_number, count=first.item_count)
+        elif first.item_count:
+            where = self.tr("The agenda has {count}.").format(count=self._items_words(first.item_count))
+        words = f"{day_words(first.held_on)}. {where}\n{self.tr('Nothing is lost.')}"
+        self._panel.show_words(self.tr("Not finished"), first.title, words)
+
+    def _show_meetings(self, cards: Iterable[MeetingCard]) -> None:
+        self._meetings.set_rows([(card.id, self._meeting_row(card)) for card in cards])
+
+    def _meeting_row(self, card: MeetingCard) -> CardRow:
+        row = CardRow(self._theme, RowWords(title=card.title, note=day_words(card.held_on)))
+        row.pressed.connect(partial(self._screen.meeting_requested.emit, card.id))
+        return row
+
+    def _make_new_card(self) -> Card:
+        card = Card(self._theme, self.tr("A new meeting"), heading_style=TextStyle.BIG_HEADING)
+        card.add(WrapLabel(self._theme, self.tr("Start with a blank page."), TextStyle.NOTE))
+        card.add(WrapLabel(self._theme, self.tr("People and places are already here. You do not type them again.")))
+        card.add_stretch()
+        card.add(self._new)
+        return card
+
+    def _lay_out(self) -> None:
+        people = BigButton(self._theme, self.tr("See our people"), icon=Icon.PEOPLE)
+        people.clicked.connect(partial(self._screen.go_requested.emit, "people"))
+        change = BigButton(self._theme, self.tr("Change group"), icon=Icon.SWAP_WORDS)
+        change.clicked.connect(partial(self._screen.go_requested.emit, "group"))
+        self._people.add_stretch()
+        self._people.add(people)
+        self._panel.add_button(self._carry_on)
+        self._panel.add_button(self._new_in_panel)
+        low = Row(self._theme, gap=14)
+        low.addWidget(self._new_card, 1)
+        low.addWidget(self._people, 1)
+        main, side = QWidget(), QWidget()
+        column = Column(self._theme, gap=16)
+        column.addWidget(self._panel, 5)
+        column.addLayout(low, 6)
+        main.setLayout(column)
+        beside = Column(self._theme, gap=14)
+        beside.addWidget(self._latest, 1)
+        side.setLayout(beside)
+        self._latest.add(self._meetings)
+        self._latest.add_stretch()
+        all_meetings = BigButton(self._theme, self.tr("See all meetings"), icon=Icon.MEETINGS)
+        all_meetings.clicked.connect(partial(self._screen.go_requested.emit, "meetings"))
+        self._latest.add(all_meetings)
+        self._latest.add(change)
+        whole = Column(self._theme)
+        whole.addWidget(WorkArea(self._theme, main, side))
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self._carry_on.clicked.connect(self._on_carry_on)
+        for button in (self._new, self._new_in_panel):
+            button.clicked.connect(self._screen.new_meeting_requested)
+            self._screen.bind("Ctrl+N", button)
+        self._screen.bind("F8", self._carry_on)
+        self._screen.bind("F8", self._new_in_panel)
+
+    def _on_carry_on(self) -> None:
+        self._screen.meeting_requested.emit(self._carry_on_id)
+
+    def _people_words(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Nobody is on the list yet.")
+        return self.tr("1 person") if count == 1 else self.tr("{count} people").format(count=count)
+
+    def _items_words(self, count: int) -> str:
+        return self.tr("1 item") if count == 1 else self.tr("{count} items").format(count=count)

@@ -1,0 +1,166 @@
+"""A few choices as buttons beside each other: clearer than a list that must be opened."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from coprod_desktop.ui.theme import TextStyle, Theme
+from coprod_desktop.ui.widgets.flow_layout import FlowLayout
+from coprod_desktop.ui.widgets.layouts import empty_layout
+from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
+from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
+from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+
+_SIDE = 14
+_SIGN = 22
+_GAP = 10
+
+
+class Choice(NamedTuple):
+    """One choice: its key, its words and perhaps what it means."""
+
+    key: str
+    words: str
+    description: str = ""
+
+
+class ChoiceButton(PressButton):
+    """One choice: a ring or a box that fills, and words."""
+
+    def __init__(self, theme: Theme, choice: Choice, *, is_one_of_many: bool) -> None:
+        super().__init__(theme, choice.words, choice.description)
+        self._is_one_of_many = is_one_of_many
+        self.setCheckable(True)
+        self.setAutoExclusive(is_one_of_many)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def focus_outline(self) -> FocusOutline:
+        """Where the focus ring goes."""
+        return FocusOutline(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the words need."""
+        block = TextBlock(self._theme, self._words, TextStyle.STRONG, width - self._beside_words())
+        return max(self._theme.px(46), block.height + self._theme.px(16))
+
+    def sizeHint(self) -> QSize:
+        """Everything on one line."""
+        width = self._beside_words() + natural_width(self._theme, self._words, TextStyle.STRONG)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word on a line."""
+        width = self._beside_words() + least_width(self._theme, self._words, TextStyle.STRONG)
+        return QSize(width, self._theme.px(46))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows only move; Return and Space choose. The group moves the focus."""
+        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if event.key() in arrows:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the choice."""
+        theme, colours, px = self._theme, self._theme.colours, self._theme.px
+        painter = smooth_painter(self)
+        is_on = self.isChecked()
+        is_hot = self.underMouse() or self.isDown()
+        fill = colours.soft if is_on or is_hot else colours.surface
+        edge, width = (colours.primary, 2.0) if is_on else (colours.line, 1.5)
+        rounded_box(painter, self.rect(), px(10), fill, edge, width * theme.unit)
+        sign = QRectF(px(_SIDE), round((self.height() - px(_SIGN)) / 2), px(_SIGN), px(_SIGN))
+        self._paint_sign(painter, sign, is_on)
+        x = px(_SIDE) + px(_SIGN) + px(_GAP)
+        block = TextBlock(theme, self._words, TextStyle.STRONG, self.width() - self._beside_words())
+        block.draw(painter, x, (self.height() - block.height) / 2, colours.text)
+
+    def _paint_sign(self, painter: QPainter, area: QRectF, is_on: bool) -> None:
+        theme, colours = self._theme, self._theme.colours
+        radius = area.height() / 2 if self._is_one_of_many else theme.px(5)
+        if not is_on:
+            rounded_box(painter, area, radius, colours.surface, colours.line, 1.5 * theme.unit)
+            return
+        rounded_box(painter, area, radius, colours.primary)
+        paint_tick(painter, area, colours.on_primary)
+
+    def _beside_words(self) -> int:
+        px = self._theme.px
+        return 2 * px(_SIDE) + px(_SIGN) + px(_GAP) + px(2)
+
+
+class ChoiceButtons(QWidget):
+    """One choice, or several. Signal: `chosen_changed`, when a person chooses, not when it is set."""
+
+    chosen_changed = Signal()
+    accessible_role = QAccessible.Role.Grouping
+
+    def __init__(self, theme: Theme, name: str, choices: Iterable[Choice] = (), *, is_several: bool = False) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_several = is_several
+        self._buttons: dict[str, ChoiceButton] = {}
+        self._flow = FlowLayout(theme)
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(name)
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Iterable[Choice]) -> None:
+        """Offer other choices; nothing is chosen then."""
+        empty_layout(self._flow)
+        self._buttons.clear()
+        for choice in choices:
+            button = ChoiceButton(self._theme, choice, is_one_of_many=not self._is_several)
+            button.clicked.connect(partial(self._on_clicked, choice.key))
+            self._buttons[choice.key] = button
+            self._flow.addWidget(button)
+        for button in list(self._buttons.values())[:1]:
+            self.setFocusProxy(button)
+
+    def chosen(self) -> list[str]:
+        """The keys that are chosen, in the order shown."""
+        return [key for key, button in self._buttons.items() if button.isChecked()]
+
+    def chosen_key(self) -> str | None:
+        """The chosen key where only one can be, or none."""
+        return next(iter(self.chosen()), None)
+
+    def set_chosen(self, *keys: str) -> None:
+        """Choose these and no others."""
+        for key, button in self._buttons.items():
+            button.setAutoExclusive(False)
+            button.setChecked(key in keys)
+            button.setAutoExclusive(not self._is_several)
+
+    def button(self, key: str) -> ChoiceButton:
+        """The button of one choice."""
+        return self._buttons[key]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move through the choices."""
+        step = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+        }.get(Qt.Key(event.key()))
+        buttons = list(self._buttons.values())
+        focused = self.window().focusWidget()
+        if step is None or focused not in buttons:
+            super().keyPressEvent(event)
+            return
+        at = buttons.index(focused) + step
+        buttons[at % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_clicked(self, _key: str) -> None:
+        self.chosen_changed.emit()

@@ -1,0 +1,99 @@
+"""Puts parts beside each other and goes on below when the row is full."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from coprod_desktop.ui.theme import Theme
+
+
+class FlowLayout(QLayout):
+    """Left to right, then down. `gap` is in units."""
+
+    def __init__(self, theme: Theme, *, gap: int = 8) -> None:
+        super().__init__()
+        self._theme = theme
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self.invalidate)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Put an item at the end; called by Qt."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many parts there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The part at a place, or none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a part out."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Fewer parts fit on a narrow row."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows at this width."""
+        return self._place(QRect(0, 0, width, 0), is_test=True)
+
+    def setGeometry(self, area: QRect) -> None:
+        """Put the parts in their places."""
+        super().setGeometry(area)
+        self._place(area, is_test=False)
+
+    def sizeHint(self) -> QSize:
+        """All parts on one row."""
+        hints = [item.sizeHint() for item in self._shown()]
+        gaps = self._theme.px(self._gap) * max(0, len(hints) - 1)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(sum(hint.width() for hint in hints) + gaps, height)
+
+    def minimumSize(self) -> QSize:
+        """The broadest single part."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, area: QRect, *, is_test: bool) -> int:
+        gap = self._theme.px(self._gap)
+        x, y, row_height = area.x(), area.y(), 0
+        for item in self._shown():
+            size = _size_within(item, area.width())
+            if x > area.x() and x + size.width() > area.right() + 1:
+                x, y, row_height = area.x(), y + row_height + gap, 0
+            if not is_test:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + gap
+            row_height = max(row_height, size.height())
+        return y + row_height - area.y()
+
+
+def _size_within(item: QLayoutItem, width: int) -> QSize:
+    """The size a part wants, but not broader than the row."""
+    size = item.sizeHint()
+    if size.width() > width:
+        size.setWidth(max(width, item.minimumSize().width()))
+    if item.hasHeightForWidth():
+        size.setHeight(item.heightForWidth(size.width()))
+    return size
+
+
+def flow_of(theme: Theme, *widgets: QWidget, gap: int = 8) -> FlowLayout:
+    """A flow layout with these widgets in it."""
+    flow = FlowLayout(theme, gap=gap)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow

@@ -1,0 +1,81 @@
+"""The one helper that adds a labelled field (UI-10 to UI-12)."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.announce import SpokenLabel
+from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
+from coprod_desktop.ui.widgets.icon_label import IconLabel
+from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class FormRow(QWidget):
+    """A label, an optional hint, the field and the place for a mistake in words."""
+
+    def __init__(self, theme: Theme, words: str, field: QWidget, *, hint: str = "") -> None:
+        super().__init__()
+        self.field = field
+        self._hint_words = hint
+        self._label = WrapLabel(theme, words, TextStyle.STRONG)
+        self._label.setBuddy(field)
+        self._hint = WrapLabel(theme, hint, TextStyle.NOTE)
+        self._error = SpokenLabel(theme, "", TextStyle.STRONG, colour="bad")
+        self._error_line = QWidget()
+        self._lay_out(theme)
+        field.setAccessibleName(words)
+        field.setAccessibleDescription(hint)
+
+    def set_hint(self, hint: str) -> None:
+        """Change the help under the label."""
+        self._hint_words = hint
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.field.setAccessibleDescription(hint)
+
+    def show_error(self, words: str) -> None:
+        """Say beside the field what to put right, have it spoken, and go to the field."""
+        self.field.setProperty(HAS_ERROR, True)
+        self.field.setAccessibleDescription(" ".join(filter(None, (words, self._hint_words))))
+        self.field.update()
+        self._error_line.show()
+        self._error.say(words)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_error(self) -> None:
+        """The mistake is put right."""
+        self.field.setProperty(HAS_ERROR, False)
+        self.field.setAccessibleDescription(self._hint_words)
+        self.field.update()
+        self._error.setText("")
+        self._error_line.hide()
+
+    def error_words(self) -> str:
+        """What is shown beside the field, or nothing."""
+        return self._error.text()
+
+    def _lay_out(self, theme: Theme) -> None:
+        error = Row(theme, gap=8)
+        error.setContentsMargins(0, 0, 0, 0)
+        error.addWidget(IconLabel(theme, Icon.WARNING, colour="bad"), 0, Qt.AlignmentFlag.AlignTop)
+        error.addWidget(self._error, 1)
+        self._error_line.setLayout(error)
+        column = Column(theme, gap=6)
+        words = Column(theme, gap=0)
+        words.addWidget(self._label)
+        words.addWidget(self._hint)
+        column.addLayout(words)
+        column.addWidget(self.field)
+        column.addWidget(self._error_line)
+        self.setLayout(column)
+        if not self._hint_words:
+            self._hint.hide()
+        self._error_line.hide()
+
+
+def form_row(theme: Theme, layout: QBoxLayout, words: str, field: QWidget, *, hint: str = "") -> FormRow:
+    """Add a labelled field to a layout."""
+    row = FormRow(theme, words, field, hint=hint)
+    layout.addWidget(row)
+    return row

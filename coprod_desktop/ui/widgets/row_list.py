@@ -1,0 +1,74 @@
+"""Rows under each other, moved through with the arrow keys, that keep the focus when they change."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+
+
+class RowList(QWidget):
+    """A list of rows, each with a key of its own, such as an id."""
+
+    accessible_role = QAccessible.Role.List
+
+    def __init__(self, theme: Theme, name: str, *, gap: int = 8) -> None:
+        super().__init__()
+        self._rows: dict[str, CardRow] = {}
+        self._column = Column(theme, gap=gap)
+        self.setLayout(self._column)
+        self.setAccessibleName(name)
+
+    def set_rows(self, rows: Iterable[tuple[str, CardRow]]) -> None:
+        """Show these rows instead; the row that had the focus has it again if it is still there."""
+        focused = self.focused_key()
+        was_at = self.keys().index(focused) if focused is not None else 0
+        empty_layout(self._column)
+        self._rows = dict(rows)
+        for row in self._rows.values():
+            self._column.addWidget(row)
+        if focused is not None and self._rows:
+            kept = focused if focused in self._rows else self.keys()[min(was_at, len(self._rows) - 1)]
+            self.focus_row(kept)
+
+    def keys(self) -> list[str]:
+        """The keys of the rows, from the top."""
+        return list(self._rows)
+
+    def row(self, key: str) -> CardRow:
+        """One row."""
+        return self._rows[key]
+
+    def focused_key(self) -> str | None:
+        """The key of the row that has the focus, or one of its buttons."""
+        focused = self.window().focusWidget()
+        for key, row in self._rows.items():
+            if focused is not None and (focused is row or row.isAncestorOf(focused)):
+                return key
+        return None
+
+    def focus_row(self, key: str) -> None:
+        """Give a row the focus."""
+        self._rows[key].focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, Down, Home and End move through the rows."""
+        key, keys = self.focused_key(), self.keys()
+        if key is None:
+            super().keyPressEvent(event)
+            return
+        at = keys.index(key)
+        goal = {
+            Qt.Key.Key_Up: max(at - 1, 0),
+            Qt.Key.Key_Down: min(at + 1, len(keys) - 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(keys) - 1,
+        }.get(Qt.Key(event.key()))
+        if goal is None:
+            super().keyPressEvent(event)
+        else:
+            self.focus_row(keys[goal])

@@ -1,0 +1,98 @@
+"""A column that scrolls down when it does not fit, with room for the focus ring above and below."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
+
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.layouts import Column, Margins
+from coprod_desktop.ui.widgets.scroll_bar import ScrollBar
+
+_RING_ROOM: Margins = (0, 8, 0, 8)
+
+
+class ScrollColumn(QScrollArea):
+    """Scrolls only downwards. Put things in with `add`; what gets the focus is brought into view.
+
+    Inside another scroll area it can be laid open (`set_open`): then it is as high as its content.
+    """
+
+    def __init__(self, theme: Theme, *, gap: int = 12, margins: Margins = _RING_ROOM) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_open = False
+        self.column = Column(theme, gap=gap, margins=margins)
+        self._inner = QWidget()
+        self._inner.setLayout(self.column)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(ScrollBar(theme))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._inner)
+        self._inner.installEventFilter(self)
+        _see_through(self.viewport())
+        _see_through(self._inner)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget under what is there."""
+        self.column.addWidget(widget, stretch)
+
+    def add_layout(self, layout: QLayout, stretch: int = 0) -> None:
+        """Put a row or column under what is there."""
+        self.column.addLayout(layout, stretch)
+
+    def add_stretch(self) -> None:
+        """Leave the free room here."""
+        self.column.addStretch(1)
+
+    def set_open(self, is_open: bool) -> None:
+        """Be as high as the content and do not scroll, because something around it scrolls."""
+        if is_open == self._is_open:
+            return
+        self._is_open = is_open
+        down = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_open else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(down)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(is_open)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum if is_open else QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+        self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the whole content, when laid open."""
+        if not self._is_open:
+            return super().heightForWidth(width)
+        return self.column.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As broad as the content wants it; it grows into the room there is and scrolls the rest."""
+        wanted = self._inner.sizeHint()
+        return wanted if self._is_open else QSize(wanted.width(), min(wanted.height(), self._theme.px(120)))
+
+    def minimumSizeHint(self) -> QSize:
+        """At least a row high; laid open, as high as the content."""
+        least = self.column.totalMinimumSize()
+        return least if self._is_open else QSize(least.width(), min(least.height(), self._theme.px(90)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the content changes, an open column changes its own height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or self._is_open or not self._inner.isAncestorOf(now):
+            return
+        room = self._theme.px(_RING_ROOM[1])
+        self.ensureWidgetVisible(now, 0, room)
+
+
+def _see_through(widget: QWidget) -> None:
+    widget.setAutoFillBackground(False)
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
+    widget.setPalette(palette)

@@ -1,0 +1,251 @@
+"""The ring that shows how much of a turn is left; calm in every state, never red, never flashing."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
+
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.painting import paint_hatch, smooth_painter
+from coprod_desktop.ui.widgets.text_block import TextBlock
+
+_RING_PART = 0.085  # of the width
+_DIGITS_PART = 0.258
+_VALUE_STEP = 30  # seconds; a finer value would make screen readers talk all the time
+
+
+@dataclass(frozen=True)
+class _Turn:
+    left: float = 0
+    allowed: int = 0
+    wind_up: int = 0
+    is_paused: bool = False
+
+    @property
+    def is_winding_up(self) -> bool:
+        return 0 < self.left <= self.wind_up
+
+
+class TurnClock(QProgressBar):
+    """Shows the time left of a turn. It only shows: the time comes from outside."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._turn: _Turn | None = None
+        self._no_timer_words = ""
+        self.setTextVisible(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Time left"))
+        self.show_no_timer()
+        theme.changed.connect(self.updateGeometry)
+
+    def show_time(
+        self, left_seconds: float, allowed_seconds: int, wind_up_seconds: int = 30, *, is_paused: bool = False
+    ) -> None:
+        """Show a turn with a timer. At 0 seconds it says "Time is up", and stays so."""
+        turn = _Turn(max(0.0, left_seconds), allowed_seconds, wind_up_seconds, is_paused)
+        if turn == self._turn:
+            return
+        self._turn = turn
+        step = ceil(turn.left / _VALUE_STEP) * _VALUE_STEP
+        self.setRange(0, max(1, allowed_seconds))
+        self.setValue(min(step, allowed_seconds))
+        self._tell(self._state_words(turn))
+        self.update()
+
+    def show_no_timer(self, words: str = "") -> None:
+        """Show a plain ring: this turn has no timer. `words` may say more, in a second line."""
+        self._turn = None
+        self._no_timer_words = words
+        self.setRange(0, 1)
+        self.setValue(0)
+        self._tell(" ".join(filter(None, (self.tr("No timer."), words))))
+        self.update()
+
+    def words(self) -> str:
+        """The state in words, exact to the second, for reading aloud."""
+        if self._turn is None:
+            return " ".join(filter(None, (self.tr("No timer."), self._no_timer_words)))
+        if self._turn.left <= 0:
+            return self.tr("Time is up.")
+        paused = self.tr("Paused.") if self._turn.is_paused else ""
+        left = self.tr("%1 left of %2.").replace("%1", _digits(self._turn.left))
+        return " ".join(filter(None, (paused, left.replace("%2", self._minutes(self._turn.allowed)))))
+
+    def sizeHint(self) -> QSize:
+        """As wide as the room beside the buttons."""
+        return QSize(self._theme.px(404), self._theme.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        """The smallest that can be read from a chair away."""
+        side = self._theme.px(170)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring and what stands in it."""
+        painter = smooth_painter(self)
+        side = min(self.width(), self.height())
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        self._paint_ring(painter, box)
+        turn = self._turn
+        if turn is None:
+            self._paint_words(painter, box, self.tr("No timer"), self._no_timer_words)
+        elif turn.left <= 0:
+            allowed = self.tr("of %1").replace("%1", self._minutes(turn.allowed))
+            self._paint_words(painter, box, self.tr("Time is up"), allowed)
+        else:
+            self._paint_digits(painter, box, turn)
+
+    # The ring
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        colours, unit = self._theme.colours, self._theme.unit
+        rim = 3 * unit
+        ring = box.adjusted(rim, rim, -rim, -rim)
+        width = box.width() * _RING_PART
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.track)
+        painter.drawPath(_ring_part(ring, width, 0, 360))
+        turn = self._turn
+        if turn is None or turn.allowed <= 0:
+            return
+        if turn.left <= 0:
+            # The whole ring gets the dark edge of the wind-up colour: a shape, not only a colour.
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.wind_line, 2.5 * unit))
+            painter.drawPath(_ring_part(ring, width, 0, 360))
+            return
+        degrees = min(1.0, turn.left / turn.allowed) * 360
+        self._paint_left(painter, _ring_part(ring, width, 90, degrees), turn)
+        if turn.wind_up < turn.allowed:
+            self._paint_notch(painter, ring, width, turn.wind_up / turn.allowed * 360)
+
+    def _paint_left(self, painter: QPainter, part: QPainterPath, turn: _Turn) -> None:
+        colours, unit = self._theme.colours, self._theme.unit
+        fill, edge = colours.primary, colours.primary
+        if turn.is_winding_up:
+            fill, edge = colours.wind, colours.wind_line
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.surface if turn.is_paused else fill)
+        painter.drawPath(part)
+        if turn.is_paused:
+            paint_hatch(painter, part, edge, unit)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        pen = QPen(edge, 2 * unit)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawPath(part)
+
+    def _paint_notch(self, painter: QPainter, ring: QRectF, width: float, degrees: float) -> None:
+        """A line across the ring where wind-up starts."""
+        colours, unit = self._theme.colours, self._theme.unit
+        path = QPainterPath()
+        out, back = 3 * unit, width + 3 * unit
+        path.arcMoveTo(ring.adjusted(-out, -out, out, out), 90 + degrees)
+        outer = path.currentPosition()
+        path.arcMoveTo(ring.adjusted(back, back, -back, -back), 90 + degrees)
+        inner = path.currentPosition()
+        for colour, thick in ((colours.surface, 9), (colours.text, 4)):
+            pen = QPen(colour, thick * unit)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(outer, inner)
+
+    # The words in the ring
+
+    def _paint_digits(self, painter: QPainter, box: QRectF, turn: _Turn) -> None:
+        colours = self._theme.colours
+        font = self._theme.font(TextStyle.CLOCK)
+        font.setPixelSize(max(1, round(box.width() * _DIGITS_PART)))
+        painter.setFont(font)
+        painter.setPen(colours.text)
+        middle = box.center().y()
+        up = font.pixelSize() * (0.62 if turn.is_paused else 0.55)
+        digits = QRectF(box.x(), middle - up - font.pixelSize() * 0.5, box.width(), font.pixelSize() * 1.2)
+        painter.drawText(digits, Qt.AlignmentFlag.AlignCenter, _digits(turn.left))
+        below = self.tr("left of %1").replace("%1", self._minutes(turn.allowed))
+        if not turn.is_paused:
+            self._paint_line(painter, box, middle + font.pixelSize() * 0.42, below, TextStyle.LEAD, "muted")
+            return
+        self._paint_line(painter, box, middle + font.pixelSize() * 0.3, below, TextStyle.LEAD, "muted")
+        line = self._theme.line_height(TextStyle.LEAD)
+        y = middle + font.pixelSize() * 0.3 + line + self._theme.px(4)
+        self._paint_paused(painter, box, y)
+
+    def _paint_paused(self, painter: QPainter, box: QRectF, y: float) -> None:
+        words = self.tr("Paused")
+        metrics = self._theme.metrics(TextStyle.GROUP_NAME)
+        side, gap = self._theme.px(24), self._theme.px(8)
+        width = side + gap + metrics.horizontalAdvance(words)
+        x = box.center().x() - width / 2
+        line = self._theme.line_height(TextStyle.GROUP_NAME)
+        icon = QRectF(x, y + (line - side) / 2, side, side)
+        self._theme.paint_icon(painter, Icon.PAUSE, icon, self._theme.colours.text)
+        painter.setFont(self._theme.font(TextStyle.GROUP_NAME))
+        painter.setPen(self._theme.colours.text)
+        painter.drawText(QPointF(x + side + gap, y + (line + metrics.capHeight()) / 2), words)
+
+    def _paint_words(self, painter: QPainter, box: QRectF, words: str, note: str) -> None:
+        inner = box.width() * 0.68
+        style = TextStyle.NAME
+        if self._theme.metrics(style).horizontalAdvance(words) > inner:
+            style = TextStyle.GROUP_NAME
+        title = TextBlock(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
+        below = TextBlock(self._theme, note, TextStyle.LEAD, inner, Qt.AlignmentFlag.AlignHCenter)
+        height = title.height + (below.height if note else 0)
+        x, y = box.center().x() - inner / 2, box.center().y() - height / 2
+        title.draw(painter, x, y, self._theme.colours.text)
+        if note:
+            below.draw(painter, x, y + title.height, self._theme.colours.muted)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, y: float, words: str, style: TextStyle, colour: str) -> None:
+        inner = box.width() * 0.7
+        ink: QColor = getattr(self._theme.colours, colour)
+        block = TextBlock(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
+        block.draw(painter, box.center().x() - inner / 2, y, ink)
+
+    # The words for screen readers
+
+    def _tell(self, words: str) -> None:
+        if words != self.accessibleDescription():
+            self.setAccessibleDescription(words)
+
+    def _state_words(self, turn: _Turn) -> str:
+        """The state, changing only when something does that a person should know."""
+        if turn.left <= 0:
+            return self.tr("Time is up.")
+        if turn.is_paused:
+            return self.tr("Paused, with %1 left.").replace("%1", _digits(turn.left))
+        if turn.is_winding_up:
+            return self.tr("Nearly time.")
+        return self.tr("Turn of %1.").replace("%1", self._minutes(turn.allowed))
+
+    def _minutes(self, seconds: int) -> str:
+        minutes, rest = divmod(seconds, 60)
+        if rest:
+            return _digits(seconds)
+        return self.tr("1 minute") if minutes == 1 else self.tr("%1 minutes").replace("%1", str(minutes))
+
+
+def _digits(seconds: float) -> str:
+    minutes, rest = divmod(ceil(seconds), 60)
+    return f"{minutes}:{rest:02d}"
+
+
+def _ring_part(ring: QRectF, width: float, start: float, degrees: float) -> QPainterPath:
+    """A piece of a ring; degrees go against the clock from three o'clock, as Qt counts them."""
+    inner = ring.adjusted(width, width, -width, -width)
+    path = QPainterPath()
+    if degrees >= 360:
+        path.addEllipse(ring)
+        path.addEllipse(inner)
+        return path
+    path.arcMoveTo(ring, start)
+    path.arcTo(ring, start, degrees)
+    path.arcTo(inner, start + degrees, -degrees)
+    path.closeSubpath()
+    return path

@@ -1,0 +1,239 @@
+"""Domain words in words for the screen: perspectives, sources, outcomes, reasons, acts. One place, translatable."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from coprod_desktop.domain.events import Event
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import (
+    ActionState,
+    HowDecided,
+    HowOpen,
+    IdeaKind,
+    IdeaOutcome,
+    ItemState,
+    Outcome,
+    SaidHow,
+    YesAnswer,
+)
+from coprod_desktop.domain.meeting import Job, MeetingKind
+from coprod_desktop.domain.person import MinutesFormat, NamedAs, Perspective
+from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.domain.reasons import Reason
+from coprod_desktop.services.faults import FaultReason
+
+_WORDS: Final[dict[object, str]] = {
+    Perspective.LIVED_EXPERIENCE: "I speak from my own life",
+    Perspective.CARER: "I look after a relative or friend, unpaid",
+    Perspective.LOCAL_PERSON: "I live or volunteer here",
+    Perspective.PROFESSIONAL: "I am here as part of my job",
+    Perspective.SUPPORTER: "I help somebody take part",
+    Perspective.OTHER: "Something else",
+    Perspective.NOT_SAID: "I would rather not say",
+    Source.WHOLE_GROUP: "The whole group",
+    Source.UNNAMED: "Someone who did not want to be named",
+    Source.ONE_TO_ONE: "Told us one to one",
+    Source.DROP_IN: "Told us at a drop-in",
+    Source.SURVEY: "Told us in a survey",
+    Source.VISIT: "Told us on a visit",
+    Source.SHADOWING: "We saw it while shadowing",
+    Source.MEAL: "Told us at a meal or walk-in",
+    Source.OTHER_GROUPS_MEETING: "From another group's meeting",
+    Source.SECOND_HAND: "We heard it from somebody else",
+    Source.EARLIER_MEETING: "From an earlier meeting",
+    Source.OUTSIDE_BODY: "From people outside the group",
+    HowOpen.DECIDE: "We decide together",
+    HowOpen.ADVISE: "We give advice",
+    HowOpen.TOLD: "We are only told",
+    ItemState.WAITING: "Not started",
+    ItemState.NOW: "We talk about this now",
+    ItemState.DISCUSSED: "Finished",
+    ItemState.PARKED: "Kept for later",
+    ItemState.CARRIED_OVER: "For next time",
+    ItemState.NOT_REACHED: "We did not get to this",
+    IdeaKind.IDEA: "An idea",
+    IdeaKind.KEEP_THIS: "Keep this",
+    IdeaKind.THANK_YOU: "Thank you",
+    IdeaKind.STORY: "A story",
+    SaidHow.OWN_WORDS: "Their own words",
+    SaidHow.SAID_FOR_THEM: "Said for them, and they said yes",
+    SaidHow.HELPERS_VIEW: "The helper's own view",
+    IdeaOutcome.OPEN: "Not answered yet",
+    IdeaOutcome.DECIDED: "It is now a decision",
+    IdeaOutcome.NOT_TAKEN_UP: "Not taken up",
+    IdeaOutcome.LATER: "For later",
+    IdeaOutcome.PASSED_ON: "Passed on",
+    Outcome.AGREED: "We agreed",
+    Outcome.NOT_AGREED: "We did not agree",
+    Outcome.DEFERRED: "We decide later",
+    Outcome.WITHDRAWN: "Taken back",
+    Outcome.DECIDED_ELSEWHERE: "Other people decided this",
+    HowDecided.CONSENSUS: "We talked until we all agreed",
+    HowDecided.THUMBS: "We showed thumbs",
+    HowDecided.DOTS: "We used dots",
+    HowDecided.SHOW_OF_HANDS: "We put our hands up",
+    HowDecided.SECRET_COUNT: "We counted in secret",
+    YesAnswer.WAITING: "No answer yet",
+    YesAnswer.YES: "Said yes",
+    YesAnswer.NO: "Said no",
+    ActionState.OPEN: "To do",
+    ActionState.DONE: "Done",
+    ActionState.DROPPED: "Dropped",
+    Job.CHAIR: "Chair",
+    Job.FACILITATOR: "Facilitator",
+    Job.TIMEKEEPER: "Timekeeper",
+    Job.NOTE_TAKER: "Note-taker",
+    Job.ROOM_WATCHER: "Looks out for people",
+    Job.LAPTOP: "Works the laptop",
+    MeetingKind.TOGETHER: "All together",
+    MeetingKind.OWN_TIME: "Members' own time",
+    MeetingKind.ONE_TO_ONE: "One to one",
+    MeetingKind.DROP_IN: "Drop-in",
+    MeetingKind.SURVEY: "Survey",
+    MeetingKind.VISIT: "Visit",
+    MeetingKind.SHADOWING: "Shadowing",
+    MeetingKind.MEAL: "Meal or walk-in",
+    MeetingKind.OTHER_GROUPS_MEETING: "Another group's meeting",
+    MeetingKind.BETWEEN_MEETINGS: "Between meetings",
+    MinutesFormat.EASY_READ: "Easy read",
+    MinutesFormat.LARGE_PRINT: "Large print",
+    MinutesFormat.PLAIN_TEXT: "Plain text",
+    MinutesFormat.AUDIO: "Audio",
+    NamedAs.FULL: "Full name",
+    NamedAs.FIRST: "First name",
+    NamedAs.CHOSEN: "A name they choose",
+    NamedAs.UNNAMED: "Not named",
+    Reason.NAME_MISSING: "Please give a name that people can see.",
+    Reason.WORDS_MISSING: "Please write a few words first.",
+    Reason.WORDS_TOO_LONG: "This is too long to keep. Please make 2 shorter texts.",
+    Reason.PROPOSER_MISSING: "Please say whose idea this is.",
+    Reason.NOT_FOUND: "This is not in the record any more.",
+    Reason.MEETING_FINISHED: "This meeting is finished. You can open it again.",
+    Reason.TURN_RUNNING: "Somebody has a turn. End the turn first.",
+    Reason.NO_TURN: "Nobody has a turn now.",
+    Reason.ALREADY_THERE: "This was done already.",
+    Reason.NOT_HERE: "This person is not in the room.",
+    Reason.CONSENT_MISSING: "Please ask first. Then tick that they said yes.",
+    Reason.NUMBER_OUT_OF_RANGE: "Please choose a smaller or larger number.",
+    Reason.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Reason.NOTHING_TO_REDO: "There is nothing to redo.",
+}
+
+_ACTS: Final[dict[str, str]] = {
+    "meeting_opened": "A new meeting was started.",
+    "meeting_details_changed": "The meeting's details were changed.",
+    "bounds_set": "What is open and fixed was written down.",
+    "next_meeting_set": "The next meeting was set.",
+    "meeting_finished": "The meeting is finished.",
+    "meeting_reopened": "The meeting is open again.",
+    "meeting_put_away": "The meeting was put away.",
+    "meeting_brought_back": "The meeting was brought back.",
+    "person_expected": "{who} is on the list.",
+    "person_arrived": "{who} is here.",
+    "person_left": "{who} went home.",
+    "person_sent_sorry": "{who} cannot come.",
+    "person_taken_off": "{who} is off the list.",
+    "perspective_said": "{who} said where they speak from.",
+    "jobs_taken": "The jobs of {who} were noted.",
+    "agenda_item_proposed": "An item is on the agenda.",
+    "agenda_item_changed": "An agenda item was changed.",
+    "agenda_item_moved": "An agenda item was moved.",
+    "agenda_item_opened": "We talk about this item now.",
+    "agenda_item_closed": "The agenda item is settled.",
+    "agenda_item_brought_back": "The item is on the agenda again.",
+    "hand_raised": "{who} wants to speak.",
+    "hand_lowered": "{who} does not want to speak now.",
+    "turn_started": "{who} has the turn.",
+    "turn_paused": "The turn is paused.",
+    "turn_resumed": "The turn goes on.",
+    "turn_extended": "The turn has 1 more minute.",
+    "turn_ended": "The turn has ended.",
+    "turn_length_set": "The length of turns was set.",
+    "clocks_taken_away": "There are no clocks now.",
+    "clocks_brought_back": "The clocks are back.",
+    "idea_recorded": "The idea is in the record.",
+    "idea_reworded": "The idea has new words.",
+    "idea_changed": "The idea was changed.",
+    "decision_recorded": "The decision is in the record.",
+    "decision_reworded": "The decision has new words.",
+    "decision_changed": "The decision was changed.",
+    "action_agreed": "The job is in the record.",
+    "action_reworded": "The job has new words.",
+    "action_changed": "The job was changed.",
+    "minutes_made": "The minutes were saved.",
+    "person_added": "A person was added.",
+    "person_changed": "The person was changed.",
+    "person_removed": "The person was removed.",
+}
+
+
+_FAULTS: Final[dict[FaultReason, str]] = {
+    FaultReason.FOLDER_CANNOT_BE_WRITTEN: "This was not saved. The folder cannot be written. Please choose another.",
+    FaultReason.DISK_FULL: "This was not saved. The disk is full. Make some room and try again.",
+    FaultReason.NOT_OUR_FILE: "This file was not made by this program. It was left as it is.",
+    FaultReason.NEWER_FILE: "A newer version of this program made this file. Please use the newer version.",
+    FaultReason.DAMAGED: "The file is damaged. Please stop and use your last copy.",
+    FaultReason.BUSY: "This was not saved. Another program holds the file. Please try again.",
+    FaultReason.FILE_MOVED: "This was not saved. The file was moved. Please start the program again.",
+    FaultReason.OTHER: "This was not saved. Please try again.",
+}
+
+
+def words_for(thing: object) -> str:
+    """The words on screen for a value of the domain."""
+    return _translated(_WORDS[thing])
+
+
+def act_words(kind: str, who: str = "") -> str:
+    """What an act did, in one short sentence; `who` is the person it was about."""
+    return _translated(_ACTS[kind]).format(who=who or _translated("Somebody"))
+
+
+def act_words_of(event: Event, name: Callable[[PersonId], str]) -> str:
+    """What an event did, with the name of the person it was about."""
+    person_id = getattr(event, "person_id", None)
+    return act_words(event.kind, name(person_id) if person_id else "")
+
+
+def fault_words(reason: FaultReason) -> str:
+    """What could not be saved or read, and what to do, in short sentences."""
+    return _translated(_FAULTS[reason])
+
+
+def proposer_words(proposer: Proposer, name: Callable[[PersonId], str]) -> str:
+    """Whose idea it was, for the screen."""
+    parts = [named for named in (name(person_id) for person_id in proposer.people) if named]
+    if proposer.source is not None:
+        parts.append(words_for(proposer.source))
+    words = joined(parts) or words_for(Source.UNNAMED)
+    if proposer.on_behalf_of:
+        words = _translated("{who}, for {others}").format(who=words, others=proposer.on_behalf_of)
+    return words
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names in a row: "Jo", "Jo and Sam", "Jo, Sam and Ann"."""
+    listed = list(names)
+    if len(listed) < 2:
+        return "".join(listed)
+    return _translated("{some} and {last}").format(some=", ".join(listed[:-1]), last=listed[-1])
+
+
+def day_words(day: date, *, with_year: bool = True) -> str:
+    """A date in words (ER-21): "Wednesday 4 November 2026"."""
+    weekday, month = _translated(_WEEKDAYS[day.weekday()]), _translated(_MONTHS[day.month - 1])
+    return f"{weekday} {day.day} {month} {day.year}" if with_year else f"{weekday} {day.day} {month}"
+
+
+def _translated(words: str) -> str:
+    return QCoreApplication.translate("Wording", words)
+
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
