@@ -1,15 +1,14 @@
 """Starts the window: first the picture, then everything heavy, in that order."""
 
+import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLockFile, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.storage.first_glance import Glance, first_glance
-from coprod_desktop.storage.single_writer import Lock, acquire
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
 from coprod_desktop.ui.theme import TEXT_PERCENTS, Mode, Theme
@@ -19,6 +18,14 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.front_door import FrontDoor
 
 LEAST_WIDTH, LEAST_HEIGHT = 1366, 768
+
+LOCK_NAME = "coprod.lock"
+"""The file that is held while a window is open on a data folder."""
+
+_NO_DISPLAY = (
+    "coprod-desktop: there is no display here, so the window cannot open.\n"
+    "These work without one: import, export, list and minutes. See coprod-desktop --help.\n"
+)
 
 
 class App(QObject):
@@ -54,14 +61,15 @@ class App(QObject):
         from coprod_desktop.services.faults import StorageFault
         from coprod_desktop.ui.main_window.desk import Desk
         from coprod_desktop.ui.main_window.front_door import FrontDoor
+        from coprod_desktop.ui.wording import fault_words
 
         self._front_door = FrontDoor(self._folder, self.window)
         try:
             self._services = open_services(self._folder)
         except StorageFault as fault:
-            self.window.frame.show_fault(fault)
+            self.window.frame.fail(fault_words(fault.reason))
             return
-        self.window.attach(Desk(self.theme, self._services))
+        self.window.attach(Desk(self.theme, self._services, self))
         if self._with_sample and self._services.groups.current() is None:
             self.open_sample()
 
@@ -80,6 +88,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Let go of the file."""
+        self.window.end()
         if self._services is not None:
             self._services.close()
         if self._front_door is not None:
@@ -88,36 +97,43 @@ class App(QObject):
 
 def run(folder: Path, *, with_sample: bool = False) -> int:
     """Open the window over a data folder; brings an open one forward instead if there is one. Gives the exit code."""
+    if not _has_display():
+        sys.stderr.write(_NO_DISPLAY)
+        return 2
     application = QApplication(sys.argv[:1])
     application.setApplicationName("coprod-desktop")
-    lock = _lock(folder)
-    if lock is None:
-        return _bring_forward(folder)
-    with lock:
-        app = App(application, folder, with_sample=with_sample)
-        app.show()
-        code = application.exec()
-        app.close()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        sys.stderr.write(f"coprod-desktop: this folder cannot be made: {folder}\n")
+        return 2
+    lock = QLockFile(str(folder / LOCK_NAME))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        return _bring_forward(folder, lock.error())
+    app = App(application, folder, with_sample=with_sample)
+    app.show()
+    code = application.exec()
+    app.close()
+    lock.unlock()
     return code
 
 
-def _lock(folder: Path) -> Lock | None:
-    from coprod_desktop.storage.faults import StorageFault
-
-    try:
-        return acquire(folder)
-    except StorageFault as fault:
-        print(f"coprod-desktop: this folder cannot be used ({fault.reason.value}): {folder}", file=sys.stderr)  # noqa: T201
-        raise SystemExit(2) from None
+def _has_display() -> bool:
+    """Whether a window can open; without one Qt would end the program without a word."""
+    is_chosen = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    return is_chosen or not sys.platform.startswith("linux")
 
 
-def _bring_forward(folder: Path) -> int:
+def _bring_forward(folder: Path, why: QLockFile.LockError) -> int:
+    if why is not QLockFile.LockError.LockFailedError:
+        sys.stderr.write(f"coprod-desktop: this folder cannot be written: {folder}\n")
+        return 2
     from coprod_desktop.ui.main_window.front_door import knock
 
     was_heard = knock(folder)
     words = "is open already. It was brought to the front." if was_heard else "is open already in another window."
-    with suppress(OSError):
-        sys.stderr.write(f"coprod-desktop {words}\n")
+    sys.stderr.write(f"coprod-desktop {words}\n")
     return 0
 
 

@@ -82,7 +82,7 @@ def _run(asked: argparse.Namespace) -> int:
 def _open_window(asked: argparse.Namespace) -> int:
     from coprod_desktop import app
 
-    return app.run(asked.data or paths.usual_data_folder(), sample=asked.sample)
+    return app.run(asked.data or paths.usual_data_folder(), with_sample=asked.sample)
 
 
 def _import(asked: argparse.Namespace) -> int:

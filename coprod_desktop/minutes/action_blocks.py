@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ActionState
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.minutes.block_runs import block_run
@@ -18,8 +17,8 @@ _OWNER_LABELS = {
 }
 
 
-def owner_and_due_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
-    """A job that follows from a decision: who will do it, then by when (ER-33)."""
+def owner_and_due_blocks(action: Action, teller: Teller, after: Sequence[str] = ()) -> tuple[Block, ...]:
+    """A job that follows from a decision: who will do it, then by when (ER-33); `after` is said with the date."""
     details = action.details
     return (
         *block_run(
@@ -30,8 +29,8 @@ def owner_and_due_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
             ref=action.id,
         ),
         *block_run(
-            (*_when(action, teller), *_how_it_went(action, teller)),
-            picture="calendar",
+            (*_when(action, teller), *_how_it_went(action, teller), *after),
+            picture=teller.calendar(details.due_on),
             label=teller.wording("due_label"),
             role=BlockRole.DUE,
             ref=action.id,
@@ -39,7 +38,7 @@ def owner_and_due_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
     )
 
 
-def nobody_blocks(teller: Teller, decision_id: str) -> tuple[Block, ...]:
+def nobody_blocks(teller: Teller, decision_id: str, after: Sequence[str] = ()) -> tuple[Block, ...]:
     """What is said when no job follows from a decision yet."""
     return (
         *block_run(
@@ -50,7 +49,7 @@ def nobody_blocks(teller: Teller, decision_id: str) -> tuple[Block, ...]:
             ref=decision_id,
         ),
         *block_run(
-            teller.say("no_date_yet"),
+            (*teller.say("no_date_yet"), *after),
             picture="calendar",
             label=teller.wording("due_label"),
             role=BlockRole.DUE,
@@ -61,13 +60,10 @@ def nobody_blocks(teller: Teller, decision_id: str) -> tuple[Block, ...]:
 
 def job_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
     """A job that follows from no decision, in one block where it fits."""
+    is_open = action.details.state is ActionState.OPEN
+    when = _by(action, teller) if is_open else ()
     return block_run(
-        (
-            *sentences(action.words.printed),
-            *_who(action, teller),
-            *_by(action, teller),
-            *_how_it_went(action, teller),
-        ),
+        (*sentences(action.words.printed), *_who(action, teller), *when, *_how_it_went(action, teller)),
         picture=tidy(action.details.picture) or "job",
         role=BlockRole.ACTION,
         ref=action.id,
@@ -79,24 +75,26 @@ def open_jobs(actions: Sequence[Action], teller: Teller) -> tuple[Block, ...]:
     open_actions = [action for action in actions if action.details.state is ActionState.OPEN]
     if not open_actions:
         return block_run(teller.say("no_jobs"), picture="job")
-    owners = dict.fromkeys(action.details.owners for action in open_actions)
-    blocks: list[Block] = []
-    for who in owners:
-        mine = [action for action in open_actions if action.details.owners == who]
-        for action in mine:
-            blocks += _open_job(action, who, teller, is_first=action is mine[0])
-    return tuple(blocks)
-
-
-def _open_job(action: Action, who: tuple[PersonId, ...], teller: Teller, *, is_first: bool) -> tuple[Block, ...]:
-    label = teller.starting(teller.people(who)) if who else teller.wording("nobody_yet_label")
+    owners = list(dict.fromkeys(action.details.owners for action in open_actions))
+    in_order = sorted(open_actions, key=lambda action: owners.index(action.details.owners))
     return block_run(
-        (*sentences(action.words.printed), *_by(action, teller)),
-        picture=tidy(action.details.picture) or "job",
-        label=label if is_first else "",
+        sentences(teller.wording.count("next_jobs", len(in_order))),
+        picture="job",
+        label=teller.wording("jobs_to_do_label"),
         role=BlockRole.ACTION,
-        ref=action.id,
+        items=[_open_job(action, teller) for action in in_order],
     )
+
+
+def _open_job(action: Action, teller: Teller) -> str:
+    """A line of the list: who, what and by when."""
+    owners = action.details.owners
+    who = teller.starting(teller.all_people(owners)) if owners else teller.wording("nobody_yet")
+    words = " ".join(sentences(action.words.printed))
+    due = action.details.due_on
+    if due is not None:
+        words = teller.wording("with_a_date", words=words, date=teller.day(due))
+    return teller.wording("with_a_number", label=who, words=words)
 
 
 def _who(action: Action, teller: Teller) -> tuple[str, ...]:
@@ -108,21 +106,19 @@ def _who(action: Action, teller: Teller) -> tuple[str, ...]:
 
 def _when(action: Action, teller: Teller) -> tuple[str, ...]:
     due = action.details.due_on
-    return (teller.date_line(due),) if due else teller.say("no_date_yet")
+    return (teller.day_line(due),) if due else teller.say("no_date_yet")
 
 
 def _by(action: Action, teller: Teller) -> tuple[str, ...]:
     due = action.details.due_on
-    if due is not None:
-        return teller.say("by_date", date=teller.date(due))
-    return teller.say("no_date_yet") if action.details.state is ActionState.OPEN else ()
+    return teller.say("by_date", date=teller.day(due)) if due else teller.say("no_date_yet")
 
 
 def _how_it_went(action: Action, teller: Teller) -> tuple[str, ...]:
     result = sentences(action.details.result)
     match action.details.state:
         case ActionState.DONE:
-            return (*teller.say("action_done"), *result)
+            return result if result and action.details.owners else (*teller.say("action_done"), *result)
         case ActionState.DROPPED:
             return (*teller.say("action_dropped"), *result)
         case ActionState.OPEN:

@@ -29,8 +29,9 @@ class Block:
 
     `picture` is a picture word of easyread_templates (never empty: a neutral one by kind when nothing fits),
     `alt` one sentence that says what the picture shows; left empty, the renderer takes it from the picture table.
-    `continues` marks the rest of a block that would have been too long (ER-11). `ref` is the id of the decision, idea, action or item that
-    the block tells of; `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
+    `ref` is the id of the decision, idea, action or item that the block tells of. `continues` marks the rest of a
+    block that would have been too long (ER-11).
+    `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
     """
 
     sentences: tuple[str, ...]
@@ -65,9 +66,10 @@ class MinutesContent:
     """All that the minutes of one meeting say, in reading order, before any format is chosen.
 
     `protected` are names, dates, times and amounts that no line may break (ER-07). `cover` are the blocks of the
-    first page, `place` where the meeting was. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
+    first page. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
     `record_number` is printed as it stands, so it holds its own word ("Record 41"). `tick_box_alt` says what the
-    drawn box before an answer is.
+    drawn box before an answer is. `place` is where the meeting was; the plain text prints it, `contents_count`,
+    `picture_label` and `end_words`.
     """
 
     title: str

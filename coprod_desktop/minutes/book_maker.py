@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from reportlab.platypus import CondPageBreak
@@ -39,9 +40,7 @@ class BookMaker:
         left, right = style.margins(self.size, bound=bound)
         self.left, self.width = left, style.page_size[0] - left - right
         self._made_at = made_at
-        running = RunningWords(
-            content, style, typesetter.breaker, size=self.size, left=left, width=self.width
-        )
+        running = RunningWords(content, style, typesetter.breaker, size=self.size, left=left, width=self.width)
         self._builder = PageBuilder(
             page_size=style.page_size,
             left=left,
@@ -73,7 +72,7 @@ class BookMaker:
 
     # What a format decides
 
-    def block_part(self, block: Block) -> WordsPart:
+    def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
         raise NotImplementedError
 
     def arranged(self, parts: list[WordsPart], blocks: Iterable[Block]) -> list[Any]:
@@ -91,7 +90,7 @@ class BookMaker:
     # Parts
 
     def _cover(self) -> list[Any]:
-        content, gap = self.content, self.block_gap
+        content = self.content
         title = content.title.strip() or content.group_name.strip() or content.page_word
         parts: list[Any] = [self._heading(title, _TITLE_KEY, 1, self.style.title_ratio, before=0.0)]
         bold = self.typesetter.passage(self.typesetter.root, "P", content.group_name, self.width, bold=True)
@@ -100,15 +99,11 @@ class BookMaker:
             for words in (content.date_words, content.record_number)
         ]
         parts += [WordsPart(self.typesetter.stack(passage)) for passage in (bold, *plain) if passage]
-        blocks = [self.block_part(block) for block in content.cover]
-        if blocks:
-            blocks[0].spaceBefore = max(gap, blocks[0].spaceBefore)
+        blocks = [self.block_part(block, is_cover=True) for block in content.cover]
         return self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
 
     def _contents(self, numbers: PageNumbers) -> list[Any]:
-        chapters = [
-            (key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1
-        ]
+        chapters = [(key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1]
         heading = self._heading(self.content.contents_heading, _CONTENTS_KEY, 2, self.style.chapter_ratio)
         if heading is None or not chapters:
             return []
@@ -152,7 +147,7 @@ class BookMaker:
     def _heading(
         self, text: str, key: str, level: int, ratio: float, before: float | None = None
     ) -> HeadingPart | None:
-        gap = self.style.chapter_gap_mm * MM or self.typesetter.leading * 1.25
+        gap = self.style.chapter_gap_mm * MM or self.typesetter.leading * 1.6
         after = self.block_gap if self.style.block_gap_mm else self.typesetter.leading * 0.5
         return self.typesetter.heading(
             text,
@@ -184,17 +179,19 @@ class BookMaker:
         return kept + self._led(headings, None)
 
     def _led(self, headings: list[HeadingPart], part: Any) -> list[Any]:
-        height = getattr(part, "height", 0.0) if part else 0.0
-        above = sum(heading.spaceBefore + heading.height + heading.spaceAfter for heading in headings)
-        first_gap = headings[0].spaceBefore if headings else 0.0
-        if isinstance(part, WordsPart) and above - first_gap + height > self.frame_height:
+        if not headings:
+            if isinstance(part, WordsPart):
+                part.may_be_cut = part.height > self.frame_height
+            return [part] if part else []
+        for above, below in pairwise([*headings, *([part] if isinstance(part, WordsPart) else [])]):
+            below.spaceBefore = min(below.spaceBefore, above.spaceAfter)
+        room = sum(heading.spaceBefore + heading.height for heading in headings) + headings[-1].spaceAfter
+        height = part.height if part else 0.0
+        if isinstance(part, WordsPart) and room - headings[0].spaceBefore + height > self.frame_height:
             part.may_be_cut = True
             height = min(height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading)
-        if not headings:
-            return [part] if part else []
-        wanted = above + max([height, *[heading.wants for heading in headings]])
-        needed = min(wanted, self.frame_height - _ALMOST)
-        return [CondPageBreak(needed), *headings, *([part] if part else [])]
+        needed = room + max([height, *[heading.wants for heading in headings]])
+        return [CondPageBreak(min(needed, self.frame_height - _ALMOST)), *headings, *([part] if part else [])]
 
     # About the document
 

@@ -9,7 +9,7 @@ from coprod_desktop.minutes.action_blocks import open_jobs
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.dates_and_amounts import time_words
-from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
 
@@ -31,9 +31,7 @@ def words_section(words: Sequence[ExplainedWord], teller: Teller) -> Section | N
     ]
     return Section(
         heading=teller.wording("words_heading"),
-        blocks=block_run(
-            sentences(teller.wording.count("words_explained", len(words))), picture="read", items=lines
-        ),
+        blocks=block_run(sentences(teller.wording.count("words_explained", len(words))), picture="read", items=lines),
     )
 
 
@@ -48,7 +46,7 @@ def about_section(group: Group, teller: Teller, record_number: int) -> Section:
                 label=teller.wording("contact_label"),
             ),
             *block_run(
-                (*teller.say("picture_credit"), *teller.say("record_number", number=str(record_number))),
+                (*teller.say("picture_credit"), ended(teller.wording("record_number", number=str(record_number)))),
                 picture="photo",
                 label=teller.wording("about_label"),
                 role=BlockRole.CREDIT,
@@ -58,11 +56,11 @@ def about_section(group: Group, teller: Teller, record_number: int) -> Section:
 
 
 def _next_meeting(next_meeting: NextMeeting | None, teller: Teller) -> tuple[Block, ...]:
-    lines: tuple[str, ...] = ()
-    if next_meeting is not None:
-        day = (teller.date_line(next_meeting.held_on),) if next_meeting.held_on else ()
+    if next_meeting is None:
+        lines, picture = teller.say("no_next_meeting"), "calendar"
+    else:
+        day = (teller.day_line(next_meeting.held_on),) if next_meeting.held_on else teller.say("no_next_meeting")
         start = time_words(next_meeting.starts_at, teller.wording)
         lines = (*day, *(teller.say("time_from", start=start) if start else ()), *sentences(next_meeting.venue))
-    return block_run(
-        lines or teller.say("no_next_meeting"), picture="calendar", label=teller.wording("next_meeting_label")
-    )
+        picture = teller.calendar(next_meeting.held_on)
+    return block_run(lines, picture=picture, label=teller.wording("next_meeting_label"))

@@ -8,7 +8,9 @@ from coprod_desktop.minutes.sentences import tidy
 from coprod_desktop.minutes.wording import Wording
 
 _HALF = r"\s?([ap])(?:\.m\.|m\b)"
-_CLOCK = re.compile(rf"(?<![\d:.,£-])(\d{{1,2}})[:.](\d{{2}})(?::\d{{2}})?(?:{_HALF})?(?![\d:]|\.\d|\s?%)", re.IGNORECASE)
+_CLOCK = re.compile(
+    rf"(?<![\d:.,£-])(\d{{1,2}})[:.](\d{{2}})(?::\d{{2}})?(?:{_HALF})?(?![\d:]|\.\d|\s?%)", re.IGNORECASE
+)
 _HOUR = re.compile(rf"(?<![\d:.,£-])(\d{{1,2}}){_HALF}", re.IGNORECASE)
 _DATE_IN_FRONT = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[T ]|$)")
 _PROTECTED = re.compile(

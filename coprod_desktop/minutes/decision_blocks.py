@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import chain
 
 from coprod_desktop.domain.decisions import waits_for_yes
-from coprod_desktop.domain.lines import HowDecided, NeededYes, Objection, Outcome, Votes, YesAnswer
+from coprod_desktop.domain.lines import Objection, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
-from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.block_runs import MOST_SENTENCES, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.dates_and_amounts import day_of
+from coprod_desktop.minutes.how_we_decided import answer_lines, how_we_decided, not_yes_line
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
@@ -19,6 +20,13 @@ _LABELS = {
     Outcome.DEFERRED: "deferred_label",
     Outcome.WITHDRAWN: "withdrawn_label",
     Outcome.DECIDED_ELSEWHERE: "elsewhere_label",
+}
+_PICTURES = {
+    Outcome.AGREED: "agreed",
+    Outcome.NOT_AGREED: "not agreed",
+    Outcome.DEFERRED: "wait",
+    Outcome.WITHDRAWN: "before",
+    Outcome.DECIDED_ELSEWHERE: "people",
 }
 
 
@@ -65,7 +73,7 @@ class _Telling:
             self.who_did_not_agree(),
             self.why(),
             self.changed_words(),
-            self.review(),
+            self.for_now(),
         ]
 
     def not_agreed(self) -> list[tuple[Block, ...]]:
@@ -73,8 +81,7 @@ class _Telling:
         return [
             self.what(),
             self.idea_from(),
-            self.why(),
-            self.what_next(),
+            self.why_and_what_next(),
             self.who_else(),
             self.how_decided(),
             self.conditions(),
@@ -88,8 +95,7 @@ class _Telling:
         return [
             self.what(),
             self.idea_from(),
-            self.when(),
-            self.why(),
+            self.when_and_why(),
             self.what_we_said(),
             self.who_else(),
             self.jobs(),
@@ -102,50 +108,53 @@ class _Telling:
         waiting = [needed for needed in self._details.needs_yes_from if needed.answer is not YesAnswer.YES]
         first = list(sentences(self._decision.words.printed))
         if waits_for_yes(self._decision):
-            first += [self._not_yes(needed) for needed in waiting]
+            first += chain.from_iterable(not_yes_line(needed, self._teller) for needed in waiting)
         return self._run(
             first,
-            picture=tidy(self._details.picture) or "agreed",
+            picture=tidy(self._details.picture) or _PICTURES[self._details.outcome],
             label=decision_label(self._decision, self._teller),
             role=BlockRole.DECISION,
         )
 
     def idea_from(self) -> tuple[Block, ...]:
-        proposer = self._details.proposer
-        lines = [ended(self._teller.starting(self._teller.proposer(proposer))), *self._teller.told_how(proposer)]
-        if self._details.supported_by:
-            lines += self._teller.say("backed_by", who=self._teller.people(self._details.supported_by))
-        if self._details.built_on_by:
-            who = self._teller.starting(self._teller.people(self._details.built_on_by))
-            lines += self._teller.say("built_on_by", who=who)
+        lines = self._whose_idea()
+        if not self._is_backing_told_below():
+            lines += self._backed_by()
         return self._run(lines, picture="idea", label=self._words("proposer_label"), role=BlockRole.PROPOSER)
 
     def who_else(self) -> tuple[Block, ...]:
-        lines = [line for needed in self._details.needs_yes_from for line in self._answer(needed)]
+        lines = [line for needed in self._details.needs_yes_from for line in answer_lines(needed, self._teller)]
         return self._run(lines, picture="wait", label=self._words("needs_yes_label"), role=BlockRole.NEEDS_YES)
 
     def who_and_when(self) -> tuple[Block, ...]:
-        return self.jobs() or nobody_blocks(self._teller, self._decision.id)
+        if not self._actions:
+            return nobody_blocks(self._teller, self._decision.id, after=self._review())
+        return self.jobs(after=self._review())
 
-    def jobs(self) -> tuple[Block, ...]:
-        told = (owner_and_due_blocks(action, self._teller) for action in self._actions)
+    def jobs(self, after: Sequence[str] = ()) -> tuple[Block, ...]:
+        """Every job of this decision; `after` is said with the last date."""
+        last = len(self._actions) - 1
+        told = (
+            owner_and_due_blocks(action, self._teller, after if number == last else ())
+            for number, action in enumerate(self._actions)
+        )
         return tuple(chain.from_iterable(told))
 
-    def what_next(self) -> tuple[Block, ...]:
-        return self.jobs() or self._run(
-            self._teller.say("no_jobs_from_this"), picture="next", label=self._words("next_for_this_label")
+    def why_and_what_next(self) -> tuple[Block, ...]:
+        if self._actions:
+            return (*self.why(), *self.jobs())
+        return self._run(
+            (*self._reason(), *self._teller.say("no_jobs_from_this")),
+            picture="reason",
+            label=self._words("reason_and_next_label"),
+            role=BlockRole.REASON,
         )
 
     def how_decided(self) -> tuple[Block, ...]:
-        details = self._details
-        if details.how_decided is None and details.votes is None and details.outcome is not Outcome.AGREED:
-            return ()
-        lines = [*self._how(), *self._counts()]
-        if len(lines) == 1 and details.how_decided not in (None, HowDecided.CONSENSUS):
-            lines += self._teller.say("not_counted")
-        return self._run(
-            lines, picture="hand up", label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED
-        )
+        lines = how_we_decided(self._details, self._teller)
+        if self._is_backing_told_below():
+            lines += self._backed_by()
+        return self._run(lines, picture="hand up", label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED)
 
     def conditions(self) -> tuple[Block, ...]:
         lines = [line for condition in self._details.conditions for line in sentences(condition)]
@@ -166,7 +175,8 @@ class _Telling:
             blocks += self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
             label = ""
         votes = self._details.votes
-        if not blocks and votes is not None and votes.no:
+        is_agreed = self._details.outcome is Outcome.AGREED
+        if not blocks and is_agreed and votes is not None and votes.no:
             lines = (ended(self._teller.wording.count("said_no_count", votes.no)), *self._teller.say("no_reason"))
             return self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
         return tuple(blocks)
@@ -182,16 +192,18 @@ class _Telling:
             role=BlockRole.OBJECTION,
         )
 
-    def when(self) -> tuple[Block, ...]:
+    def when_and_why(self) -> tuple[Block, ...]:
         day = day_of(self._details.decided_at)
-        lines = (self._teller.date_line(day),) if day else self._teller.say("when_not_known")
-        return self._run(lines, picture="calendar", label=self._words("when_decided_label"))
+        lines = (self._teller.day_line(day),) if day else self._teller.say("when_not_known")
+        return self._run(
+            (*lines, *sentences(self._details.reason)),
+            picture=self._teller.calendar(day),
+            label=self._words("when_decided_label"),
+            role=BlockRole.REASON,
+        )
 
     def why(self) -> tuple[Block, ...]:
-        reason = sentences(self._details.reason)
-        if not reason and self._details.outcome is Outcome.NOT_AGREED:
-            reason = self._teller.say("no_reason")
-        return self._run(reason, picture="reason", label=self._words("reason_label"), role=BlockRole.REASON)
+        return self._run(self._reason(), picture="reason", label=self._words("reason_label"), role=BlockRole.REASON)
 
     def changed_words(self) -> tuple[Block, ...]:
         change = self._details.wording_changed
@@ -215,12 +227,15 @@ class _Telling:
         )
 
     def review(self) -> tuple[Block, ...]:
-        lines: list[str] = []
-        if self._details.review_on:
-            lines.append(self._teller.date_line(self._details.review_on))
-        if self._details.for_now_until:
-            lines += self._teller.say("for_now_until", date=self._teller.date(self._details.for_now_until))
-        return self._run(lines, picture="calendar", label=self._words("review_label"))
+        day = self._details.review_on
+        lines = (self._teller.day_line(day),) if day else ()
+        reviewed = self._run(lines, picture=self._teller.calendar(day), label=self._words("review_label"))
+        return (*reviewed, *self.for_now())
+
+    def for_now(self) -> tuple[Block, ...]:
+        until = self._details.for_now_until
+        lines = self._teller.say("for_now_until", date=self._teller.day(until)) if until else ()
+        return self._run(lines, picture=self._teller.calendar(until), label=self._words("for_now_label"))
 
     def is_it_right(self) -> tuple[Block, ...]:
         answers = tuple(self._words(f"answer_{answer}") for answer in ("yes", "no", "talk"))
@@ -240,53 +255,34 @@ class _Telling:
     ) -> tuple[Block, ...]:
         return block_run(lines, picture=picture, label=label, role=role, ref=self._decision.id)
 
+    def _whose_idea(self) -> tuple[str, ...]:
+        proposer = self._details.proposer
+        lines = (ended(self._teller.starting(self._teller.proposer(proposer))), *self._teller.told_how(proposer))
+        if not self._details.built_on_by:
+            return lines
+        who = self._teller.starting(self._teller.people(self._details.built_on_by))
+        return (*lines, *self._teller.say("built_on_by", who=who))
+
+    def _backed_by(self) -> tuple[str, ...]:
+        backers = self._details.supported_by
+        return self._teller.say("backed_by", who=self._teller.people(backers)) if backers else ()
+
+    def _is_backing_told_below(self) -> bool:
+        """Who backed it stands beside whose idea it was, or with how we decided if only that has room."""
+        below = how_we_decided(self._details, self._teller)
+        return len(self._whose_idea()) >= MOST_SENTENCES and 0 < len(below) < MOST_SENTENCES
+
+    def _review(self) -> tuple[str, ...]:
+        day = self._details.review_on
+        return self._teller.say("review_on", date=self._teller.day(day)) if day else ()
+
+    def _reason(self) -> tuple[str, ...]:
+        reason = sentences(self._details.reason)
+        is_missed = not reason and self._details.outcome is Outcome.NOT_AGREED
+        return self._teller.say("no_reason") if is_missed else reason
+
     def _words(self, key: str) -> str:
         return self._teller.wording(key)
-
-    def _not_yes(self, needed: NeededYes) -> str:
-        if needed.answer is YesAnswer.WAITING:
-            return self._teller.has_not_said_yes(needed.who)
-        (line,) = self._teller.say("said_no", who=self._teller.starting(tidy(needed.who)))
-        return line
-
-    def _answer(self, needed: NeededYes) -> tuple[str, ...]:
-        who = self._teller.starting(tidy(needed.who))
-        reason = sentences(needed.reason)
-        if needed.answer is YesAnswer.WAITING:
-            asked = self._teller.say("asked_on", date=self._teller.date(needed.asked_on)) if needed.asked_on else ()
-            return (*self._teller.say("must_say_yes", who=who), *asked, *self._teller.say("no_answer_yet"), *reason)
-        key = "said_yes" if needed.answer is YesAnswer.YES else "said_no"
-        if needed.answered_on is None:
-            return (*self._teller.say(key, who=who), *reason)
-        return (*self._teller.say(f"{key}_on", who=who, date=self._teller.date(needed.answered_on)), *reason)
-
-    def _how(self) -> tuple[str, ...]:
-        how = self._details.how_decided
-        if how is None:
-            return self._teller.say("how_not_known")
-        has_worries = self._details.objections or self._details.stood_aside
-        if how is HowDecided.CONSENSUS and has_worries:
-            return self._teller.say("how_consensus_with_worries")
-        return self._teller.say(f"how_{how.value}")
-
-    def _counts(self) -> tuple[str, ...]:
-        """Who said what, as counts: the yes first, then the others in one sentence."""
-        votes = self._details.votes or Votes()
-        count = self._teller.wording.count
-        told = [
-            count(key, number)
-            for key, number in (
-                ("said_yes_count", votes.yes),
-                ("unsure_count", votes.unsure),
-                ("said_no_count", votes.no),
-                ("more_time_count", votes.more_time),
-            )
-            if number is not None
-        ]
-        yes, others = (told[:1], told[1:]) if votes.yes is not None else ([], told)
-        if others:
-            yes.append(self._teller.starting(self._teller.wording.joined(others)))
-        return tuple(ended(line) for line in yes)
 
     def _who_objects(self, objection: Objection, key: str) -> tuple[str, ...]:
         who = self._teller.proposer(objection.by) if objection.by else self._words("somebody")

@@ -15,6 +15,8 @@ from coprod_desktop.minutes.styles import MM, PageStyles
 from coprod_desktop.minutes.typesetting import Typesetter
 
 _LONGEST_ALT = 125
+_COVER_GAP_SHARE = 0.8
+"""The first page is set a little closer, so that who, what, when and help all stand on it (ER-31)."""
 
 
 def render_easy_read(
@@ -56,13 +58,15 @@ class _EasyReadBook(BookMaker):
         *parts_of_any_book, self._pictures = parts
         super().__init__(*parts_of_any_book, made_at=made_at)
 
-    def block_part(self, block: Block) -> WordsPart:
-        picture = self._picture(block) if self._pictures else None
-        words_x = picture.side + self.style.picture_gap_mm * MM if picture else 0.0
+    def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
+        usual = self.style.picture_side(self.size)
+        side = min(usual, self.style.cover_picture_mm * MM) if is_cover else usual
+        picture = self._picture(block, side) if self._pictures else None
+        words_x = usual + self.style.picture_gap_mm * MM if picture else 0.0
         stack = self.typesetter.block(block, self.width - words_x)
-        return WordsPart(stack, words_x=words_x, picture=picture, before=self.block_gap)
+        return WordsPart(stack, words_x=words_x, picture=picture, before=self.block_gap * (_COVER_GAP_SHARE if is_cover else 1))
 
-    def _picture(self, block: Block) -> PictureSpot:
+    def _picture(self, block: Block, side: float) -> PictureSpot:
         pictures: Pictures = self._pictures
         choice = pictures.picture(block.picture, block.role.value)
         alt = self.typesetter.drawable(block.alt)
@@ -71,7 +75,7 @@ class _EasyReadBook(BookMaker):
         return PictureSpot(
             node=self.typesetter.root.add("Figure", alt=alt),
             choice=choice,
-            side=self.style.picture_side(self.size),
+            side=side,
             frame_radius=self.style.picture_frame_radius_mm * MM,
             frame_colour=self.style.picture_frame_colour,
             fonts=self.fonts,

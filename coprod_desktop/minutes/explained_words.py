@@ -34,10 +34,7 @@ class WordExplainer:
         for line in block.sentences:
             lines += (line, *self._met(line))
         meanings = [meaning for line in block.items for meaning in self._met(line)]
-        if len(lines) > len(block.sentences):
-            blocks = _longer(block, lines)
-        else:
-            blocks = (block,)
+        blocks = _longer(block, lines) if len(lines) > len(block.sentences) else (block,)
         return (*blocks, *(replace(part, continues=True) for part in block_run(meanings, picture="read")))
 
     def _met(self, text: str) -> list[str]:

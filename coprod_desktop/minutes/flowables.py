@@ -181,9 +181,7 @@ class ContentsLine(Part):
         if kept < 1 or kept >= len(self.words.lines) or not self.may_be_cut:
             return []
         first, rest = self.words.cut_after(kept)
-        line = ContentsLine(
-            rest, key=self.key, width=self.width, numbers=self.numbers, number_line=self.number_line
-        )
+        line = ContentsLine(rest, key=self.key, width=self.width, numbers=self.numbers, number_line=self.number_line)
         line.may_be_cut = True
         return [WordsPart(TextStack((first,))), line]
 

@@ -20,6 +20,7 @@ ATKINSON = "Atkinson Hyperlegible"
 
 _CAP_HEIGHT = 0.716
 _DESCENT = 0.212
+_FIRST_LETTER = 32
 _ENTRIES_IN_A_CMAP_PART = 100
 _SPACES = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 _STAND_INS = {"\u2010": "-", "\u2011": "-", "\u2007": "\u00a0", "\u202f": "\u00a0"}
@@ -73,12 +74,14 @@ class Typeface:
         self.cap_height = _CAP_HEIGHT
         self.descent = _DESCENT
         self._fallback = fallback
-        self._letters: dict[int, float] = dict(fallback._letters) if fallback else {}
-        self._own: dict[int, float] = {
-            code: font.face.charWidths[code] / 1000 for code in font.face.charToGlyph if code >= 32
-        }
-        self._letters.update(self._own)
+        face = font.face
+        self._own = {code: face.charWidths[code] / 1000 for code in face.charToGlyph if code >= _FIRST_LETTER}
+        self._letters: dict[int, float] = (fallback.widths_of_letters if fallback else {}) | self._own
         self._widths: dict[str, float] = {}
+
+    @property
+    def widths_of_letters(self) -> dict[int, float]:
+        return dict(self._letters)
 
     def covers(self, text: str) -> bool:
         return all(ord(letter) in self._letters for letter in text)
@@ -115,6 +118,8 @@ class Fonts:
 
     def missing(self, text: str) -> set[str]:
         """The letters of this text that would not be printed as they are."""
+        if text.isascii():
+            return set()
         tidy = _tidied(text)
         return self.regular.missing(tidy) | self.bold.missing(tidy)
 
@@ -130,7 +135,9 @@ class Fonts:
 
     def _stand_in(self, letter: str) -> str:
         plain = "".join(
-            part for part in unicodedata.normalize("NFKD", letter) if self.regular.covers(part) and self.bold.covers(part)
+            part
+            for part in unicodedata.normalize("NFKD", letter)
+            if self.regular.covers(part) and self.bold.covers(part)
         )
         return plain or ("" if unicodedata.category(letter).startswith("M") else "?")
 
@@ -181,7 +188,7 @@ def _bold_file(variable: Path, cache_folder: Path) -> Path:
     if not _is_whole(bold):
         cache_folder.mkdir(parents=True, exist_ok=True)
         unfinished = bold.with_name(f"{bold.name}.{os.getpid()}.part")
-        with FontToolsFont(variable) as font:
+        with FontToolsFont(variable, recalcTimestamp=False) as font:
             instancer.instantiateVariableFont(font, {"wght": 700}, inplace=True, updateFontNames=True)
             font.save(unfinished)
         unfinished.replace(bold)

@@ -1,7 +1,7 @@
 """What people said: each idea with its proposer and what became of it."""
 
 from coprod_desktop.domain.decisions import waits_for_yes
-from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome
+from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome, Outcome
 from coprod_desktop.domain.meeting_state import Decision, Idea
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, MOST_WORDS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
@@ -25,14 +25,19 @@ _PICTURES = {
 
 
 def idea_blocks(idea: Idea, teller: Teller, decision: Decision | None = None) -> tuple[Block, ...]:
-    """One idea: its words, whose it was, what became of it and why. `decision` is what came from it."""
+    """One idea: its words, whose it was, what became of it and why. `decision` is what came from it.
+
+    How it was told is left to the decision if that has the same proposer.
+    """
     kind = idea.details.kind
     picture = tidy(idea.details.picture) or _PICTURES[kind]
     label = teller.wording(_LABELS[kind], who=teller.proposer(idea.details.proposer))
     lines: tuple[str, ...] = ()
     if word_count(label) > _LONG_LABEL:
         lines, label = (f"{label}.",), teller.wording("proposer_label")
-    lines += (*sentences(idea.words.printed), *teller.told_how(idea.details.proposer))
+    lines += sentences(idea.words.printed)
+    if decision is None or decision.details.proposer != idea.details.proposer:
+        lines += teller.told_how(idea.details.proposer)
     after = _what_happened(idea, teller, decision)
     if _fit_in_one(label, lines + after):
         return block_run(lines + after, picture=picture, label=label, role=BlockRole.IDEA, ref=idea.id)
@@ -61,8 +66,7 @@ def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tup
             is_question = details.kind is IdeaKind.IDEA
             return (*(teller.say("idea_open") if is_question else ()), *reason)
         case IdeaOutcome.DECIDED:
-            waits = decision is not None and waits_for_yes(decision)
-            return (*teller.say("idea_wanted" if waits else "idea_decided"), *reason)
+            return _decided(decision, reason, teller)
         case IdeaOutcome.NOT_TAKEN_UP:
             return (*teller.say("idea_not_taken_up"), *(reason or teller.say("no_reason")))
         case IdeaOutcome.LATER:
@@ -70,3 +74,14 @@ def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tup
         case IdeaOutcome.PASSED_ON:
             who = tidy(details.passed_on_to)
             return (*(teller.say("idea_passed_on_to", who=who) if who else teller.say("idea_passed_on")), *reason)
+
+
+def _decided(decision: Decision | None, reason: tuple[str, ...], teller: Teller) -> tuple[str, ...]:
+    """The reason is enough where "We agreed" follows in its own block."""
+    if decision is None:
+        return (*teller.say("idea_decided"), *reason)
+    if decision.details.outcome is not Outcome.AGREED:
+        return (*teller.say("idea_settled"), *reason)
+    if waits_for_yes(decision):
+        return (*teller.say("idea_wanted"), *reason)
+    return reason or teller.say("idea_decided")

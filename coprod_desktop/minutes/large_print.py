@@ -53,8 +53,10 @@ def render_large_print(
 class _LargePrintBook(BookMaker):
     """Blocks of words, one blank line apart; the blocks of one decision stay on one page where they fit (LP-14)."""
 
-    def block_part(self, block: Block) -> WordsPart:
-        return WordsPart(self.typesetter.block(block, self.width), before=self.typesetter.leading)
+    def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
+        del is_cover
+        gap = self.style.sentence_gap * self.size if block.continues else self.typesetter.leading
+        return WordsPart(self.typesetter.block(block, self.width), before=gap)
 
     def arranged(self, parts: list[WordsPart], blocks: Iterable[Block]) -> list[Any]:
         arranged: list[Any] = []

@@ -55,9 +55,7 @@ class LineBreaker:
         text = self._finder.fonts.drawable(text)
         return Line(tuple(face.runs(text)), face.width(text))
 
-    def lines(
-        self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False
-    ) -> tuple[Line, ...]:
+    def lines(self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False) -> tuple[Line, ...]:
         """The fewest lines that hold the text, broken where it reads best; no text gives no lines."""
         glued = self._finder.glued(text)
         pieces = self._finder.pieces(glued, bold=bold, with_terms=with_terms)

@@ -29,20 +29,19 @@ _MAIN_POINTS = (
 def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple[Block, ...]:
     """Who we are, what this is, when and where, and that anybody may ask for help (ER-31)."""
     when = time_range_words(details.starts_at, details.ends_at, teller.wording)
-    place = (teller.date_line(details.held_on), *sentences(when), *sentences(details.venue))
+    place = (teller.day_line(details.held_on), *sentences(when), *sentences(details.venue))
     return (
         *block_run((*teller.say("we_are", group=tidy(group.name)), *sentences(group.meaning)), picture="group"),
         *block_run(
             (
                 *teller.say("these_are_minutes"),
                 *teller.say("minutes_tell"),
-                *teller.say(f"kind_{details.kind.value}"),
+                *teller.say("can_ask_help"),
             ),
             picture="read",
         ),
-        *block_run(place, picture="calendar", label=teller.wording("when_label")),
-        *block_run(sentences(details.purpose), picture="target", label=teller.wording("why_we_met_label")),
-        *block_run(teller.say("can_ask_help"), picture="help"),
+        *block_run(place, picture=teller.calendar(details.held_on), label=teller.wording("when_label")),
+        *block_run(teller.say(f"kind_{details.kind.value}"), picture="meeting"),
     )
 
 
@@ -75,15 +74,14 @@ def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
         *_jobs(came, teller),
         *block_run(sentences(count("people_sorry", sorry)) if sorry else (), picture="letter"),
     ]
-    return Section(
-        heading=teller.wording("who_came_heading"), blocks=tuple(blocks), summary=count("people", len(came))
-    )
+    return Section(heading=teller.wording("who_came_heading"), blocks=tuple(blocks), summary=count("people", len(came)))
 
 
 def bounds_section(state: MeetingState, teller: Teller) -> Section | None:
-    """What was open and what was fixed, by whom and why; nothing if nobody wrote it down."""
+    """Why we met, what was open and what was fixed, by whom and why; nothing if nobody wrote it down."""
     bounds = state.bounds
-    blocks: list[Block] = []
+    purpose = sentences(state.details.purpose) if state.details else ()
+    blocks = [*block_run(purpose, picture="target", label=teller.wording("why_we_met_label"))]
     if bounds.open:
         blocks += block_run(
             sentences(teller.wording.count("open_things", len(bounds.open))),
@@ -131,14 +129,11 @@ def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
     named = teller.named([seen.person_id for seen in came])
     unnamed = len(came) - len(named)
     count = teller.wording.count
-    listed = block_run(
-        sentences(count("people_named", len(named))),
-        picture="address book",
-        label=teller.wording("names_label"),
-        items=named,
+    lines = (
+        *(sentences(count("people_not_named", unnamed)) if unnamed else ()),
+        *(sentences(count("people_named", len(named))) if named else ()),
     )
-    others = block_run(sentences(count("people_not_named", unnamed)) if unnamed else (), picture="person")
-    return (*(listed if named else ()), *others)
+    return block_run(lines, picture="address book", label=teller.wording("names_label"), items=named)
 
 
 def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:

@@ -83,9 +83,7 @@ class PageBuilder:
         canvas = self._run(book.parts(with_contents), io.BytesIO(), maker)
         return canvas.pages_of_headings, canvas.getPageNumber() - 1
 
-    def _run(
-        self, parts: Sequence[Any], file: io.BytesIO, canvas_maker: Callable[..., TaggedCanvas]
-    ) -> TaggedCanvas:
+    def _run(self, parts: Sequence[Any], file: io.BytesIO, canvas_maker: Callable[..., TaggedCanvas]) -> TaggedCanvas:
         document = BaseDocTemplate(
             file,
             pagesize=self.page_size,

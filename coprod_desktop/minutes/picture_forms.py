@@ -31,7 +31,7 @@ def picture_form(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> s
 
 def frame_form(canvas: TaggedCanvas, side: float, radius: float, colour: str) -> str:
     """The name of the form that holds the thin frame round every picture."""
-    name = "picture-frame"
+    name = f"picture-frame-{side:.0f}"
     if not canvas.hasForm(name):
         canvas.beginForm(name, -1, -1, side + 1, side + 1)
         canvas.setStrokeColor(HexColor(colour))
@@ -48,6 +48,8 @@ def _draw_file(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> Non
     if choice.plain_skin:
         drawn = _SKIN_SHADOW.sub("#d0cfce", _SKIN.sub("#ffffff", drawn))
     drawing = svg2rlg(io.StringIO(drawn))
+    if drawing is None:
+        raise ValueError(f"not a drawing: {choice.file.name}")
     drawing.initialFontName = fonts.regular.name  # or Helvetica would be named in the file without its letters
     canvas.scale(Pictures.side / drawing.width, Pictures.side / drawing.height)
     renderPDF.draw(drawing, canvas, 0, 0)

@@ -52,7 +52,9 @@ class Pictures:
         """The picture for a word ("lunch", "calendar page 24"), or the neutral one of a kind ("decision", "due")."""
         day = _DAY.match(_tidy(word))
         if day:
-            return PictureChoice(key=f"calendar-page-{day[1]}", alt=f"A calendar page with the number {day[1]}.", day=day[1])
+            return PictureChoice(
+                key=f"calendar-page-{day[1]}", alt=f"A calendar page with the number {day[1]}.", day=day[1]
+            )
         name = self._known(word) or self._by_kind.get(kind) or self._by_kind["plain"]
         entry = self._pictures[name]
         return PictureChoice(

@@ -40,7 +40,11 @@ class RunningWords:
         style, size = self._style, self._size
         page_top = style.page_height_mm * MM
         highest = page_top - style.printable_edge_mm * MM
-        self._box_lines = self._lines(self._content.draft_words, self._draft_size, bold=True)[:_MOST_LINES] if style.draft_in_a_box else ()
+        self._box_lines = (
+            self._lines(self._content.draft_words, self._draft_size, bold=True)[:_MOST_LINES]
+            if style.draft_in_a_box
+            else ()
+        )
         self._box_pad = self._draft_size * 0.5
         box_width = self._longest(self._box_lines, self._draft_size) + 2 * self._box_pad
         beside = self._width - box_width - size if self._box_lines else self._width
@@ -98,9 +102,7 @@ class RunningWords:
                 )
                 self._draw_rule(canvas)
             self._draw_box(canvas)
-            canvas.draw_lines(
-                self._foot_lines, self._left, self._foot_baseline, size=self._size, leading=self._leading
-            )
+            canvas.draw_lines(self._foot_lines, self._left, self._foot_baseline, size=self._size, leading=self._leading)
             number = self._breaker.line(f"{self._content.page_word} {page}".strip())
             right = self._left + self._width - number.width * self._size
             canvas.draw_lines([number], right, self._page_baseline, size=self._size, leading=self._leading)

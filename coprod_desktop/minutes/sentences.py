@@ -2,10 +2,36 @@
 
 import re
 
-_TITLES = frozenset("Mr Mrs Ms Mx Dr Prof Rev St Cllr No Nos".split())
-_BEFORE_A_NUMBER = frozenset("tel ext vol approx".split())
+_TITLES = frozenset(("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "St", "Cllr", "No", "Nos"))
+_BEFORE_A_NUMBER = frozenset(("tel", "ext", "vol", "approx"))
 _SHORT_FORMS = frozenset(("e.g", "i.e", "vs", "approx"))
-_STARTERS = frozenset("We It The They This That These He She You I In On At A An There Then Our But And So If".split())
+_STARTERS = frozenset(
+    (
+        "We",
+        "It",
+        "The",
+        "They",
+        "This",
+        "That",
+        "These",
+        "He",
+        "She",
+        "You",
+        "I",
+        "In",
+        "On",
+        "At",
+        "A",
+        "An",
+        "There",
+        "Then",
+        "Our",
+        "But",
+        "And",
+        "So",
+        "If",
+    )
+)
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*$")
 _CLAUSE_END = re.compile(r"[,;:)–—-]$")

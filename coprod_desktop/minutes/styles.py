@@ -41,6 +41,7 @@ class PageStyle:
     rule_under_chapters: bool = False
     rule_under_running_line: bool = False
     picture_mm: float = 0
+    cover_picture_mm: float = 0
     large_type_from_pt: float = 0
     picture_beside_large_type_mm: float = 0
     picture_gap_mm: float = 0

@@ -6,9 +6,7 @@ from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFString
 
-Tag = Literal[
-    "Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Figure", "TOC", "TOCI", "Link"
-]  # PDF-05
+Tag = Literal["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Figure", "TOC", "TOCI", "Link"]  # PDF-05
 Box = tuple[float, float, float, float]
 
 

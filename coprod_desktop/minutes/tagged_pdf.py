@@ -82,9 +82,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._covered.append((start, len(self._code)))
         self._is_marking = False
 
-    def draw_lines(
-        self, lines: Sequence[Line], x: float, baseline: float, *, size: float, leading: float
-    ) -> None:
+    def draw_lines(self, lines: Sequence[Line], x: float, baseline: float, *, size: float, leading: float) -> None:
         """Lines of text from x and the first baseline down; each ends with a space, so words do not run together."""
         code = [f"BT 1 0 0 1 {x:.2f} {baseline:.2f} Tm {leading:.2f} TL"]
         font_now = ""
@@ -199,9 +197,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 class _Link(PDFObject):  # type: ignore[misc]
     """A link to a heading; it is written last, when the place of the heading is known."""
 
-    def __init__(
-        self, places: dict[str, tuple[int, float]], key: str, words: str, box: Box, parent_key: int
-    ) -> None:
+    def __init__(self, places: dict[str, tuple[int, float]], key: str, words: str, box: Box, parent_key: int) -> None:
         self._places, self._key, self._words, self._box = places, key, words, box
         self._parent_key = parent_key
 
@@ -213,4 +209,5 @@ class _Link(PDFObject):  # type: ignore[misc]
             f"<< /Type /Annot /Subtype /Link /Rect [{box}] /Border [0 0 0] /F 4 /StructParent {self._parent_key}"
             f" /Dest [{target} 0 R /XYZ 0 {top:.2f} null] /Contents "
         )
-        return written.encode("ascii") + PDFString(self._words).format(document) + b" >>"
+        words: bytes = PDFString(self._words).format(document)
+        return written.encode("ascii") + words + b" >>"

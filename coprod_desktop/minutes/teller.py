@@ -11,7 +11,7 @@ from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.wording import Wording
 
 _MOST_NAMES = 5
-_SMALL_FIRST_WORDS = frozenset("The A An Our My Some".split())
+_SMALL_FIRST_WORDS = frozenset(("The", "A", "An", "Our", "My", "Some"))
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,15 @@ class Teller:
         """The sentences of an entry; names are filled in afterwards, so that "Jo A." ends no sentence."""
         return tuple(_one_stop(line.format(**values)) for line in sentences(self.wording.template(key)))
 
-    def date(self, day: date) -> str:
+    def day(self, day: date) -> str:
         return date_words(day, self.wording)
 
-    def date_line(self, day: date) -> str:
-        return ended(self.date(day))
+    def day_line(self, day: date) -> str:
+        return ended(self.day(day))
+
+    def calendar(self, day: date | None) -> str:
+        """The picture of a date: a calendar page with its day, which the renderer draws."""
+        return f"calendar page {day.day}" if day else "calendar"
 
     def named(self, people: Iterable[PersonId]) -> list[str]:
         """The names that may be printed, tidy and in the order given."""
@@ -48,7 +52,7 @@ class Teller:
 
     def starting(self, phrase: str) -> str:
         """A phrase at the start of a sentence. A name stays as its owner writes it."""
-        is_name = any(phrase.startswith(tidy(name)) for name in self.names.values() if name)
+        is_name = any(_begins_with(phrase, tidy(name)) for name in self.names.values())
         return phrase if is_name else phrase[:1].upper() + phrase[1:]
 
     def proposer(self, proposer: Proposer) -> str:
@@ -81,10 +85,10 @@ class Teller:
             return self.say("said_for", others=others)
         return self.say("spoke_for", who=self.wording.joined(named), others=others)
 
-    def has_not_said_yes(self, who: str) -> str:
+    def has_not_said_yes(self, who: str) -> tuple[str, ...]:
+        """ "The council has not said yes yet."; "The trustees have ..." """
         key = "not_said_yes_many" if _is_many(who) else "not_said_yes_one"
-        (line,) = self.say(key, who=self.starting(tidy(who)))
-        return line
+        return self.say(key, who=self.starting(tidy(who)))
 
     def can_say_yes(self, proposer: Proposer) -> bool:
         """Whether the proposer is one who can be asked."""
@@ -93,6 +97,10 @@ class Teller:
     def a_few_or(self, count: int) -> str:
         """A count of people with one perspective: under 3 it is not told (DP-14)."""
         return self.wording("a_few_people") if count < 3 else self.wording.count("people", count)
+
+
+def _begins_with(phrase: str, name: str) -> bool:
+    return bool(name) and phrase.startswith(name) and not phrase[len(name) : len(name) + 1].isalnum()
 
 
 def _one_stop(line: str) -> str:

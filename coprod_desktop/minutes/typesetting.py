@@ -57,7 +57,13 @@ class Typesetter:
         level = min(level, self._last_level + 1, len(_HEADINGS))
         size = self.size * ratio
         passage = self.passage(
-            self.root, _HEADINGS[level - 1], text, width, size=size, leading=size * self.style.heading_leading, bold=True
+            self.root,
+            _HEADINGS[level - 1],
+            text,
+            width,
+            size=size,
+            leading=size * self.style.heading_leading,
+            bold=True,
         )
         if passage is None:
             return None
@@ -90,9 +96,7 @@ class Typesetter:
         lines = self.breaker.lines(text, column, bold=bold, with_terms=with_terms)
         if not lines:
             return None
-        return Passage(
-            parent.add(tag), lines, size, leading, self.breaker.cap_height, before=before, leads_on=leads_on
-        )
+        return Passage(parent.add(tag), lines, size, leading, self.breaker.cap_height, before=before, leads_on=leads_on)
 
     def stack(self, *passages: Passage | None) -> TextStack:
         return TextStack(tuple(passage for passage in passages if passage))
@@ -117,9 +121,7 @@ class Typesetter:
         passages: list[Passage] = []
         for text in texts:
             before = self._gap(is_first and not passages)
-            passage = self.passage(
-                self.root, "P", text, width, before=before, with_terms=True, balanced=one_by_one
-            )
+            passage = self.passage(self.root, "P", text, width, before=before, with_terms=True, balanced=one_by_one)
             if passage:
                 passages.append(passage)
         return passages

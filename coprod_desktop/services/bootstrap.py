@@ -1,10 +1,14 @@
 """Joins stores and services over one data folder."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from coprod_desktop.paths import resources_folder, templates_folder
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock, SystemClock
+from coprod_desktop.services.error_log import ErrorLog
 from coprod_desktop.services.group_service import GroupService
 from coprod_desktop.services.live_meeting import Workplace
 from coprod_desktop.services.meeting_service import MeetingService
@@ -18,8 +22,15 @@ from coprod_desktop.storage.meeting_store import MeetingStore
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.settings_store import SettingsStore
 
+if TYPE_CHECKING:
+    from coprod_desktop.services.minutes_service import MinutesService
+    from coprod_desktop.services.record_service import RecordService
 
-@dataclass(frozen=True, kw_only=True)
+CACHE_NAME = "cache"
+"""The folder beside the file for what can be made again, such as the bold font."""
+
+
+@dataclass(kw_only=True)
 class Services:
     """All that a window needs; made once for a data folder. Minutes and record files are loaded when first asked."""
 
@@ -30,6 +41,25 @@ class Services:
     settings: SettingsService
     history: ActHistory
     clock: Clock
+    make_id: NewId
+    folder: Path
+    error_log: ErrorLog
+
+    @cached_property
+    def minutes(self) -> "MinutesService":
+        """Minutes; what renders pages is loaded when this is first asked for."""
+        from coprod_desktop.services.minutes_service import MinutesService
+
+        cache = self.folder / CACHE_NAME
+        return MinutesService(self.database, templates_folder(), cache, clock=self.clock, make_id=self.make_id)
+
+    @cached_property
+    def records(self) -> "RecordService":
+        """Record files; the schema is loaded when this is first asked for."""
+        from coprod_desktop.services.record_service import RecordService
+
+        schema_folder = resources_folder() / "schema"
+        return RecordService(self.database, schema_folder, clock=self.clock, make_id=self.make_id)
 
     def close(self) -> None:
         """Close the file; nothing is lost, all was written at once."""
@@ -51,4 +81,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
         settings=SettingsService(database, settings, folder),
         history=history,
         clock=used_clock,
+        make_id=make_id,
+        folder=folder,
+        error_log=ErrorLog(folder),
     )

@@ -1,11 +1,9 @@
 """Minutes from a meeting: gathers its state and the names people chose, renders, and saves in one move."""
 
 import hashlib
-import os
-import tempfile
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.ids import MeetingId, StepId
@@ -18,10 +16,14 @@ from coprod_desktop.minutes.content import minutes_content
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.clock import Clock, SystemClock
 from coprod_desktop.services.new_ids import NewId, new_id
+from coprod_desktop.services.record_file import write_whole
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
+
+if TYPE_CHECKING:
+    from coprod_desktop.minutes.page_images import PageImages
 
 USUAL_SIZE_PT = {MinutesFormat.EASY_READ: 16.0, MinutesFormat.LARGE_PRINT: 18.0}
 """The size of each format when nobody chose one, in points (ER-01, LP-01)."""
@@ -90,6 +92,12 @@ class MinutesService:
             return render_plain_text(content).encode()
         return self._render_pdf(content, order, size_pt)
 
+    def pages(self, data: bytes) -> "PageImages":
+        """The pages of minutes as pictures for the screen."""
+        from coprod_desktop.minutes.page_images import PageImages
+
+        return PageImages(data)
+
     def make(
         self,
         meeting_id: MeetingId,
@@ -110,12 +118,12 @@ class MinutesService:
         size_pt: float | None = None,
         with_pictures: bool = True,
     ) -> None:
-        """Make minutes and save them; an existing file is replaced whole or not touched. Raises OSError."""
+        """Make minutes and save them; an existing file is replaced whole or not touched. Raises NotWritten."""
         self.keep(meeting_id, format, self.make(meeting_id, format, size_pt, with_pictures), path)
 
     def keep(self, meeting_id: MeetingId, format: MinutesFormat, data: bytes, path: Path) -> None:  # noqa: A002
-        """Save minutes that were made, and note it in the record. Raises OSError."""
-        replace_whole(path, data)
+        """Save minutes that were made, and note it in the record. Raises NotWritten."""
+        write_whole(path, data)
         made = MinutesMade(
             format=format.value,
             record_number=self._log.record_number(meeting_id),
@@ -125,19 +133,20 @@ class MinutesService:
         self._log.append(meeting_id, step, None)
 
     def _render_pdf(self, content: MinutesContent, order: MinutesOrder, size_pt: float) -> bytes:
-        raise NotImplementedError
+        from coprod_desktop.minutes.easy_read import render_easy_read
+        from coprod_desktop.minutes.fonts import load_fonts
+        from coprod_desktop.minutes.large_print import render_large_print
+        from coprod_desktop.minutes.pictures import Pictures
+        from coprod_desktop.minutes.styles import load_page_styles
 
-
-def replace_whole(path: Path, data: bytes) -> None:
-    """Write a file under a temporary name beside its place and move it there, so that it is never half written."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".coprod-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise
+        fonts, styles = load_fonts(self._cache), load_page_styles(self._templates)
+        if order.format is MinutesFormat.LARGE_PRINT:
+            return render_large_print(content, fonts=fonts, styles=styles, size_pt=size_pt).data
+        return render_easy_read(
+            content,
+            fonts=fonts,
+            styles=styles,
+            pictures=Pictures(self._templates),
+            size_pt=size_pt,
+            with_pictures=order.with_pictures,
+        ).data

@@ -14,6 +14,7 @@ from coprod_desktop.services.record_file import Fault, FieldPath, field_name, sh
 
 MOST_PEOPLE = 500
 MOST_OF_A_KIND = 2_000
+MOST_LEVELS = 20
 MOST_FAULTS = 1_000
 """How many faults are told at most; a file with more is wrong throughout."""
 
@@ -61,7 +62,9 @@ def _over_limits(parsed: object) -> Iterator[Fault]:
     waiting: list[tuple[FieldPath, object]] = [((), parsed)]
     while waiting:
         path, value = waiting.pop()
-        if isinstance(value, str) and len(value) > MOST_LETTERS:
+        if len(path) > MOST_LEVELS:
+            yield Fault(field_name(path[:3]), "has too many brackets inside each other.")
+        elif isinstance(value, str) and len(value) > MOST_LETTERS:
             yield Fault(field_name(path), f"has {len(value):,} letters. The most is {MOST_LETTERS:,}.")
         elif isinstance(value, list):
             most = MOST_PEOPLE if path == ("people",) else MOST_OF_A_KIND

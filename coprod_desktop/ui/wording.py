@@ -1,7 +1,6 @@
 """Domain words in words for the screen: perspectives, sources, outcomes, reasons, acts. One place, translatable."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,6 +23,9 @@ from coprod_desktop.domain.person import MinutesFormat, NamedAs, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.services.faults import FaultReason
+from coprod_desktop.ui.widgets.date_words import day_words
+
+__all__ = ["act_words", "act_words_of", "day_words", "fault_words", "joined", "proposer_words", "words_for"]
 
 _WORDS: Final[dict[object, str]] = {
     Perspective.LIVED_EXPERIENCE: "I speak from my own life",
@@ -222,18 +224,5 @@ def joined(names: Iterable[str]) -> str:
     return _translated("{some} and {last}").format(some=", ".join(listed[:-1]), last=listed[-1])
 
 
-def day_words(day: date, *, with_year: bool = True) -> str:
-    """A date in words (ER-21): "Wednesday 4 November 2026"."""
-    weekday, month = _translated(_WEEKDAYS[day.weekday()]), _translated(_MONTHS[day.month - 1])
-    return f"{weekday} {day.day} {month} {day.year}" if with_year else f"{weekday} {day.day} {month}"
-
-
 def _translated(words: str) -> str:
     return QCoreApplication.translate("Wording", words)
-
-
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)

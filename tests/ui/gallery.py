@@ -20,6 +20,7 @@ from coprod_desktop.ui.widgets.choice_field import ChoiceField
 from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
+from coprod_desktop.ui.widgets.even_row import EvenRow
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from coprod_desktop.ui.widgets.form_row import form_row
@@ -64,14 +65,14 @@ def main(folder: Path) -> None:
         for percent in (100, 200):
             theme.set_text_percent(percent)
             for name, make in (
-                ("agenda", _agenda),
-                ("form", _form),
-                ("home", _home),
-                ("turns", _turns),
-                ("parts", _parts),
+                ("agenda", make_agenda),
+                ("form", make_form),
+                ("home", make_home),
+                ("turns", make_turns),
+                ("parts", make_parts),
             ):
                 page = make(theme)
-                page.resize(1366 if percent == 100 else 1280, 768)
+                page.resize(1366 if percent == 100 else 1280, 768 if percent == 100 else 720)
                 page.show()
                 app.processEvents()
                 app.processEvents()
@@ -85,8 +86,6 @@ def _frame(theme: Theme, work: QWidget) -> QWidget:
     header = FrameHeader(theme)
     header.set_group_name("Bus stops working group")
     header.set_place("Tuesday 24 November 2026  \u00b7  Library hall")
-    header.add_right(Chip(theme, "Agenda is on the wall", icon=Icon.WALL))
-    header.add_right(BigButton(theme, "Read aloud", icon=Icon.READ_ALOUD, key="F9"))
     rail = Rail(theme)
     rail.set_places(
         [
@@ -105,6 +104,17 @@ def _frame(theme: Theme, work: QWidget) -> QWidget:
     middle = Row(theme, gap=16)
     middle.addWidget(rail)
     middle.addWidget(work, 1)
+    is_narrow = theme.text_percent >= 200
+    if is_narrow:
+        rail.hide()
+        bar.hide()
+        header.add_left(BigButton(theme, "Menu", icon=Icon.MENU))
+        header.add_right(BigButton(theme, "Undo", icon=Icon.UNDO))
+        header.set_group_name("Agenda")
+    else:
+        header.add_right(Chip(theme, "Agenda is on the wall", icon=Icon.WALL))
+        header.add_right(BigButton(theme, "Read aloud", icon=Icon.READ_ALOUD, key="F9"))
+    header.set_narrow(is_narrow)
     column = Column(theme, gap=12, margins=(20, 14, 20, 14))
     column.addWidget(header)
     column.addLayout(middle, 1)
@@ -114,7 +124,7 @@ def _frame(theme: Theme, work: QWidget) -> QWidget:
     return page
 
 
-def _agenda(theme: Theme) -> QWidget:
+def make_agenda(theme: Theme) -> QWidget:
     card = Card(
         theme,
         "Our agenda",
@@ -208,7 +218,7 @@ def _agenda(theme: Theme) -> QWidget:
     return page
 
 
-def _form(theme: Theme) -> QWidget:
+def make_form(theme: Theme) -> QWidget:
     card = Card(theme, "A new person", heading_style=TextStyle.TITLE, padding=24)
     scroll = ScrollColumn(theme, gap=16)
     name = form_row(theme, scroll.column, "Name", LineField(theme, "Dilys Morgan"), hint="As they want it.")
@@ -250,7 +260,7 @@ def _form(theme: Theme) -> QWidget:
     return page
 
 
-def _home(theme: Theme) -> QWidget:
+def make_home(theme: Theme) -> QWidget:
     panel = HomePanel(
         theme,
         "Not finished",
@@ -272,9 +282,9 @@ def _home(theme: Theme) -> QWidget:
     right.add(WrapLabel(theme, "People, places and needs are already here. You do not type them again."))
     right.add_stretch()
     right.add(BigButton(theme, "New meeting", icon=Icon.ADD, key="Ctrl N", height=56))
-    lower = Row(theme, gap=16)
-    lower.addWidget(left, 1)
-    lower.addWidget(right, 1)
+    lower = EvenRow(theme)
+    lower.addWidget(left)
+    lower.addWidget(right)
     column = Column(theme, gap=16)
     column.addWidget(panel)
     column.addLayout(lower, 1)
@@ -294,7 +304,7 @@ def _home(theme: Theme) -> QWidget:
     return page
 
 
-def _turns(theme: Theme) -> QWidget:
+def make_turns(theme: Theme) -> QWidget:
     card = Card(theme, "Amina\u2019s turn", heading_style=TextStyle.NAME, padding=24)
     clock = TurnClock(theme)
     clock.show_time(28, 240, 30)
@@ -330,14 +340,14 @@ def _turns(theme: Theme) -> QWidget:
     return page
 
 
-def _parts(theme: Theme) -> QWidget:
+def make_parts(theme: Theme) -> QWidget:
     card = Card(theme, "Equal voice", heading_style=TextStyle.TITLE, padding=24)
     for mark, name in ((Mark.LIVED_EXPERIENCE, "Lived experience"), (Mark.CARER, "Carers")):
         card.add(PerspectiveMark(theme, mark, name, TextStyle.ROW))
         card.add(ShareBar(theme, mark, "People", 0.5, "4 of 8 people", is_hatched=True))
         card.add(ShareBar(theme, mark, "Time", 0.35, "14 minutes"))
         card.add(Divider(theme))
-    fields = Row(theme, gap=24)
+    fields = EvenRow(theme)
     form_row(theme, fields, "Minutes", NumberField(theme, 15, 1, 240, after="minutes"))
     form_row(theme, fields, "Day", DateField(theme, date(2026, 11, 24)))
     card.add_layout(fields)

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from coprod_desktop.domain.events import StepUndone
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.lines import ItemState
+from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.services.faults import StorageFault
@@ -15,20 +18,33 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.screen import Screen
-from coprod_desktop.ui.wording import act_words, act_words_of, day_words
+from coprod_desktop.ui.wording import act_words, act_words_of, day_words, fault_words, words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.live_meeting import LiveMeeting
 
 
-class Desk:
-    """Joins services, bridge and screens for the window. It holds no rules."""
+class Desk(QObject):
+    """Joins services, bridge and screens for the window. It holds no rules.
 
-    def __init__(self, theme: Theme, services: "Services") -> None:
+    Signals: `acted(words)` after each act in the meeting; `meeting_taken_back` when its opening was undone;
+    `refused(words)` and `failed(words)` when something was not allowed or could not be saved.
+    """
+
+    acted = Signal(str)
+    meeting_taken_back = Signal()
+    refused = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, theme: Theme, services: "Services", parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
         self.services = services
-        self.bridge = MeetingBridge(self._people_of_group)
+        self.bridge = MeetingBridge(self._people_of_group, self)
+        self.bridge.state_changed.connect(self._on_state_changed)
+        self.bridge.refused.connect(self._on_refused)
+        self.bridge.failed.connect(self._on_failed)
 
     def make_screen(self, key: PlaceKey) -> Screen:
         """A screen, built when it is first shown."""
@@ -38,12 +54,18 @@ class Desk:
         """Let the meetings screen ask for the name of a new meeting."""
         screen.press("Ctrl+N")
 
-    def open_meeting(self, meeting_id: MeetingId) -> None:
-        """Open a meeting; its group is shown from now on."""
-        running = self.services.meetings.open(meeting_id)
-        if running.live.state.group_id is not None:
-            self.services.groups.choose(running.live.state.group_id)
+    def open_meeting(self, meeting_id: str) -> PlaceKey:
+        """Open a meeting, whose group is shown from now on, and tell the place where it stopped."""
+        running = self.services.meetings.open(MeetingId(meeting_id))
+        state = running.live.state
+        if state.group_id is not None:
+            self.services.groups.choose(state.group_id)
         self.bridge.open(running)
+        if state.phase is Phase.FINISHED:
+            return PlaceKey.MINUTES
+        if state.current_turn is not None or state.current_item is not None:
+            return PlaceKey.TURNS
+        return PlaceKey.AGENDA if state.people_here else PlaceKey.WELCOME
 
     def home_view(self) -> FirstView:
         """What the home screen shows."""
@@ -127,6 +149,19 @@ class Desk:
         if self.bridge.has_meeting:
             self.bridge.refresh_people()
         return done
+
+    def _on_state_changed(self, state: MeetingState) -> None:
+        if state.phase is Phase.TAKEN_BACK:
+            self.bridge.close()
+            self.meeting_taken_back.emit()
+        else:
+            self.acted.emit(self.last_act_words())
+
+    def _on_refused(self, refusal: NotAllowed) -> None:
+        self.refused.emit(words_for(refusal.reason))
+
+    def _on_failed(self, fault: StorageFault) -> None:
+        self.failed.emit(fault_words(fault.reason))
 
     def _undo(self) -> bool:
         if self.services.history.undo() is None:

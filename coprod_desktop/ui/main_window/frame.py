@@ -3,8 +3,6 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.reasons import NotAllowed
-from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.main_window.places import SHOWN_AS, PlaceKey, rail_places
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
@@ -13,7 +11,6 @@ from coprod_desktop.ui.widgets.layouts import Column, Row
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.rail import Rail
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
-from coprod_desktop.ui.wording import fault_words, words_for
 
 _NARROW_BELOW = 880
 
@@ -81,13 +78,9 @@ class Frame(QObject):
         self.undo_bar.show_redo(redo)
         self._undo.setEnabled(bool(undo))
 
-    def show_refusal(self, refusal: NotAllowed) -> None:
-        """Say in words why something was not done."""
-        self.warn(words_for(refusal.reason))
-
-    def show_fault(self, fault: StorageFault) -> None:
-        """Say in words that something could not be saved and what to do."""
-        self._say(MessageKind.FAILED, fault_words(fault.reason))
+    def fail(self, words: str) -> None:
+        """A message that something could not be saved and what to do."""
+        self._say(MessageKind.FAILED, words)
 
     def warn(self, words: str) -> None:
         """A message that needs attention."""

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.ui.main_window.frame import Frame
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PlaceKey
 from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
@@ -73,9 +71,10 @@ class MainWindow(QWidget):
     def attach(self, desk: "Desk") -> None:
         """Begin to work: from now on every place can be reached. What was pressed before is done now."""
         self._desk = desk
-        desk.bridge.state_changed.connect(self._on_state_changed)
-        desk.bridge.refused.connect(self.frame.show_refusal)
-        desk.bridge.failed.connect(self.frame.show_fault)
+        desk.acted.connect(self._on_meeting_act)
+        desk.meeting_taken_back.connect(partial(self.go, PlaceKey.HOME))
+        desk.refused.connect(self.frame.warn)
+        desk.failed.connect(self.frame.fail)
         self.refresh_home()
         self._show_saved("")
         waiting, self._waiting = self._waiting, None
@@ -106,14 +105,7 @@ class MainWindow(QWidget):
         if self._desk is None:
             self._waiting = partial(self.open_meeting, meeting_id)
             return
-        self._desk.open_meeting(MeetingId(meeting_id))
-        state = self._desk.bridge.state
-        if state.phase is Phase.FINISHED:
-            self.go(PlaceKey.MINUTES)
-        elif state.current_turn is not None or state.current_item is not None:
-            self.go(PlaceKey.TURNS)
-        else:
-            self.go(PlaceKey.AGENDA if state.people_here else PlaceKey.WELCOME)
+        self.go(self._desk.open_meeting(meeting_id))
 
     def new_meeting(self) -> None:
         """Ask for the name of a new meeting."""
@@ -132,6 +124,11 @@ class MainWindow(QWidget):
         """Bring back what was undone last."""
         if self._desk is not None and self._desk.redo():
             self._after_undo(self.tr("Done again."))
+
+    def end(self) -> None:
+        """Let every screen let go of what it holds, before the program ends."""
+        for screen in self._screens.values():
+            screen.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint the rest of the program is loaded."""
@@ -210,13 +207,8 @@ class MainWindow(QWidget):
         self.frame.header.set_place(place)
         self.setWindowTitle(f"{title} - {self.frame.group_name}" if self.frame.group_name else title)
 
-    def _on_state_changed(self, state: MeetingState) -> None:
-        if state.phase is Phase.TAKEN_BACK and self._desk is not None:
-            self._desk.bridge.close()
-            self.go(PlaceKey.HOME)
-            return
-        if self._desk is not None:
-            self._show_saved(self._desk.last_act_words())
+    def _on_meeting_act(self, words: str) -> None:
+        self._show_saved(words)
         self._show_titles()
 
     def _on_acted(self, kind: str) -> None:

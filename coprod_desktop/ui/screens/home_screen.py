@@ -13,6 +13,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.home_panel import HomePanel
 from coprod_desktop.ui.widgets.layouts import Column, Row
 from coprod_desktop.ui.widgets.row_face import RowWords
@@ -20,7 +21,6 @@ from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from coprod_desktop.ui.wording import day_words
 
 _MOST_ROWS = 3
 

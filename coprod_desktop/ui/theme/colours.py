@@ -159,7 +159,7 @@ _HIGH_CONTRAST = {
     "bad_soft": "#000000",
     "track": "#5A5A5A",
     "focus": "#FFFFFF",
-    "focus_in": "#FF5CE0",
+    "focus_in": "#FF2FD6",
     "lived_experience": "#7FD6BC",
     "carer": "#F0A6D2",
     "professional": "#B4BBF5",

@@ -78,19 +78,19 @@ class BigButton(PressButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need at this width."""
-        block = TextBlock(self._theme, self._words, TextStyle.STRONG, width - self._beside_words())
+        block = TextBlock(self._theme, self._words, self._style(), width - self._beside_words())
         return max(self._theme.px(self._least_height), block.height + self._theme.px(16))
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        width = self._beside_words() + natural_width(self._theme, self._words, TextStyle.STRONG)
+        width = self._beside_words() + natural_width(self._theme, self._words, self._style())
         lines = 1 + self._words.count("\n")
-        words_height = round(self._theme.line_height(TextStyle.STRONG) * lines) + self._theme.px(16)
+        words_height = round(self._theme.line_height(self._style()) * lines) + self._theme.px(16)
         return QSize(width, max(self._theme.px(self._least_height), words_height))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word on a line."""
-        width = self._beside_words() + least_width(self._theme, self._words, TextStyle.STRONG)
+        width = self._beside_words() + least_width(self._theme, self._words, self._style())
         return QSize(max(width, self._theme.px(44)), self._theme.px(self._least_height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -105,7 +105,7 @@ class BigButton(PressButton):
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         theme = self._theme
         room = self.width() - self._beside_words()
-        words_width = min(natural_width(theme, self._words, TextStyle.STRONG), room)
+        words_width = min(natural_width(theme, self._words, self._style()), room)
         x = (self.width() - self._beside_words() - words_width) / 2 + theme.px(self._padding())
         middle = self.height() / 2
         if self._icon is not None:
@@ -113,7 +113,7 @@ class BigButton(PressButton):
             theme.paint_icon(painter, self._icon, QRectF(x, middle - side / 2, side, side), colour)
             x += side + theme.px(_ICON_GAP)
         align = Qt.AlignmentFlag.AlignLeft if self._icon else Qt.AlignmentFlag.AlignHCenter
-        block = TextBlock(theme, self._words, TextStyle.STRONG, words_width, align)
+        block = TextBlock(theme, self._words, self._style(), words_width, align)
         block.draw(painter, x, middle - block.height / 2, colour)
         if self._key:
             cap = key_cap_size(theme, self._key)
@@ -121,8 +121,11 @@ class BigButton(PressButton):
             area = QRectF(round(x), round(middle - cap.height() / 2), cap.width(), cap.height())
             paint_key_cap(painter, theme, area, self._key, colour)
 
+    def _style(self) -> TextStyle:
+        return TextStyle.ROW if self._kind is ButtonKind.ON_PRIMARY else TextStyle.STRONG
+
     def _padding(self) -> int:
-        return 10 if self._kind is ButtonKind.QUIET else _PADDING
+        return {ButtonKind.QUIET: 10, ButtonKind.ON_PRIMARY: 32}.get(self._kind, _PADDING)
 
     def _beside_words(self) -> int:
         px = self._theme.px

@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
-from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
 from coprod_desktop.ui.widgets.row_face import RowFace, RowWords
@@ -138,8 +139,8 @@ class CardRow(QWidget):
             self._face.clicked.connect(self.pressed)
         else:
             self._face = _StillFace(theme, words, is_flat=is_flat)
-        self._top = Row(theme, gap=8)
-        self._top.addWidget(self._face, 1)
+        self._top = FaceLayout(theme, side=4 if is_flat else 14)
+        self._top.addWidget(self._face)
         self._below: Column | None = None
         self._below_flow: FlowLayout | None = None
         self._column = Column(theme, gap=0)
@@ -173,9 +174,7 @@ class CardRow(QWidget):
 
     def add_at_right(self, widget: QWidget) -> None:
         """Put a button or a sign at the right of the words."""
-        if self._top.count() == 1:
-            self._top.set_margins((0, 0, 4 if self._is_flat else 14, 0))
-        self._top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(widget)
 
     def add_below(self, widget: QWidget) -> None:
         """Put a button below the words; several flow into rows."""

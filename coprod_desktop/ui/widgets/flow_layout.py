@@ -68,9 +68,12 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, area: QRect, *, is_test: bool) -> int:
+        return self._flow(self._shown(), area, is_test=is_test)
+
+    def _flow(self, items: list[QLayoutItem], area: QRect, *, is_test: bool) -> int:
         gap = self._theme.px(self._gap)
         x, y, row_height = area.x(), area.y(), 0
-        for item in self._shown():
+        for item in items:
             size = _size_within(item, area.width())
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, row_height = area.x(), y + row_height + gap, 0

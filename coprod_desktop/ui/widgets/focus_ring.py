@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.painting import smooth_painter
@@ -40,8 +41,10 @@ class FocusRing(QWidget):
 
     def follow(self) -> None:
         """Put the ring where the focused part is now."""
-        outline = self._outline
         window = self.parentWidget()
+        if self._outline is not None and not isValid(self._outline.widget):
+            self._outline = None
+        outline = self._outline
         if outline is None or window is None or not outline.widget.isVisible():
             self.hide()
             return
@@ -81,7 +84,7 @@ class FocusRing(QWidget):
         return QRectF(self.rect()).adjusted(out, out, -out, -out)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._followed:
+        for widget in filter(isValid, self._followed):
             widget.removeEventFilter(self)
         self._followed.clear()
         self._outline = None

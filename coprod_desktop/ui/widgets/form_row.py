@@ -1,7 +1,7 @@
 """The one helper that adds a labelled field (UI-10 to UI-12)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import SpokenLabel
@@ -39,8 +39,8 @@ class FormRow(QWidget):
         self.field.setProperty(HAS_ERROR, True)
         self.field.setAccessibleDescription(" ".join(filter(None, (words, self._hint_words))))
         self.field.update()
-        self._error_line.show()
         self._error.say(words)
+        self._error_line.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_error(self) -> None:
@@ -74,7 +74,7 @@ class FormRow(QWidget):
         self._error_line.hide()
 
 
-def form_row(theme: Theme, layout: QBoxLayout, words: str, field: QWidget, *, hint: str = "") -> FormRow:
+def form_row(theme: Theme, layout: QLayout, words: str, field: QWidget, *, hint: str = "") -> FormRow:
     """Add a labelled field to a layout."""
     row = FormRow(theme, words, field, hint=hint)
     layout.addWidget(row)

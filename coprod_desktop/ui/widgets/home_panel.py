@@ -57,7 +57,7 @@ class HomePanel(QWidget):
         if self._picture is not None:
             self._picture.show_picture(picture, says)
             return
-        self._picture = PictureBox(self._theme, picture, says, size=176)
+        self._picture = PictureBox(self._theme, picture, says, size=150)
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add_button(self, button: BigButton) -> None:

@@ -78,8 +78,9 @@ class MessageBar(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._words.set_colour(self._paint.words)
-        self.show()
         self._words.say(words)
+        if self.isHidden():
+            self.show()
         self.update()
 
     def words(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
-from coprod_desktop.ui.widgets.announce import SpokenLabel
+from coprod_desktop.ui.widgets.announce import announce
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout, flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
@@ -86,7 +86,7 @@ class PictureChoice(QWidget):
         self._none = BigButton(theme, self.tr("No picture"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._search = LineField(theme)
         self._grid = FlowLayout(theme)
-        self._found = SpokenLabel(theme, "", TextStyle.NOTE)
+        self._found = WrapLabel(theme, self.tr("There is no picture for this word."), TextStyle.NOTE)
         self._finder = self._make_finder()
         self._lay_out()
         self._connect()
@@ -169,6 +169,7 @@ class PictureChoice(QWidget):
         self.setLayout(column)
         self.setFocusProxy(self._open)
         self._finder.hide()
+        self._found.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _connect(self) -> None:
@@ -189,7 +190,8 @@ class PictureChoice(QWidget):
         for word, tile in self._tiles.items():
             tile.setChecked(word == self._value)
         is_missing = bool(typed.strip()) and not words
-        self._found.setText(self.tr("There is no picture for this word.") if is_missing else "")
+        if is_missing and self._found.isHidden():
+            announce(self, self._found.text())
         self._found.setVisible(is_missing)
 
     def _make_tiles(self, words: list[str]) -> None:

@@ -55,3 +55,6 @@ class Screen(QWidget):
     def leave(self) -> bool:
         """Called by Esc: go back one step inside the screen; says whether there was a step to go back."""
         return False
+
+    def end(self) -> None:
+        """Called once before the program ends: let go of threads and files."""

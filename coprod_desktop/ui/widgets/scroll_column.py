@@ -9,6 +9,7 @@ from coprod_desktop.ui.widgets.layouts import Column, Margins
 from coprod_desktop.ui.widgets.scroll_bar import ScrollBar
 
 _RING_ROOM: Margins = (0, 8, 0, 8)
+_RING = 14  # the ring on the blue panel stands furthest out
 
 
 class ScrollColumn(QScrollArea):
@@ -87,7 +88,7 @@ class ScrollColumn(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or self._is_open or not self._inner.isAncestorOf(now):
             return
-        room = self._theme.px(_RING_ROOM[1])
+        room = self._theme.px(_RING)
         self.ensureWidgetVisible(now, 0, room)
 
 

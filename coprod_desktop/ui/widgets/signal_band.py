@@ -39,9 +39,9 @@ class SignalBand(QWidget):
         is_new = self.isHidden() or words != self._words.text()
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self.show()
         if is_new:
             self._words.say(words)
+        self.show()
 
     def words(self) -> str:
         """What the band says."""

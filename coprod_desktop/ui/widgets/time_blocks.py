@@ -64,15 +64,18 @@ class TimeBlocks(QLabel):
 
     def _paint_block(self, painter: QPainter, block: QRectF, number: int, *, is_past_end: bool) -> None:
         theme, colours = self._theme, self._theme.colours
-        ink = colours.on_primary
-        if is_past_end:
-            ink = colours.text
-            rounded_box(painter, block, theme.px(6), colours.surface, colours.text, 1.5 * theme.unit)
-            paint_hatch(painter, rounded_path(block, theme.px(6)), colours.muted, theme.unit)
-        else:
-            rounded_box(painter, block, theme.px(6), colours.primary)
+        radius = theme.px(6)
         if not is_past_end:
-            self._write(painter, block, str(number), ink)
+            rounded_box(painter, block, radius, colours.primary)
+            self._write(painter, block, str(number), colours.on_primary)
+            return
+        rounded_box(painter, block, radius, colours.surface, colours.text, 1.5 * theme.unit)
+        paint_hatch(painter, rounded_path(block, radius), colours.muted, theme.unit)
+        plate = QRectF(block.x() + theme.px(3), 0, theme.px(20), theme.px(22))
+        plate.moveTop(block.center().y() - plate.height() / 2)
+        if plate.right() < block.right():
+            rounded_box(painter, plate, theme.px(4), colours.surface)
+            self._write(painter, plate, str(number), colours.text)
 
     def _paint_free(self, painter: QPainter, area: QRectF, start: int, total: int) -> None:
         free = area.adjusted(area.width() * start / total, 0, 0, 0)

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import paint_hatch, smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock
+from coprod_desktop.ui.widgets.text_block import TextBlock, natural_width
 
 _RING_PART = 0.085  # of the width
 _DIGITS_PART = 0.258
@@ -158,55 +158,60 @@ class TurnClock(QProgressBar):
     # The words in the ring
 
     def _paint_digits(self, painter: QPainter, box: QRectF, turn: _Turn) -> None:
-        colours = self._theme.colours
-        font = self._theme.font(TextStyle.CLOCK)
+        font = QFont(self._theme.font(TextStyle.CLOCK))
         font.setPixelSize(max(1, round(box.width() * _DIGITS_PART)))
+        high = font.pixelSize()
+        middle = box.center().y() - high * 0.12
         painter.setFont(font)
-        painter.setPen(colours.text)
-        middle = box.center().y()
-        up = font.pixelSize() * (0.62 if turn.is_paused else 0.55)
-        digits = QRectF(box.x(), middle - up - font.pixelSize() * 0.5, box.width(), font.pixelSize() * 1.2)
+        painter.setPen(self._theme.colours.text)
+        digits = QRectF(box.x(), middle - high * 0.7, box.width(), high * 1.4)
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter, _digits(turn.left))
-        below = self.tr("left of %1").replace("%1", self._minutes(turn.allowed))
-        if not turn.is_paused:
-            self._paint_line(painter, box, middle + font.pixelSize() * 0.42, below, TextStyle.LEAD, "muted")
+        y = middle + high * 0.55
+        if turn.is_paused:
+            self._paint_paused(painter, box, y)
             return
-        self._paint_line(painter, box, middle + font.pixelSize() * 0.3, below, TextStyle.LEAD, "muted")
-        line = self._theme.line_height(TextStyle.LEAD)
-        y = middle + font.pixelSize() * 0.3 + line + self._theme.px(4)
-        self._paint_paused(painter, box, y)
+        allowed = self._minutes(turn.allowed)
+        long, short = self.tr("left of %1"), self.tr("of %1")
+        words = [long.replace("%1", allowed), short.replace("%1", allowed)]
+        self._paint_line(painter, box, y, words)
+
+    def _paint_line(self, painter: QPainter, box: QRectF, y: float, choices: list[str]) -> None:
+        """The longest of some ways to say it that fits beside the ring on one line, or nothing."""
+        room = box.width() * 0.66
+        for style in (TextStyle.LEAD, TextStyle.NOTE, TextStyle.SMALL_STRONG):
+            for words in choices:
+                if natural_width(self._theme, words, style) <= room:
+                    block = TextBlock(self._theme, words, style, room, Qt.AlignmentFlag.AlignHCenter)
+                    block.draw(painter, box.center().x() - room / 2, y, self._theme.colours.muted)
+                    return
 
     def _paint_paused(self, painter: QPainter, box: QRectF, y: float) -> None:
-        words = self.tr("Paused")
-        metrics = self._theme.metrics(TextStyle.GROUP_NAME)
+        words, style = self.tr("Paused"), TextStyle.GROUP_NAME
         side, gap = self._theme.px(24), self._theme.px(8)
-        width = side + gap + metrics.horizontalAdvance(words)
+        if natural_width(self._theme, words, style) + side + gap > box.width() * 0.6:
+            style, side = TextStyle.SMALL_STRONG, self._theme.px(18)
+        line = self._theme.line_height(style)
+        width = side + gap + natural_width(self._theme, words, style)
         x = box.center().x() - width / 2
-        line = self._theme.line_height(TextStyle.GROUP_NAME)
         icon = QRectF(x, y + (line - side) / 2, side, side)
         self._theme.paint_icon(painter, Icon.PAUSE, icon, self._theme.colours.text)
-        painter.setFont(self._theme.font(TextStyle.GROUP_NAME))
-        painter.setPen(self._theme.colours.text)
-        painter.drawText(QPointF(x + side + gap, y + (line + metrics.capHeight()) / 2), words)
+        block = TextBlock(self._theme, words, style, box.width())
+        block.draw(painter, x + side + gap, y, self._theme.colours.text)
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str, note: str) -> None:
         inner = box.width() * 0.68
         style = TextStyle.NAME
-        if self._theme.metrics(style).horizontalAdvance(words) > inner:
+        if natural_width(self._theme, words, style) > inner:
             style = TextStyle.GROUP_NAME
-        title = TextBlock(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
-        below = TextBlock(self._theme, note, TextStyle.LEAD, inner, Qt.AlignmentFlag.AlignHCenter)
-        height = title.height + (below.height if note else 0)
-        x, y = box.center().x() - inner / 2, box.center().y() - height / 2
-        title.draw(painter, x, y, self._theme.colours.text)
-        if note:
-            below.draw(painter, x, y + title.height, self._theme.colours.muted)
-
-    def _paint_line(self, painter: QPainter, box: QRectF, y: float, words: str, style: TextStyle, colour: str) -> None:
-        inner = box.width() * 0.7
-        ink: QColor = getattr(self._theme.colours, colour)
-        block = TextBlock(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
-        block.draw(painter, box.center().x() - inner / 2, y, ink)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        title = TextBlock(self._theme, words, style, inner, middle)
+        below = TextBlock(self._theme, note, TextStyle.LEAD, inner * 0.9, middle)
+        has_note = bool(note) and title.height + below.height < box.height() * 0.55
+        height = title.height + (below.height if has_note else 0)
+        y = box.center().y() - height / 2
+        title.draw(painter, box.center().x() - inner / 2, y, self._theme.colours.text)
+        if has_note:
+            below.draw(painter, box.center().x() - inner * 0.45, y + title.height, self._theme.colours.muted)
 
     # The words for screen readers
 

@@ -1,0 +1,342 @@
+"""Turns in the room: who speaks, how much time is left, who is next. Nothing here moves on by itself (UI-14)."""
+
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from coprod_desktop.domain.events import PauseReason
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.meeting_state import MeetingState, Turn
+from coprod_desktop.domain.turns import NEARLY_SHARE, turns_on_item
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.divider import Divider
+from coprod_desktop.ui.widgets.flow_layout import flow_of
+from coprod_desktop.ui.widgets.hands_panel import Hand, HandsPanel
+from coprod_desktop.ui.widgets.held_panel import HeldPanel
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.next_speaker_panel import NextSpeakerPanel
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.speaker_panel import ClockKind, SpeakerPanel, TurnFace
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.wording import joined
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+class _Mode(Enum):
+    """What the main card shows."""
+
+    SPEAKING = "speaking"
+    HELD = "held"
+    NOBODY = "nobody"
+
+
+class TurnsScreen(Screen):
+    """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen."""
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
+        super().__init__()
+        self._services = services
+        self._bridge = bridge
+        self._mode = _Mode.NOBODY
+        self._next_id: PersonId | None = None
+        self._chosen_next: PersonId | None = None
+        self.speaker = SpeakerPanel(theme)
+        self.held = HeldPanel(theme)
+        self.nobody = NextSpeakerPanel(theme, name=bridge.name)
+        self.hands = HandsPanel(theme, name=bridge.name)
+        self.idea = BigButton(theme, self.tr("Write an idea"), kind=ButtonKind.QUIET, icon=Icon.IDEA)
+        self.finish = BigButton(theme, self.tr("Finish this item"), kind=ButtonKind.QUIET, icon=Icon.CHECK)
+        self.agenda = BigButton(theme, self.tr("Choose an item"), kind=ButtonKind.QUIET, icon=Icon.AGENDA)
+        main = Card(theme, gap=10)
+        for panel in (self.speaker, self.held, self.nobody):
+            main.add(panel, 1)
+        main.add(Divider(theme))
+        main.add_layout(flow_of(theme, self.idea, self.finish, self.agenda, self.hands.times))
+        self._main = main
+        self._area = WorkArea(theme, main, self.hands)
+        column = Column(theme)
+        column.addWidget(self._area)
+        self.setLayout(column)
+        self._connect()
+
+    def title(self) -> str:
+        """Where we are."""
+        return self.tr("Turns")
+
+    def on_shown(self) -> None:
+        """Show what is true now."""
+        if self._bridge.has_meeting:
+            self.show_state(self._bridge.state)
+
+    def leave(self) -> bool:
+        """Close a small panel at the side."""
+        return self.hands.close_choice()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the card has narrower edges, so that the turn fits without scrolling."""
+        super().resizeEvent(event)
+        is_tight = self._area.is_stacked
+        self._main.body.set_margins((16, 12, 16, 12) if is_tight else (24, 20, 24, 14))
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show hands, turn and clocks as they are now."""
+        self._next_id = self._choose_next(state)
+        self._show_hands(state)
+        self._show_main(state)
+
+    # The main card
+
+    def _show_main(self, state: MeetingState) -> None:
+        turn = state.current_turn
+        mode = _Mode.NOBODY if turn is None else _Mode.HELD if self._bridge.held else _Mode.SPEAKING
+        was_next = self.nobody.first()
+        if turn is None:
+            self._show_nobody(state)
+        elif mode is _Mode.HELD:
+            self._show_held(state, turn)
+        else:
+            self.speaker.show_turn(self._face(state, turn))
+        has_item = state.current_item is not None
+        self.finish.setVisible(has_item and turn is None)
+        self.agenda.setVisible(not has_item and turn is None)
+        is_new = mode is not self._mode or (turn is None and self.nobody.first() is not was_next)
+        self._show_mode(mode, is_new=is_new)
+
+    def _show_mode(self, mode: _Mode, *, is_new: bool) -> None:
+        self._mode = mode
+        panels: dict[_Mode, QWidget] = {
+            _Mode.SPEAKING: self.speaker,
+            _Mode.HELD: self.held,
+            _Mode.NOBODY: self.nobody,
+        }
+        for key, panel in panels.items():
+            panel.setVisible(key is mode)
+        first = self._first_widget()
+        self.starts_at(first)
+        if is_new and self.isVisible() and not self.hands.is_choosing():
+            first.setFocus()
+            QTimer.singleShot(0, self._show_top)
+
+    def _show_top(self) -> None:
+        """Where everything scrolls, begin at the name: it fits with the clock and the buttons."""
+        above = self._main.parentWidget()
+        while above is not None and not isinstance(above, QAbstractScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and self._main.isAncestorOf(self.focusWidget() or self._main):
+            above.verticalScrollBar().setValue(0)
+
+    def _first_widget(self) -> QWidget:
+        if self._mode is _Mode.HELD:
+            return self.held.carry_on
+        return self.speaker.first() if self._mode is _Mode.SPEAKING else self.nobody.first()
+
+    def _face(self, state: MeetingState, turn: Turn) -> TurnFace:
+        allowed = turn.allowed_seconds or 0
+        usual = state.turn_seconds or 0
+        return TurnFace(
+            name=self._bridge.name(turn.person_id),
+            clock=self._clock_kind(state, turn),
+            is_paused=turn.is_paused,
+            allowed_seconds=allowed,
+            nearly_seconds=round(allowed * NEARLY_SHARE),
+            figures_below_seconds=usual * NEARLY_SHARE,
+            used_ms=self._bridge.used_ms,
+        )
+
+    def _clock_kind(self, state: MeetingState, turn: Turn) -> ClockKind:
+        if not state.has_clocks:
+            return ClockKind.NONE
+        if state.turn_seconds is None:
+            return ClockKind.NO_TIMER
+        if not self._bridge.shows_rings:
+            return ClockKind.NONE
+        if turn.allowed_seconds is None:
+            return ClockKind.NO_TIMER
+        return ClockKind.SHAPE if self._has_own_lengths(state) else ClockKind.FIGURES
+
+    def _has_own_lengths(self, state: MeetingState) -> bool:
+        """Whether anyone here has a length of their own: then no clock tells how long a whole turn is (R11)."""
+        people = (self._bridge.person(who) for who in state.people_here)
+        return any(person is not None and person.turn_seconds is not None for person in people)
+
+    def _show_held(self, state: MeetingState, turn: Turn) -> None:
+        held = self._bridge.held
+        if held is None:
+            return
+        name = self._bridge.name(turn.person_id)
+        has_time = self._clock_kind(state, turn) in (ClockKind.FIGURES, ClockKind.SHAPE)
+        left = self._left_words(state, turn) if has_time else ""
+        is_stall = held.reason is PauseReason.STALLED
+        what = self.tr("This turn was held. Nothing is lost.")
+        if is_stall and state.has_clocks:
+            away = self._away_words(held.away_seconds)
+            what = self.tr("The computer was asleep or busy for {time}.").format(time=away)
+        elif is_stall:
+            what = self.tr("The computer was asleep or busy.")
+        note = self.tr("{name} still has the turn.").format(name=name)
+        if left:
+            note = self.tr("{name} has {time} left.").format(name=name, time=left)
+        carry_on = self.tr("Carry on from {time}").format(time=left) if left else self.tr("Carry on")
+        self.held.show_held(name, what, note, carry_on=carry_on, can_count=is_stall and state.has_clocks)
+
+    def _left_words(self, state: MeetingState, turn: Turn) -> str:
+        """The time left as figures, empty if they would tell of a turn that is longer than usual."""
+        left = max(0, (turn.allowed_seconds or 0) - self._bridge.used_ms // 1000)
+        if left > (state.turn_seconds or 0):
+            return ""
+        return f"{left // 60}:{left % 60:02d}"
+
+    def _away_words(self, seconds: int) -> str:
+        if seconds < 90:
+            return self.tr("1 minute") if seconds >= 60 else self.tr("{count} seconds").format(count=seconds)
+        return self.tr("{count} minutes").format(count=round(seconds / 60))
+
+    def _show_nobody(self, state: MeetingState) -> None:
+        if self._next_id is None:
+            self.nobody.show_question(self._by_name(state.people_here))
+            return
+        then = [self._bridge.name(who) for who in state.hands if who != self._next_id]
+        words = self.tr("Then: {names}.").format(names=joined(then)) if then else ""
+        self.nobody.show_next(self._bridge.name(self._next_id), self._reason(state, self._next_id), words)
+
+    # The side card
+
+    def _show_hands(self, state: MeetingState) -> None:
+        hands = [Hand(who, self._bridge.name(who), self._reason(state, who)) for who in state.hands]
+        self.hands.show_hands(hands, self._next_id)
+        turn = state.current_turn
+        speaks = turn.person_id if turn is not None else None
+        can_ask = [who for who in state.people_here if who != speaks]
+        self.hands.show_people(self._by_name(can_ask), state.hands)
+        self.hands.show_length(state.turn_seconds, has_clocks=state.has_clocks)
+
+    def _choose_next(self, state: MeetingState) -> PersonId | None:
+        if self._chosen_next not in state.hands:
+            self._chosen_next = None
+        return self._chosen_next or next(iter(state.hands), None)
+
+    def _reason(self, state: MeetingState, person_id: PersonId) -> str:
+        item = state.current_item
+        count = turns_on_item(state, item.id if item else None).get(person_id, 0)
+        if count == 0:
+            return self.tr("No turn yet on this") if item else self.tr("No turn yet")
+        return self.tr("Has had 1 turn") if count == 1 else self.tr("Has had {count} turns").format(count=count)
+
+    def _by_name(self, people: tuple[PersonId, ...] | list[PersonId]) -> list[PersonId]:
+        return sorted(people, key=lambda who: self._bridge.name(who).casefold())
+
+    # Acts
+
+    def _connect(self) -> None:
+        bridge, speaker, held = self._bridge, self.speaker, self.held
+        bridge.state_changed.connect(self._on_state_changed)
+        bridge.ticked.connect(self._on_ticked)
+        speaker.end.clicked.connect(self._on_end)
+        held.end.clicked.connect(self._on_end)
+        speaker.more.clicked.connect(self._on_more)
+        speaker.pause.clicked.connect(self._on_pause)
+        speaker.pass_turn.clicked.connect(self._on_pass)
+        held.carry_on.clicked.connect(partial(self._on_carry_on, False))
+        held.count_it.clicked.connect(partial(self._on_carry_on, True))
+        self.nobody.start.clicked.connect(self._on_start_next)
+        self.nobody.person_pressed.connect(self._on_hand)
+        self.nobody.lower.clicked.connect(self._on_lower_next)
+        self.nobody.welcome.clicked.connect(partial(self.go_requested.emit, "welcome"))
+        self.hands.person_pressed.connect(self._on_queued_person)
+        self.hands.hand_pressed.connect(self._on_hand)
+        self.hands.length.length_chosen.connect(self._on_length)
+        self.hands.length.clocks_chosen.connect(self._on_clocks)
+        self.idea.clicked.connect(partial(self.go_requested.emit, "decisions"))
+        self.finish.clicked.connect(self._on_finish_item)
+        self.agenda.clicked.connect(partial(self.go_requested.emit, "agenda"))
+        for key, button in (
+            ("F4", self.hands.add_hand),
+            ("F4", self.hands.done),
+            ("F6", speaker.pause),
+            ("F6", held.carry_on),
+            ("F7", speaker.more),
+            ("F8", speaker.end),
+            ("F8", held.carry_on),
+            ("F8", self.nobody.start),
+        ):
+            self.bind(key, button)
+
+    def _on_state_changed(self, state: MeetingState) -> None:
+        if self.isVisible():
+            self.show_state(state)
+
+    def _on_ticked(self, used_ms: int) -> None:
+        if self._mode is _Mode.SPEAKING and self.isVisible():
+            self.speaker.show_used(used_ms)
+
+    def _on_start_next(self) -> None:
+        if self._next_id is not None:
+            self._start(self._next_id)
+
+    def _on_lower_next(self) -> None:
+        if self._next_id is not None:
+            self._on_hand(self._next_id)
+
+    def _on_queued_person(self, person_id: str) -> None:
+        if self._bridge.state.current_turn is None:
+            self._start(PersonId(person_id))
+            return
+        self._chosen_next = PersonId(person_id)
+        self.show_state(self._bridge.state)
+
+    def _start(self, person_id: PersonId) -> None:
+        person = self._bridge.person(person_id)
+        if person is not None:
+            self._bridge.ask(lambda: self._bridge.turns.start(person))
+
+    def _on_end(self) -> None:
+        self._bridge.ask(lambda: self._bridge.turns.end())
+
+    def _on_pass(self) -> None:
+        self._bridge.ask(lambda: self._bridge.turns.pass_turn())
+
+    def _on_more(self) -> None:
+        self._bridge.ask(lambda: self._bridge.turns.extend())
+
+    def _on_pause(self) -> None:
+        turn = self._bridge.state.current_turn
+        if turn is not None and turn.is_paused:
+            self._on_carry_on(False)
+        else:
+            self._bridge.ask(lambda: self._bridge.turns.pause())
+
+    def _on_carry_on(self, counts_time_away: bool) -> None:
+        self._bridge.ask(lambda: self._bridge.turns.resume(counts_time_away=counts_time_away))
+
+    def _on_hand(self, person_id: str) -> None:
+        who = PersonId(person_id)
+        if who in self._bridge.state.hands:
+            self._bridge.ask(lambda: self._bridge.turns.lower_hand(who))
+        else:
+            self._bridge.ask(lambda: self._bridge.turns.raise_hand(who))
+        if self.isVisible():
+            self.show_state(self._bridge.state)
+
+    def _on_length(self, seconds: int | None) -> None:
+        if self._bridge.ask(lambda: self._bridge.turns.set_length(seconds)).is_done:
+            self.hands.close_choice()
+
+    def _on_clocks(self, has_clocks: bool) -> None:
+        turns = self._bridge.turns
+        asked = self._bridge.ask(turns.bring_clocks_back if has_clocks else turns.take_clocks_away)
+        if asked.is_done:
+            self.hands.close_choice()
+
+    def _on_finish_item(self) -> None:
+        item = self._bridge.state.current_item
+        if item is not None:
+            self._bridge.ask(lambda: self._bridge.requests.close_item(item.id))

@@ -1,0 +1,165 @@
+"""The rows of the agenda: numbered items, and below what is kept for later."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.ids import AgendaItemId
+from coprod_desktop.domain.lines import ItemState
+from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.act_row import ActRow, RowAct
+from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.picture_words import picture_words
+from coprod_desktop.ui.widgets.proposer_choice import OTHER_WAYS
+from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.row_list import RowList
+
+OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK = (
+    *("open", "finish", "up", "down"),
+    *("keep", "change", "next_time", "back"),
+)
+"""The acts of a row."""
+
+_SETTLED = (ItemState.DISCUSSED, ItemState.CARRIED_OVER, ItemState.NOT_REACHED)
+
+
+class AgendaList(QWidget):
+    """Shows the items; the chosen one has its acts below it.
+
+    `proposer` tells whose item it is, `words` puts a state into words. Signal: `act_requested(item id, act)`.
+    """
+
+    act_requested = Signal(str, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        proposer: Callable[[Proposer], str],
+        words: Callable[[object], str],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._proposer = proposer
+        self._state_words = words
+        self._chosen: AgendaItemId | None = None
+        self._shown: tuple[object, ...] = ()
+        self._items = RowList(theme, self.tr("Our agenda"))
+        self._kept = RowList(theme, self.tr("Kept for later"))
+        self._kept_line = IconLine(theme, Icon.KEEP_FOR_LATER, "", TextStyle.STRONG, icon_colour="muted")
+        column = Column(theme, gap=8)
+        for part in (self._items, self._kept_line, self._kept):
+            column.addWidget(part)
+        self.setLayout(column)
+        self._kept_line.hide()
+
+    @property
+    def chosen(self) -> AgendaItemId | None:
+        """The item whose acts can be seen."""
+        return self._chosen
+
+    def show_agenda(self, state: MeetingState) -> None:
+        """Show the items as they are now. Rows stay where nothing but words changed; focus and choice always do."""
+        listed = [item for item in state.agenda if item.state is not ItemState.PARKED]
+        kept = [item for item in state.agenda if item.state is ItemState.PARKED]
+        shown = tuple(tuple((item.id, self._acts(item, items)) for item in items) for items in (listed, kept))
+        if shown != self._shown:
+            self._shown = shown
+            self._make_rows(listed, kept)
+            return
+        for number, item in enumerate(listed, 1):
+            self._items.row(item.id).show_words(self._words(item, str(number)))
+        for item in kept:
+            self._kept.row(item.id).show_words(self._words(item))
+
+    def choose(self, item_id: AgendaItemId | None) -> None:
+        """Open the acts of an item, or close them."""
+        self._chosen = item_id
+        for row in self._rows():
+            row.set_chosen(row is self._row_of(item_id))
+
+    def focus_item(self, item_id: AgendaItemId | None) -> bool:
+        """Go to the row of an item; says whether it is there."""
+        row = self._row_of(item_id)
+        if row is not None:
+            row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        return row is not None
+
+    def row(self, item_id: AgendaItemId) -> ActRow:
+        """The row of an item."""
+        row = self._row_of(item_id)
+        if row is None:
+            raise LookupError(item_id)
+        return row
+
+    def _make_rows(self, listed: Sequence[AgendaItem], kept: Sequence[AgendaItem]) -> None:
+        chosen = self._row_of(self._chosen)
+        focused_act = chosen.focused_act() if chosen is not None else ""
+        self._items.set_rows([(item.id, self._make_row(item, listed, str(at))) for at, item in enumerate(listed, 1)])
+        self._kept.set_rows([(item.id, self._make_row(item, kept)) for item in kept])
+        self._kept_line.setVisible(bool(kept))
+        self._kept_line.set_words(self.tr("Kept for later: {count}").format(count=len(kept)))
+        row = self._row_of(self._chosen)
+        self.choose(self._chosen if row is not None else None)
+        swapped = {UP: DOWN, DOWN: UP}.get(focused_act, "")
+        if row is not None and focused_act and not row.focus_act(focused_act, swapped):
+            self.focus_item(self._chosen)
+
+    def _make_row(self, item: AgendaItem, items: Sequence[AgendaItem], number: str = "") -> ActRow:
+        row = ActRow(self._theme, self._words(item, number), self._acts(item, items))
+        row.pressed.connect(partial(self._on_pressed, item.id))
+        row.act_requested.connect(partial(self.act_requested.emit, item.id))
+        return row
+
+    def _on_pressed(self, item_id: AgendaItemId) -> None:
+        self.choose(None if item_id == self._chosen else item_id)
+
+    def _rows(self) -> list[ActRow]:
+        found = (rows.row(key) for rows in (self._items, self._kept) for key in list(rows.keys()))
+        return [row for row in found if isinstance(row, ActRow)]
+
+    def _row_of(self, item_id: AgendaItemId | None) -> ActRow | None:
+        keys = [*self._items.keys(), *self._kept.keys()]
+        return self._rows()[keys.index(item_id)] if item_id in keys else None
+
+    def _words(self, item: AgendaItem, number: str = "") -> RowWords:
+        details = item.details
+        note = self._proposer(details.proposer)
+        if item.state in _SETTLED:
+            note = f"{note}  \u00b7  {self._state_words(item.state)}"
+        return RowWords(
+            title=details.title,
+            note=note,
+            note_icon=Icon.OTHER_WAY if details.proposer.source in OTHER_WAYS else None,
+            number=number,
+            picture=picture_words().drawing(details.picture) if details.picture else None,
+            right=self._minutes_words(details.minutes_wanted),
+            badge=self.tr("Now") if item.state is ItemState.NOW else "",
+        )
+
+    def _minutes_words(self, minutes: int | None) -> str:
+        if not minutes:
+            return ""
+        return self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)
+
+    def _acts(self, item: AgendaItem, items: Sequence[AgendaItem]) -> tuple[RowAct, ...]:
+        change = RowAct(CHANGE, self.tr("Change"), Icon.REWORD)
+        next_time = RowAct(NEXT_TIME, self.tr("For next time"), Icon.NEXT_PAGE)
+        if item.state is ItemState.PARKED:
+            return (RowAct(BACK, self.tr("Put it back"), Icon.UNDO), change, next_time)
+        if item.state in _SETTLED:
+            return (RowAct(BACK, self.tr("Talk about it again"), Icon.UNDO), change)
+        acts = [RowAct(OPEN, self.tr("Start this item"), Icon.START)]
+        if item.state is ItemState.NOW:
+            acts = [RowAct(FINISH, self.tr("Finish this item"), Icon.CHECK)]
+        if items[0].id != item.id:
+            acts.append(RowAct(UP, self.tr("Move up"), Icon.MOVE_UP))
+        if items[-1].id != item.id:
+            acts.append(RowAct(DOWN, self.tr("Move down"), Icon.MOVE_DOWN))
+        keep = RowAct(KEEP, self.tr("Keep for later"), Icon.KEEP_FOR_LATER)
+        return (*acts, keep, change, next_time)

@@ -1,0 +1,152 @@
+"""Writes down one thing that helps a person take part: which, in their own words, and their yes (DP-03)."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.services.need_words import NeedWords
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.flow_layout import flow_of
+from coprod_desktop.ui.widgets.form_row import FormRow
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+_YES, _NO = "yes", "no"
+
+
+class NeedForm(QWidget):
+    """Asks what helps, whether it may be shared, and for a yes. Signals: `keep_requested(AccessNeed)`, `stopped`."""
+
+    keep_requested = Signal(object)
+    stopped = Signal()
+
+    def __init__(self, theme: Theme, catalogue: NeedWords, today: date, consent_words: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._catalogue = catalogue
+        self._codes = {group.letter: group.codes for group in catalogue.groups}
+        self._today = today
+        self._consent_words = consent_words
+        self._old: AccessNeed | None = None
+        kinds = [Choice(group.letter, group.heading) for group in catalogue.groups]
+        self._kinds = ChoiceButtons(theme, self.tr("What is it about?"), kinds)
+        self._sentences = ChoiceButtons(theme, self.tr("What helps?"))
+        self._detail = LineField(theme)
+        shares = [Choice(_NO, self.tr("No, keep it here")), Choice(_YES, self.tr("Yes, it may"))]
+        self._share = ChoiceButtons(theme, self.tr("May it be on lists for other people?"), shares)
+        self._tick = ChoiceButtons(
+            theme, self.tr("Did they say yes?"), [Choice(_YES, self.tr("They said yes"))], is_several=True
+        )
+        self._recorder = LineField(theme)
+        self._keep = BigButton(theme, self.tr("Keep this"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
+        self._stop = BigButton(theme, self.tr("Stop, keep nothing"), icon=Icon.CLOSE)
+        self._lay_out()
+        self._kinds.chosen_changed.connect(self._on_kind)
+        self._sentences.chosen_changed.connect(self._show_steps)
+        self._share.chosen_changed.connect(self._on_share)
+        self._keep.clicked.connect(self._on_keep)
+        self._stop.clicked.connect(self.stopped)
+
+    def keep_button(self) -> BigButton:
+        """The main act, for its key."""
+        return self._keep
+
+    def start(self, need: AccessNeed | None = None) -> None:
+        """Begin with nothing chosen, or with a need that is to be changed."""
+        self._old = need
+        kind = self._kind_of(need.code) if need else ""
+        self._kinds.set_chosen(kind)
+        self._show_sentences(kind)
+        self._sentences.set_chosen(need.code if need else "")
+        self._detail.setText(need.detail if need else "")
+        self._share.set_chosen(_YES if need and need.may_share else _NO)
+        self._tick.set_chosen(_YES if need and not need.waits_for_yes else "")
+        self._recorder.setText(need.consent_recorder if need else "")
+        self._tick_row.clear_error()
+        self._show_steps()
+        first = self._detail if need else self._kinds
+        first.setFocus()
+
+    def refuse(self, words: str) -> None:
+        """Say at the tick what is missing."""
+        self._tick_row.show_error(words)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        card = Card(theme, is_sunken=True, gap=18)
+        tried = self.tr("Say what helps, not what is wrong.")
+        card.add(FormRow(theme, self._kinds.accessibleName(), self._kinds, hint=tried))
+        self._sentences_row = FormRow(theme, self._sentences.accessibleName(), self._sentences)
+        card.add(self._sentences_row)
+        self._rest = QWidget()
+        self._rest.setLayout(self._make_rest())
+        card.add(self._rest)
+        card.add_layout(flow_of(theme, self._keep, self._stop))
+        column = Column(theme)
+        column.addWidget(card)
+        self.setLayout(column)
+
+    def _make_rest(self) -> Column:
+        theme = self._theme
+        column = Column(theme, gap=18)
+        hint = self.tr("What should we do? You can leave this empty.")
+        column.addWidget(FormRow(theme, self.tr("In their own words"), self._detail, hint=hint))
+        lists = self.tr("Such as a list for the venue or the cook. It says as little as it can.")
+        column.addWidget(FormRow(theme, self._share.accessibleName(), self._share, hint=lists))
+        asked = Card(theme, self.tr("Ask them this"), gap=8)
+        asked.add(WrapLabel(theme, self._consent_words))
+        column.addWidget(asked)
+        self._tick_row = FormRow(theme, self._tick.accessibleName(), self._tick)
+        column.addWidget(self._tick_row)
+        optional = self.tr("A name. You can leave this empty.")
+        column.addWidget(FormRow(theme, self.tr("Who wrote this down?"), self._recorder, hint=optional))
+        return column
+
+    def _kind_of(self, code: str) -> str:
+        return next((kind for kind, codes in self._codes.items() if code in codes), "")
+
+    def _show_sentences(self, kind: str) -> None:
+        codes = self._codes.get(kind, ())
+        self._sentences.set_choices([Choice(code, self._catalogue.label(code)) for code in codes])
+
+    def _show_steps(self) -> None:
+        is_chosen = self._sentences.chosen_key() is not None
+        self._sentences_row.setVisible(self._kinds.chosen_key() is not None)
+        self._rest.setVisible(is_chosen)
+        self._keep.setVisible(is_chosen)
+
+    def _on_kind(self) -> None:
+        self._show_sentences(self._kinds.chosen_key() or "")
+        self._show_steps()
+
+    def _on_share(self) -> None:
+        was_shared = self._old is not None and self._old.may_share
+        if self._share.chosen_key() == _YES and not was_shared:
+            self._tick.set_chosen()  # a wider use needs a new yes
+
+    def _on_keep(self) -> None:
+        self._tick_row.clear_error()
+        self.keep_requested.emit(self._need())
+
+    def _need(self) -> AccessNeed:
+        said_yes = self._tick.chosen_key() == _YES
+        old = self._old
+        has_old_yes = old is not None and not old.waits_for_yes and old.code == self._sentences.chosen_key()
+        kept = old if has_old_yes and old is not None and not self._is_shared_anew(old) else None
+        return AccessNeed(
+            code=self._sentences.chosen_key() or "",
+            detail=self._detail.text(),
+            may_share=self._share.chosen_key() == _YES,
+            consent_on=(kept.consent_on if kept else self._today) if said_yes else None,
+            consent_words=(kept.consent_words if kept else self._consent_words) if said_yes else "",
+            consent_recorder=self._recorder.text().strip() if said_yes else "",
+        )
+
+    def _is_shared_anew(self, old: AccessNeed) -> bool:
+        return self._share.chosen_key() == _YES and not old.may_share

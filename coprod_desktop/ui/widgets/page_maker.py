@@ -1,0 +1,64 @@
+"""Makes pages off the window's thread, one after the other; only the newest order is answered."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+
+class _Work(QRunnable):
+    """One order, carried out in the pool's thread."""
+
+    def __init__(self, number: int, make: Callable[[], bytes], made: "_Made") -> None:
+        super().__init__()
+        self._number = number
+        self._make = make
+        self._made = made
+
+    def run(self) -> None:
+        """Make the pages; whatever goes wrong is told, nothing is raised in the thread."""
+        try:
+            self._made.done.emit(self._number, self._make())
+        except Exception as fault:  # noqa: BLE001  told to the window's thread, which shows it
+            self._made.failed.emit(self._number, fault)
+
+
+class _Made(QObject):
+    """Carries what was made back to the window's thread."""
+
+    done = Signal(int, bytes)
+    failed = Signal(int, object)
+
+
+class PageMaker(QObject):
+    """Signals: `made(bytes)` for the newest order, `failed(Exception)` if it could not be made."""
+
+    made = Signal(bytes)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._newest = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._back = _Made(self)
+        self._back.done.connect(self._on_done)
+        self._back.failed.connect(self._on_failed)
+
+    def order(self, make: Callable[[], bytes]) -> None:
+        """Make pages with this; an order that still waits is dropped."""
+        self._newest += 1
+        self._pool.clear()
+        self._pool.start(_Work(self._newest, make, self._back))
+
+    def wait(self) -> None:
+        """Wait for what is being made, before the program ends."""
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _on_done(self, number: int, data: bytes) -> None:
+        if number == self._newest:
+            self.made.emit(data)
+
+    def _on_failed(self, number: int, fault: Exception) -> None:
+        if number == self._newest:
+            self.failed.emit(fault)

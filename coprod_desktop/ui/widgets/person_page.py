@@ -1,0 +1,200 @@
+"""One calm page about one person: names first, then what they bring, then what they need, each part shut until opened."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from coprod_desktop.domain.person import NamedAs, Person, Perspective
+from coprod_desktop.services.need_words import NeedWords
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.brings_form import BringsForm
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.contact_form import ContactForm
+from coprod_desktop.ui.widgets.fold import Fold
+from coprod_desktop.ui.widgets.layouts import Row, empty_layout
+from coprod_desktop.ui.widgets.minutes_form import MinutesForm
+from coprod_desktop.ui.widgets.naming_form import NamingForm
+from coprod_desktop.ui.widgets.need_list import NeedList
+from coprod_desktop.ui.widgets.own_turn_form import OwnTurnForm
+from coprod_desktop.ui.widgets.person_mark import PersonMark
+from coprod_desktop.ui.widgets.person_part import PersonPart
+from coprod_desktop.ui.widgets.perspective_choice import PerspectiveChoice
+from coprod_desktop.ui.widgets.saved_field import SavedField
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageWords:
+    """The words that a page needs from outside: domain values, the group's labels, the needs catalogue."""
+
+    words_for: Callable[[object], str]
+    day_words: Callable[[date], str]
+    today: date
+    perspective_labels: Mapping[Perspective, str]
+    needs: NeedWords
+
+
+class PersonPage(Card):
+    """What the group knows about a person. Nothing private is drawn until its part is opened.
+
+    Signals: `changed(fields of the person with their new values)`; `back_requested`.
+    """
+
+    changed = Signal(object)
+    back_requested = Signal()
+
+    def __init__(self, theme: Theme, words: PageWords) -> None:
+        super().__init__(theme, gap=10)
+        self._words = words
+        self._person: Person | None = None
+        self._parts: dict[str, PersonPart] = {}
+        self._back = BigButton(theme, self.tr("All people"), kind=ButtonKind.QUIET, icon=Icon.BACK)
+        self._back.clicked.connect(self.back_requested)
+        self._title = WrapLabel(theme, "", TextStyle.TITLE)
+        self._mark_place = Row(theme, gap=0)
+        self._scroll = ScrollColumn(theme, gap=0)
+        self._folds = {
+            "name": Fold(theme, self.tr("Name"), Icon.PERSON, self._make_naming),
+            "brings": Fold(theme, self.tr("What they bring and hope for"), Icon.IDEA, self._make_brings),
+            "perspectives": Fold(theme, self.tr("Where they speak from"), Icon.TURNS, self._make_perspectives),
+            "contact": Fold(theme, self.tr("How to reach them"), Icon.PHONE, self._make_contact),
+            "minutes": Fold(theme, self.tr("The minutes they want"), Icon.MINUTES, self._make_minutes),
+            "turn": Fold(theme, self.tr("Length of their turn"), Icon.CLOCK, self._make_turn),
+            "needs": Fold(theme, self.tr("What helps me take part"), Icon.NEEDS, self._make_needs),
+        }
+        self._lay_out()
+
+    def fold(self, key: str) -> Fold:
+        """One part of the page with its row."""
+        return self._folds[key]
+
+    def show_person(self, person: Person) -> None:
+        """Show what is kept; words that are half typed stay."""
+        before = self._person
+        self._person = person
+        if before is None or before.name != person.name:
+            self._show_name(person.name)
+        for part in self._parts.values():
+            part.show_person(person)
+        notes = self._notes(person)
+        for key, fold in self._folds.items():
+            fold.show_note(notes[key])
+            fold.setVisible(bool(person.name) or key == "name")
+        if before is not None and person.name and not before.name:
+            self.begin()
+
+    def begin(self) -> None:
+        """Open what is looked at first, and put the focus there."""
+        is_new = self._person is not None and not self._person.name
+        self._folds["name" if is_new else "brings"].set_open(True)
+        naming = self._parts.get("name")
+        if is_new and isinstance(naming, NamingForm):
+            naming.focus_name()
+        elif naming is not None:
+            self._folds["brings"].focus_header()
+        else:
+            self._folds["name"].focus_header()
+
+    def refuse(self, field: str, words: str) -> None:
+        """Say beside the field why it was not kept."""
+        for part in self._parts.values():
+            place = part.refusing().get(field)
+            if place is not None:
+                place.refuse(words)
+
+    def step_back(self) -> bool:
+        """Esc inside the page: put half-typed words back, or shut a form."""
+        for field in self.findChildren(SavedField):
+            if field.field.hasFocus() and field.is_half_typed():
+                field.put_back()
+                return True
+        return any(part.isVisible() and part.step_back() for part in self._parts.values())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down move through the parts."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        shown = [fold for fold in self._folds.values() if not fold.isHidden()]
+        at = next((place for place, fold in enumerate(shown) if fold.header().hasFocus()), None)
+        if step is None or at is None:
+            super().keyPressEvent(event)
+            return
+        shown[min(max(at + step, 0), len(shown) - 1)].focus_header()
+
+    # The parts are made when they are first opened
+
+    def _make_naming(self) -> PersonPart:
+        return self._made("name", NamingForm(self._theme, self._words.words_for))
+
+    def _make_brings(self) -> PersonPart:
+        return self._made("brings", BringsForm(self._theme))
+
+    def _make_perspectives(self) -> PersonPart:
+        words = self._words
+        return self._made("perspectives", PerspectiveChoice(self._theme, words.words_for, words.perspective_labels))
+
+    def _make_contact(self) -> PersonPart:
+        return self._made("contact", ContactForm(self._theme))
+
+    def _make_minutes(self) -> PersonPart:
+        return self._made("minutes", MinutesForm(self._theme, self._words.words_for))
+
+    def _make_turn(self) -> PersonPart:
+        return self._made("turn", OwnTurnForm(self._theme))
+
+    def _make_needs(self) -> PersonPart:
+        words = self._words
+        needs = NeedList(self._theme, words.needs, today=words.today, day_words=words.day_words)
+        return self._made("needs", needs)
+
+    def _made(self, key: str, part: PersonPart) -> PersonPart:
+        self._parts[key] = part
+        part.changed.connect(self.changed)
+        if self._person is not None:
+            part.show_person(self._person)
+        return part
+
+    def _lay_out(self) -> None:
+        head = Row(self._theme, gap=14)
+        head.addLayout(self._mark_place)
+        head.addWidget(self._title, 1)
+        self.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_layout(head)
+        self.add(self._scroll, 1)
+        for fold in self._folds.values():
+            self._scroll.add(fold)
+        self._scroll.add_stretch()
+
+    def _show_name(self, name: str) -> None:
+        empty_layout(self._mark_place)
+        if name:
+            self._mark_place.addWidget(PersonMark(self._theme, name, size=52))
+        self._title.setText(name or self.tr("A new person"))
+        self.setAccessibleName(self._title.text())
+
+    def _notes(self, person: Person) -> dict[str, str]:
+        """What a shut part tells: nothing that somebody who sees the screen should not know (UI-24)."""
+        asked, not_asked = self.tr("Asked."), self.tr("Not asked yet.")
+        easy_read = self.tr("Not asked yet. They get easy read.")
+        waits = any(need.waits_for_yes for need in person.needs)
+        return {
+            "name": self._name_note(person),
+            "brings": ", ".join((*person.brings, *person.hopes)) or not_asked,
+            "perspectives": asked if person.perspectives else not_asked,
+            "contact": self.tr("Written down.") if person.contact else not_asked,
+            "minutes": asked if person.minutes else easy_read,
+            "turn": self.tr("Only you see this."),
+            "needs": self.tr("Only you see this. There is something to ask.")
+            if waits
+            else self.tr("Only you see this."),
+        }
+
+    def _name_note(self, person: Person) -> str:
+        if not person.name:
+            return self.tr("Only a name is needed. The rest can wait.")
+        way = self._words.words_for(person.named_as)
+        return self.tr("In minutes: %s") % (person.chosen_name if person.named_as is NamedAs.CHOSEN else way)

@@ -1,0 +1,68 @@
+"""How many there are from each perspective: always a mark, its word and a count, never a name."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+from coprod_desktop.ui.widgets.perspective_mark import Mark, PerspectiveMark
+from coprod_desktop.ui.widgets.share_dots import ShareDots
+
+MARKS: Final = {
+    Perspective.LIVED_EXPERIENCE: Mark.LIVED_EXPERIENCE,
+    Perspective.CARER: Mark.CARER,
+    Perspective.LOCAL_PERSON: Mark.LOCAL_PERSON,
+    Perspective.PROFESSIONAL: Mark.PROFESSIONAL,
+    Perspective.SUPPORTER: Mark.SUPPORTER,
+    Perspective.OTHER: Mark.OTHER,
+    Perspective.NOT_SAID: Mark.NOT_SAID,
+}
+
+_COUNTED: Final = {
+    Perspective.LIVED_EXPERIENCE: "Lived experience",
+    Perspective.CARER: "Unpaid carers",
+    Perspective.LOCAL_PERSON: "Local people",
+    Perspective.PROFESSIONAL: "Paid staff",
+    Perspective.SUPPORTER: "Here to support",
+    Perspective.OTHER: "Something else",
+    Perspective.NOT_SAID: "Rather not say",
+}
+
+_FEW_LINES: Final = 3
+
+
+def counted_words(perspective: Perspective, labels: Mapping[Perspective, str]) -> str:
+    """The word beside a count: the group's own label if it has one."""
+    return labels.get(perspective) or QCoreApplication.translate("PerspectiveCounts", _COUNTED[perspective])
+
+
+class PerspectiveCounts(QWidget):
+    """A line for each perspective: "Paid staff: 2", or with a total bars or dots and "2 of 3"."""
+
+    def __init__(self, theme: Theme, *, gap: int = 4) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = Column(theme, gap=gap)
+        self._shown: tuple[object, ...] = ()
+        self.setLayout(self._column)
+
+    def show_counts(
+        self, counts: Mapping[Perspective, int], labels: Mapping[Perspective, str], *, total: int | None = None
+    ) -> None:
+        """Show these counts in the order of the perspectives; `total` adds bars, or dots if there are many lines."""
+        shown = (tuple(counts.items()), tuple(labels.items()), total)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        empty_layout(self._column)
+        for perspective in (one for one in Perspective if one in counts):
+            mark, words, count = MARKS[perspective], counted_words(perspective, labels), counts[perspective]
+            if total is None:
+                line: QWidget = PerspectiveMark(self._theme, mark, f"{words}: {count}")
+            else:
+                line = ShareDots(self._theme, mark, words, count, total, is_bar=len(counts) <= _FEW_LINES)
+            self._column.addWidget(line)

@@ -1,0 +1,1 @@
+"""The checks of the program, one folder for each room."""

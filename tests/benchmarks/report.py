@@ -1,0 +1,36 @@
+"""One measured ratio, and how a list of them is printed."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A ratio (lower is better), what it was measured against, and the goal."""
+
+    name: str
+    ratio: float
+    goal: float
+    against: str
+
+
+def ratio_of_rounds(ours: Sequence[float], floors: Sequence[float]) -> float:
+    """The median of the ratios of rounds that were run one after the other."""
+    return median(mine / floor for mine, floor in zip(ours, floors, strict=True))
+
+
+def show(measures: Sequence[Measure]) -> None:
+    """Print a line for each."""
+    for measure in measures:
+        verdict = "reached" if measure.ratio <= measure.goal else "NOT reached"
+        print(
+            f"{measure.name:<13} {measure.ratio:6.2f}  goal {measure.goal:.1f} {verdict:<12} against {measure.against}"
+        )
+
+
+def write(measures: Sequence[Measure], path: Path) -> None:
+    """Write them as JSON."""
+    path.write_text(json.dumps([asdict(measure) for measure in measures], indent=1), encoding="utf-8")

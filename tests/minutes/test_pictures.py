@@ -1,0 +1,95 @@
+"""Pictures: every word has a real drawing and a sentence, and an unknown word never gets a wrong one."""
+
+import io
+import re
+
+import pytest
+from printing import fonts, pictures
+
+from coprod_desktop.minutes.blocks import BlockRole
+from coprod_desktop.minutes.document_facts import DocumentFacts
+from coprod_desktop.minutes.picture_forms import picture_form
+from coprod_desktop.minutes.tag_tree import Node
+from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+
+# Red cross, first aid boxes, hospitals with a cross, ambulance star.
+_PROTECTED_EMBLEMS = {"E090", "E140", "E307", "E309", "E30A", "1F3E5", "1F691", "26D1", "E2C3"}
+# Drawings with letters or numbers in them.
+_WITH_LETTERS = {"1F4B7", "1FA99", "1F68F", "1F4E7", "1F3EA", "1F6D1", "1F4C5", "1F4C6", "1F4D3", "1F4A4", "E206"}
+_YELLOW_SKIN = re.compile("#fcea2b", re.IGNORECASE)
+_HANDS_AND_PEOPLE = {"thumbs up", "hand up", "sign language", "promise", "friends", "group", "walk", "listen", "write"}
+
+
+def test_there_are_pictures_for_ninety_words_and_more() -> None:
+    assert len(pictures().words) >= 90
+
+
+@pytest.mark.parametrize("word", pictures().words)
+def test_every_picture_has_a_file_and_one_plain_sentence(word: str) -> None:
+    choice = pictures().picture(word)
+
+    assert choice.file is not None
+    assert choice.file.is_file()
+    assert choice.file.stem not in _PROTECTED_EMBLEMS | _WITH_LETTERS
+    assert 3 < len(choice.alt) <= 125
+    assert choice.alt.endswith(".")
+    assert choice.alt.count(".") == 1
+    assert ".svg" not in choice.alt
+
+
+def test_every_picture_draws_something_and_fits_its_square() -> None:
+    canvas = TaggedCanvas(
+        io.BytesIO(), tree=Node("Document"), facts=DocumentFacts(title="t", author="a"), initialFontName="Arimo"
+    )
+    for word in [*pictures().words, "calendar page 24"]:
+        choice = pictures().picture(word)
+        name = picture_form(canvas, choice, fonts())
+        drawn = canvas.getCurrentPageContent()
+        assert canvas.hasForm(name), word
+        assert not drawn, "a picture must not be drawn outside its form"
+        if choice.file:
+            source = choice.file.read_text("utf-8")
+            assert "opacity" not in source, word
+            assert "<text" not in source, word
+            assert 'viewBox="0 0 72 72"' in source, word
+
+
+@pytest.mark.parametrize("word", sorted(_HANDS_AND_PEOPLE))
+def test_people_and_hands_have_no_yellow_skin(word: str) -> None:
+    choice = pictures().picture(word)
+
+    assert choice.file is not None
+    assert choice.plain_skin or not _YELLOW_SKIN.search(choice.file.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("also", "word"), [("lunch", "food"), ("Cab", "taxi"), ("yes", "agreed"), ("buses", "bus")])
+def test_words_for_the_same_idea_get_the_same_picture(also: str, word: str) -> None:
+    assert pictures().picture(also).key == pictures().picture(word).key
+
+
+@pytest.mark.parametrize("role", list(BlockRole))
+def test_an_unknown_word_gets_the_neutral_picture_of_its_kind(role: BlockRole) -> None:
+    unknown = pictures().picture("quagga", role.value)
+
+    assert unknown.key in {word.replace(" ", "-") for word in pictures().words}
+    assert unknown == pictures().picture("", role.value)
+
+
+def test_a_decision_and_an_action_look_different_when_no_picture_fits() -> None:
+    assert pictures().picture("", "decision").key != pictures().picture("", "action").key
+
+
+@pytest.mark.parametrize("word", ["glass", "news", "pass the port", "carpet", "starfish"])
+def test_a_word_that_only_looks_like_another_does_not_get_its_picture(word: str) -> None:
+    found = pictures().picture(word, "plain").key
+    assert found in {pictures().picture("", "plain").key, "newspaper"}
+
+
+def test_a_calendar_page_holds_its_day() -> None:
+    assert pictures().picture("calendar page 24").alt == "A calendar page with the number 24."
+    assert pictures().picture("calendar page 24").key != pictures().picture("calendar page 25").key
+
+
+@pytest.mark.parametrize("word", ["calendar page 32", "calendar page 0", "calendar page x"])
+def test_a_day_that_no_month_has_is_not_drawn(word: str) -> None:
+    assert pictures().picture(word, "due").key == "calendar"

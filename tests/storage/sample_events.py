@@ -1,0 +1,182 @@
+"""One meeting in which every kind of event happens, with each field filled at least once."""
+
+from datetime import date
+
+from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.ids import (
+    ActionId,
+    AgendaItemId,
+    DecisionId,
+    GroupId,
+    IdeaId,
+    MeetingId,
+    PersonId,
+    StepId,
+    TurnId,
+)
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    ActionState,
+    AgendaItemDetails,
+    DecisionDetails,
+    HowDecided,
+    HowOpen,
+    IdeaDetails,
+    IdeaKind,
+    IdeaOutcome,
+    ItemState,
+    NeededYes,
+    Objection,
+    Outcome,
+    SaidHow,
+    Votes,
+    WordingChange,
+    Words,
+    YesAnswer,
+)
+from coprod_desktop.domain.meeting import Bounds, FixedBound, Job, MeetingDetails, MeetingKind, NextMeeting
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.proposer import Proposer, Source
+
+AMIRA, BEN, CLEO = PersonId("amira"), PersonId("ben"), PersonId("cleo")
+RAMP, TEA = AgendaItemId("ramp"), AgendaItemId("tea")
+FIRST_TURN = TurnId("turn-1")
+IDEA, DECISION, ACTION = IdeaId("idea"), DecisionId("decision"), ActionId("action")
+UNDONE_STEP = StepId("step-00038")
+"""The step of `ActionAgreed` for a second action, when each event of `EVENTS` is one step."""
+
+
+def _item(title: str) -> AgendaItemDetails:
+    proposer = Proposer(people=(AMIRA, BEN), source=Source.SECOND_HAND, on_behalf_of="Jo", note="by phone")
+    return AgendaItemDetails(
+        title=title, proposer=proposer, how_open=HowOpen.ADVISE, minutes_wanted=15, picture="wheelchair"
+    )
+
+
+def _decision(outcome: Outcome) -> DecisionDetails:
+    return DecisionDetails(
+        proposer=Proposer(people=(AMIRA,)),
+        outcome=outcome,
+        item_id=RAMP,
+        from_idea_id=IDEA,
+        picture="ramp",
+        supported_by=(BEN, CLEO),
+        built_on_by=(CLEO,),
+        stood_aside=(BEN,),
+        how_decided=HowDecided.THUMBS,
+        votes=Votes(yes=5, no=0, unsure=1),
+        reason="People cannot get in.",
+        objections=(Objection(text="It costs too much.", by=Proposer(source=Source.UNNAMED)), Objection(text="No.")),
+        wording_changed=WordingChange(first_words="A ramp!", agreed_by_proposer=True),
+        decided_at="2026-05-01T11:20:00+01:00",
+        review_on=date(2026, 8, 1),
+        conditions=("If the council pays.",),
+        needs_yes_from=(NeededYes(who="The council", asked_on=date(2026, 5, 2), answer=YesAnswer.NO, reason="Money"),),
+        for_now_until=date(2026, 9, 1),
+    )
+
+
+EVENTS: tuple[ev.Event, ...] = (
+    ev.MeetingOpened(
+        group_id=GroupId("group"),
+        details=MeetingDetails(title="Doors", held_on=date(2026, 5, 1)),
+        follows_id=MeetingId("before"),
+    ),
+    ev.MeetingDetailsChanged(
+        details=MeetingDetails(
+            title="Doors for all",
+            held_on=date(2026, 5, 2),
+            kind=MeetingKind.DROP_IN,
+            starts_at="2026-05-02T10:00:00+01:00",
+            ends_at="about noon",
+            venue="Library",
+            purpose="To get in.\nAll of us.",
+            invitations_sent_on=date(2026, 4, 20),
+        )
+    ),
+    ev.BoundsSet(
+        bounds=Bounds(open=("The doors",), fixed=(FixedBound(what="The money", by_whom="The council", why="Law"),))
+    ),
+    ev.NextMeetingSet(next_meeting=NextMeeting(held_on=date(2026, 6, 6), starts_at="10", venue="Hall")),
+    ev.PersonExpected(person_id=AMIRA),
+    ev.PersonArrived(person_id=AMIRA, at="2026-05-02T09:55:00+01:00"),
+    ev.PersonArrived(person_id=BEN),
+    ev.PersonSentSorry(person_id=CLEO),
+    ev.PersonTakenOff(person_id=CLEO),
+    ev.PerspectiveSaid(person_id=AMIRA, perspectives=(Perspective.LIVED_EXPERIENCE, Perspective.CARER)),
+    ev.JobsTaken(person_id=BEN, jobs=(Job.CHAIR, Job.LAPTOP)),
+    ev.AgendaItemProposed(item_id=RAMP, details=_item("A ramp")),
+    ev.AgendaItemProposed(item_id=TEA, details=_item("Tea")),
+    ev.AgendaItemChanged(item_id=RAMP, details=_item("A ramp at the door")),
+    ev.AgendaItemMoved(item_id=TEA, position=0),
+    ev.AgendaItemOpened(item_id=TEA),
+    ev.AgendaItemClosed(item_id=TEA, state=ItemState.PARKED),
+    ev.AgendaItemBroughtBack(item_id=TEA),
+    ev.AgendaItemOpened(item_id=RAMP),
+    ev.HandRaised(person_id=BEN),
+    ev.HandLowered(person_id=BEN),
+    ev.TurnLengthSet(seconds=120),
+    ev.ClocksTakenAway(),
+    ev.ClocksBroughtBack(),
+    ev.TurnStarted(
+        turn_id=FIRST_TURN,
+        person_id=AMIRA,
+        started_at="2026-05-02T10:10:00+01:00",
+        item_id=RAMP,
+        allowed_seconds=120,
+        perspectives=(Perspective.LIVED_EXPERIENCE,),
+        with_people=(BEN,),
+        through=ev.Through.INTERPRETER,
+    ),
+    ev.TurnPaused(turn_id=FIRST_TURN, used_ms=30_250, at="2026-05-02T10:10:30+01:00", reason=ev.PauseReason.STALLED),
+    ev.TurnResumed(turn_id=FIRST_TURN, used_ms=31_000, at="2026-05-02T10:11:00+01:00"),
+    ev.TurnExtended(turn_id=FIRST_TURN, by_seconds=60),
+    ev.TurnEnded(
+        turn_id=FIRST_TURN,
+        ended_at="2026-05-02T10:12:00+01:00",
+        used_ms=91_000,
+        paused_seconds=29,
+        ended_by=ev.EndedBy.STOPPED,
+    ),
+    ev.IdeaRecorded(
+        idea_id=IDEA,
+        words=Words(text="A ramp would help", easy_text="We want a ramp."),
+        details=IdeaDetails(
+            proposer=Proposer(people=(AMIRA,)),
+            item_id=RAMP,
+            picture="ramp",
+            kind=IdeaKind.STORY,
+            said_how=SaidHow.SAID_FOR_THEM,
+            recorder_id=BEN,
+        ),
+        perspectives=(Perspective.LIVED_EXPERIENCE,),
+    ),
+    ev.IdeaReworded(idea_id=IDEA, words=Words(text="A wide ramp would help")),
+    ev.IdeaChanged(
+        idea_id=IDEA,
+        details=IdeaDetails(
+            proposer=Proposer(people=(AMIRA,)), outcome=IdeaOutcome.PASSED_ON, reason="Not ours", passed_on_to="Council"
+        ),
+    ),
+    ev.DecisionRecorded(
+        decision_id=DECISION, words=Words(text="A ramp", easy_text="A ramp."), details=_decision(Outcome.AGREED)
+    ),
+    ev.DecisionReworded(decision_id=DECISION, words=Words(text="A wide ramp")),
+    ev.DecisionChanged(decision_id=DECISION, details=_decision(Outcome.DEFERRED)),
+    ev.ActionAgreed(
+        action_id=ACTION,
+        words=Words(text="Ask the council"),
+        details=ActionDetails(decision_id=DECISION, picture="letter", owners=(BEN,), due_on=date(2026, 5, 20)),
+    ),
+    ev.ActionReworded(action_id=ACTION, words=Words(text="Write to the council")),
+    ev.ActionChanged(action_id=ACTION, details=ActionDetails(owners=(BEN,), state=ActionState.DONE, result="Yes")),
+    ev.ActionAgreed(action_id=ActionId("slip"), words=Words(text="A slip"), details=ActionDetails()),
+    ev.StepUndone(step_id=UNDONE_STEP),
+    ev.PersonLeft(person_id=BEN, at="2026-05-02T11:55:00+01:00"),
+    ev.MeetingFinished(),
+    ev.MeetingReopened(),
+    ev.MeetingFinished(),
+    ev.MeetingPutAway(),
+    ev.MeetingBroughtBack(),
+    ev.MinutesMade(format="easy_read", record_number=44, digest="abc123"),
+)

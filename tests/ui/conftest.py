@@ -1,0 +1,68 @@
+"""For tests of what people see: no screen, no network, no surprise boxes, nothing left behind."""
+
+import os
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox
+
+from coprod_desktop.ui.theme import Mode, Theme
+
+_BOXES: list[tuple[type, tuple[str, ...]]] = [
+    (QDialog, ("exec",)),
+    (QMessageBox, ("exec", "about", "critical", "information", "question", "warning")),
+    (QFileDialog, ("exec", "getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory")),
+    (QInputDialog, ("exec", "getText", "getInt", "getItem", "getMultiLineText")),
+    (QColorDialog, ("exec", "getColor")),
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The platform without a screen says this for each window; it means nothing."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture(autouse=True)
+def _no_surprise_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_args: Any, **_kwargs: Any) -> None:
+        raise AssertionError("A box came up that the test did not expect.")
+
+    for box, names in _BOXES:
+        for name in names:
+            monkeypatch.setattr(box, name, fail)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    class OnlyInside(socket.socket):
+        """Refuses everything but sockets inside this computer."""
+
+        def __init__(self, family: int = -1, *args: Any, **kwargs: Any) -> None:
+            if family != getattr(socket, "AF_UNIX", None):
+                raise AssertionError("The program tried to use the network (DP-01).")
+            super().__init__(family, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "socket", OnlyInside)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look at 100 %, whatever the computer has."""
+    theme = Theme(qapp, mode=Mode.LIGHT)
+    theme.apply()
+    yield theme
+    theme.deleteLater()
