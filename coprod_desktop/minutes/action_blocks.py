@@ -6,8 +6,10 @@ from coprod_desktop.domain.lines import ActionState
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
-from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.sentences import in_short, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
+
+_WORDS_OF_A_LISTED_JOB = 20
 
 _WHO = {ActionState.OPEN: "will_do_this", ActionState.DONE: "did_this", ActionState.DROPPED: "had_this_job"}
 _OWNER_LABELS = {
@@ -90,7 +92,7 @@ def _open_job(action: Action, teller: Teller) -> str:
     """A line of the list: who, what and by when."""
     owners = action.details.owners
     who = teller.starting(teller.all_people(owners)) if owners else teller.wording("nobody_yet")
-    words = " ".join(sentences(action.words.printed))
+    words = in_short(action.words.printed, most_words=_WORDS_OF_A_LISTED_JOB)
     due = action.details.due_on
     if due is not None:
         words = teller.wording("with_a_date", words=words, date=teller.day(due))

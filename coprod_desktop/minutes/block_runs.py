@@ -40,10 +40,13 @@ def _short(sentences: Sequence[str], label: str) -> list[str]:
 
 
 def _with_items(blocks: list[Block], items: Sequence[str]) -> list[Block]:
+    """The list begins in the last block if its first line still fits there."""
     last = blocks[-1]
     used = word_count(last.label) * (len(blocks) == 1) + sum(word_count(line) for line in last.sentences)
-    groups = _grouped(items, MOST_ITEMS, used)
-    return [*blocks[:-1], replace(last, items=groups[0]), *(replace(last, sentences=(), items=g) for g in groups[1:])]
+    fits = not last.sentences or used + word_count(items[0]) <= MOST_WORDS
+    groups = _grouped(items, MOST_ITEMS, used if fits else 0)
+    begun = [*blocks[:-1], replace(last, items=groups.pop(0))] if fits else blocks
+    return [*begun, *(replace(last, sentences=(), items=group) for group in groups)]
 
 
 def _grouped(lines: Sequence[str], most_lines: int, words_before: int) -> list[tuple[str, ...]]:

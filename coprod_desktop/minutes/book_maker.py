@@ -9,7 +9,7 @@ from reportlab.platypus import CondPageBreak
 
 from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
 from coprod_desktop.minutes.document_facts import DocumentFacts
-from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, WordsPart
+from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, Part, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile
 from coprod_desktop.minutes.running_words import RunningWords
@@ -104,12 +104,13 @@ class BookMaker:
 
     def _contents(self, numbers: PageNumbers) -> list[Any]:
         chapters = [(key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1]
-        heading = self._heading(self.content.contents_heading, _CONTENTS_KEY, 2, self.style.chapter_ratio)
-        if heading is None or not chapters:
+        if not chapters:
             return []
+        heading = self._heading(self.content.contents_heading, _CONTENTS_KEY, 2, self.style.chapter_ratio)
+        self.typesetter.last_level = 1  # the list may be left out again
         list_node = self.typesetter.root.add("TOC")
         lines = [self._contents_line(list_node, key, text, numbers) for key, text in chapters]
-        return self.after_first_page() + self._kept_together([heading, *[line for line in lines if line]])
+        return self.after_first_page() + self._kept_together([part for part in (heading, *lines) if part])
 
     def _contents_line(self, parent: Node, key: str, text: str, numbers: PageNumbers) -> ContentsLine | None:
         gap = self.typesetter.leading * 0.35
@@ -166,8 +167,8 @@ class BookMaker:
         kept: list[Any] = []
         headings: list[HeadingPart] = []
         for part in parts:
-            if isinstance(part, HeadingPart | ContentsLine):
-                part.may_be_cut = part.height > self.frame_height
+            if isinstance(part, Part) and part.height > self.frame_height:
+                part.cut_for_pages_of = self.frame_height
             if isinstance(part, HeadingPart):
                 headings.append(part)
                 continue
@@ -180,15 +181,13 @@ class BookMaker:
 
     def _led(self, headings: list[HeadingPart], part: Any) -> list[Any]:
         if not headings:
-            if isinstance(part, WordsPart):
-                part.may_be_cut = part.height > self.frame_height
             return [part] if part else []
         for above, below in pairwise([*headings, *([part] if isinstance(part, WordsPart) else [])]):
             below.spaceBefore = min(below.spaceBefore, above.spaceAfter)
         room = sum(heading.spaceBefore + heading.height for heading in headings) + headings[-1].spaceAfter
         height = part.height if part else 0.0
         if isinstance(part, WordsPart) and room - headings[0].spaceBefore + height > self.frame_height:
-            part.may_be_cut = True
+            part.cut_for_pages_of = self.frame_height
             height = min(height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading)
         needed = room + max([height, *[heading.wants for heading in headings]])
         return [CondPageBreak(min(needed, self.frame_height - _ALMOST)), *headings, *([part] if part else [])]

@@ -143,10 +143,11 @@ class _Telling:
     def why_and_what_next(self) -> tuple[Block, ...]:
         if self._actions:
             return (*self.why(), *self.jobs())
+        reason = self._reason()
         return self._run(
-            (*self._reason(), *self._teller.say("no_jobs_from_this")),
-            picture="reason",
-            label=self._words("reason_and_next_label"),
+            (*reason, *self._teller.say("no_jobs_from_this")),
+            picture="reason" if reason else "next",
+            label=self._words("reason_and_next_label" if reason else "next_heading"),
             role=BlockRole.REASON,
         )
 

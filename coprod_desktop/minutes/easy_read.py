@@ -10,8 +10,9 @@ from coprod_desktop.minutes.book_maker import BookMaker
 from coprod_desktop.minutes.flowables import PictureSpot, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.page_builder import PdfFile
-from coprod_desktop.minutes.pictures import Pictures
-from coprod_desktop.minutes.styles import MM, PageStyles
+from coprod_desktop.minutes.pictures import PictureChoice, Pictures
+from coprod_desktop.minutes.styles import MM, PageStyle, PageStyles
+from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.typesetting import Typesetter
 
 _LONGEST_ALT = 125
@@ -54,32 +55,49 @@ def render_easy_read(
 class _EasyReadBook(BookMaker):
     """Blocks with their pictures, at most four to a page."""
 
-    def __init__(self, *parts: Any, made_at: datetime | None) -> None:
-        *parts_of_any_book, self._pictures = parts
-        super().__init__(*parts_of_any_book, made_at=made_at)
+    def __init__(
+        self,
+        content: MinutesContent,
+        style: PageStyle,
+        fonts: Fonts,
+        typesetter: Typesetter,
+        pictures: Pictures | None,
+        *,
+        made_at: datetime | None,
+    ) -> None:
+        super().__init__(content, style, fonts, typesetter, made_at=made_at)
+        self._pictures = pictures
 
     def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
         usual = self.style.picture_side(self.size)
         side = min(usual, self.style.cover_picture_mm * MM) if is_cover else usual
-        picture = self._picture(block, side) if self._pictures else None
+        picture = self._picture(block, side, self._pictures) if self._pictures else None
         words_x = usual + self.style.picture_gap_mm * MM if picture else 0.0
         stack = self.typesetter.block(block, self.width - words_x)
-        return WordsPart(stack, words_x=words_x, picture=picture, before=self.block_gap * (_COVER_GAP_SHARE if is_cover else 1))
+        return WordsPart(
+            stack, words_x=words_x, picture=picture, before=self.block_gap * (_COVER_GAP_SHARE if is_cover else 1)
+        )
 
-    def _picture(self, block: Block, side: float) -> PictureSpot:
-        pictures: Pictures = self._pictures
+    def _picture(self, block: Block, side: float, pictures: Pictures) -> PictureSpot:
         choice = pictures.picture(block.picture, block.role.value)
-        alt = self.typesetter.drawable(block.alt)
-        if not alt or len(alt) > _LONGEST_ALT:
-            alt = choice.alt  # PDF-09
         return PictureSpot(
-            node=self.typesetter.root.add("Figure", alt=alt),
+            node=self._figure(block, choice, is_known=pictures.has(block.picture)),
             choice=choice,
             side=side,
             frame_radius=self.style.picture_frame_radius_mm * MM,
             frame_colour=self.style.picture_frame_colour,
             fonts=self.fonts,
         )
+
+    def _figure(self, block: Block, choice: PictureChoice, *, is_known: bool) -> Node:
+        """The tag of a picture, with a sentence for the picture that is really drawn (PDF-09)."""
+        alt = self.typesetter.drawable(block.alt)
+        if is_known and 0 < len(alt) <= _LONGEST_ALT:
+            return self.typesetter.root.add("Figure", alt=alt)
+        figure = self.typesetter.root.add("Figure", alt=choice.alt)
+        if not self.content.language.lower().startswith("en"):
+            figure.language = Pictures.language  # PDF-11
+        return figure
 
     def after_first_page(self) -> list[Any]:
         return [PageBreak()]

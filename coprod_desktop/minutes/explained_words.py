@@ -8,7 +8,7 @@ from coprod_desktop.domain.group import ExplainedWord
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.sentences import sentences, tidy
-from coprod_desktop.minutes.teller import Teller
+from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
 
 class WordExplainer:
@@ -45,9 +45,10 @@ class WordExplainer:
 
     def _meaning(self, word: ExplainedWord) -> tuple[str, ...]:
         term, means = self._teller.starting(tidy(word.term)), tidy(word.means)
-        if means[:1].isupper() and not means[:2].isupper():
+        meaning = sentences(in_mid_sentence(means))
+        if len(meaning) > 1 or (meaning[0][:1].isupper() and not meaning[0][:2].isupper()):
             return (*self._teller.say("word_means_this", term=term), *sentences(means))
-        return self._teller.say("word_means", term=term, means=means.rstrip("."))
+        return self._teller.say("word_means", term=term, means=meaning[0].rstrip("."))
 
 
 def _longer(block: Block, lines: Sequence[str]) -> tuple[Block, ...]:

@@ -15,16 +15,21 @@ from coprod_desktop.minutes.pictures import PictureChoice, Pictures
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
 
+_ALMOST = 1.0
 _PICTURE_SHARE = 0.94
 """How much of the frame a drawing may fill; OpenMoji drawings have white round them already."""
 
 
 class Part(Flowable):  # type: ignore[misc]
-    """What all parts have in common: a height known from the start, and drawing only when it is not a rehearsal."""
+    """What all parts have in common: a height known from the start, and drawing only when it is not a rehearsal.
+
+    A part is cut only when no page can hold it; `cut_for_pages_of` is then the height of a page, else 0.
+    """
 
     def __init__(self, height: float, *, before: float = 0.0, after: float = 0.0) -> None:
         super().__init__()
         self.height = height
+        self.cut_for_pages_of = 0.0
         self.spaceBefore, self.spaceAfter = before, after
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -71,7 +76,7 @@ class PictureSpot:
 
 
 class WordsPart(Part):
-    """A block: words, and at most one picture to their left. It is only cut when it is higher than a page."""
+    """A block: words, and at most one picture to their left."""
 
     def __init__(
         self,
@@ -80,22 +85,24 @@ class WordsPart(Part):
         words_x: float = 0.0,
         picture: PictureSpot | None = None,
         before: float = 0.0,
-        may_be_cut: bool = False,
+        cut_for_pages_of: float = 0.0,
     ) -> None:
         super().__init__(max(stack.height, picture.side if picture else 0.0), before=before)
-        self.stack, self.picture, self.words_x, self.may_be_cut = stack, picture, words_x, may_be_cut
+        self.stack, self.picture, self.words_x = stack, picture, words_x
+        self.cut_for_pages_of = cut_for_pages_of
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         del available_width
-        if not self.may_be_cut or (self.picture and self.picture.side > available_height):
+        page = self.cut_for_pages_of
+        if not page or (self.picture and self.picture.side > available_height):
             return []
-        cut = self.stack.cut_to(available_height)
+        cut = self.stack.cut_to(available_height, is_whole_page=available_height >= page - _ALMOST)
         if cut is None:
             return []
         first, rest = cut
         return [
             WordsPart(first, words_x=self.words_x, picture=self.picture, before=self.spaceBefore),
-            WordsPart(rest, words_x=self.words_x, may_be_cut=True),
+            WordsPart(rest, words_x=self.words_x, cut_for_pages_of=page),
         ]
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
@@ -126,19 +133,18 @@ class HeadingPart(Part):
         super().__init__(words.height + under, before=before, after=after)
         self.words, self.key, self.title, self.level, self.rule = words, key, title, level, rule
         self.wants = 0.0
-        self.may_be_cut = False
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Only a heading that no page can hold is cut; the rest of its words follow under the same tag."""
         del available_width
         kept = self.words.lines_within(available_height - (self.height - self.words.height))
-        if kept < 1 or kept >= len(self.words.lines) or not self.may_be_cut:
+        if kept < 1 or kept >= len(self.words.lines) or not self.cut_for_pages_of:
             return []
         first, rest = self.words.cut_after(kept)
         level, before, after = self.level, self.spaceBefore, self.spaceAfter
         return [
             HeadingPart(first, key=self.key, title=self.title, level=level, before=before, after=after, rule=self.rule),
-            WordsPart(TextStack((rest,)), may_be_cut=True),
+            WordsPart(TextStack((rest,)), cut_for_pages_of=self.cut_for_pages_of),
         ]
 
     def note(self, canvas: TaggedCanvas, top: float) -> None:
@@ -170,7 +176,6 @@ class ContentsLine(Part):
         self, words: Passage, *, key: str, width: float, numbers: PageNumbers, number_line: Callable[[str], Line]
     ) -> None:
         super().__init__(words.height)
-        self.may_be_cut = False
         self.words, self.key, self.width = words, key, width
         self.numbers, self.number_line = numbers, number_line
 
@@ -178,11 +183,11 @@ class ContentsLine(Part):
         """Only a line that no page can hold is cut, at its start."""
         del available_width
         kept = self.words.lines_within(available_height)
-        if kept < 1 or kept >= len(self.words.lines) or not self.may_be_cut:
+        if kept < 1 or kept >= len(self.words.lines) or not self.cut_for_pages_of:
             return []
         first, rest = self.words.cut_after(kept)
         line = ContentsLine(rest, key=self.key, width=self.width, numbers=self.numbers, number_line=self.number_line)
-        line.may_be_cut = True
+        line.cut_for_pages_of = self.cut_for_pages_of
         return [WordsPart(TextStack((first,))), line]
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:

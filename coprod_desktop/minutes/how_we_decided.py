@@ -47,7 +47,7 @@ def _way(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
 
 
 def _counts(votes: Votes, teller: Teller) -> tuple[str, ...]:
-    """The yes first, then all others in one sentence."""
+    """The yes first, then all others in one sentence. That nobody said no is told, other noughts are not."""
     count = teller.wording.count
     yes = [] if votes.yes is None else [count("said_yes_count", votes.yes)]
     others = [
@@ -57,7 +57,7 @@ def _counts(votes: Votes, teller: Teller) -> tuple[str, ...]:
             ("said_no_count", votes.no),
             ("more_time_count", votes.more_time),
         )
-        if number is not None
+        if number or (number == 0 and key == "said_no_count")
     ]
     told = [*yes, *([teller.wording.joined(others)] if others else [])]
     return tuple(ended(teller.starting(line)) for line in told)

@@ -8,7 +8,7 @@ from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.sentences import sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
-_LONG_LABEL = 12
+_LONG_LABEL = 16
 
 _LABELS = {
     IdeaKind.IDEA: "idea_from_label",

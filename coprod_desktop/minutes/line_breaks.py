@@ -7,9 +7,12 @@ from coprod_desktop.minutes.fonts import Typeface
 from coprod_desktop.minutes.line_words import GLUE, Word, WordFinder
 
 _NO_LIMIT = 10**9
-_GOOD_PLACES_TO_CUT = "/-@._"
+_GOOD_PLACES_TO_CUT = "/@._"
+_HYPHEN = "-"
+"""No line is cut after one: readers would take the word to go on without it."""
 _LINE_COST = 1000.0
 _LONE_WORD_COST = 1.5
+_LONE_START_COST = 0.25
 _WEAK_END_COST = 0.35
 _PAUSE_GAIN = 0.12
 _SHORT_LAST_LINE = 0.15
@@ -128,6 +131,7 @@ def _cut(text: str, face: Typeface, column: Column) -> list[str]:
         if end < len(text):
             places = [text.rfind(place, start + (end - start) * 2 // 3, end) for place in _GOOD_PLACES_TO_CUT]
             end = max(places) + 1 if max(places) >= 0 else end
+            end -= text[end - 1] == _HYPHEN and end > start + 1
         parts.append(text[start:end])
         start = end
     return parts
@@ -176,6 +180,7 @@ def _cost(words: Sequence[Word], first: int, after: int, filled: float, balanced
     slack = (1 - filled) ** 2
     if after < len(words):
         last = words[after - 1]
-        return _LINE_COST + slack + _WEAK_END_COST * last.weak_end - _PAUSE_GAIN * last.pause
+        lone = after - first == 1
+        return _LINE_COST + slack + _WEAK_END_COST * last.weak_end + _LONE_START_COST * lone - _PAUSE_GAIN * last.pause
     lone = first > 0 and (after - first == 1 or filled < _SHORT_LAST_LINE)
     return _LINE_COST + _LONE_WORD_COST * lone + (slack / 2 if balanced else 0.0)

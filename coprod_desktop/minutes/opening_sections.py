@@ -11,7 +11,7 @@ from coprod_desktop.domain.person import Perspective
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
-from coprod_desktop.minutes.sentences import sentences, tidy, word_count
+from coprod_desktop.minutes.sentences import in_short, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
 _WORDS_OF_A_MAIN_POINT = 18
@@ -98,8 +98,7 @@ def bounds_section(state: MeetingState, teller: Teller) -> Section | None:
 
 def _main_point(decision: Decision) -> str:
     """The words of a decision while they are few, else its first sentence."""
-    lines = sentences(decision.words.printed)
-    return " ".join(lines) if sum(word_count(line) for line in lines) <= _WORDS_OF_A_MAIN_POINT else lines[0]
+    return in_short(decision.words.printed, most_words=_WORDS_OF_A_MAIN_POINT)
 
 
 def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple[Block, ...]:

@@ -100,25 +100,39 @@ class TextStack:
             passage.draw(canvas, x, top)
             top -= passage.height
 
-    def cut_to(self, room: float) -> tuple["TextStack", "TextStack"] | None:
-        """What fits in the room and what does not, cut between sentences if possible; None if nothing fits."""
+    def cut_to(self, room: float, *, is_whole_page: bool) -> tuple["TextStack", "TextStack"] | None:
+        """What fits in the room and what does not, cut between sentences if possible; None if nothing fits.
+
+        On a whole page something must fit, so that the pages come to an end.
+        """
         used = 0.0
         for index, passage in enumerate(self.passages):
             if used + passage.height <= room + _ALMOST:
                 used += passage.height
                 continue
-            return self._cut_at(index, passage.lines_within(room - used))
+            fitting = passage.lines_within(room - used)
+            return self._cut_well(index, fitting) or (self._cut_anyhow(index, fitting) if is_whole_page else None)
         return None
 
-    def _cut_at(self, index: int, lines_that_fit: int) -> tuple["TextStack", "TextStack"] | None:
-        passage, rest = self.passages[index], self.passages[index + 1 :]
-        kept = min(lines_that_fit, len(passage.lines) - _FEWEST_LINES_KEPT)
+    def _cut_well(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
+        """Two lines or more on each side, and no label left behind."""
+        kept = min(fitting, len(self.passages[index].lines) - _FEWEST_LINES_KEPT)
         if kept >= _FEWEST_LINES_KEPT:
-            first, second = passage.cut_after(kept)
-            return TextStack((*self.passages[:index], first)), TextStack((second, *rest))
+            return self._cut_inside(index, kept)
         while index and self.passages[index - 1].leads_on:
             index -= 1
-        if not index:
-            return None
+        return self._cut_before(index) if index else None
+
+    def _cut_anyhow(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
+        kept = min(fitting, len(self.passages[index].lines) - 1)
+        if kept >= 1:
+            return self._cut_inside(index, kept)
+        return self._cut_before(index) if index else None
+
+    def _cut_inside(self, index: int, kept: int) -> tuple["TextStack", "TextStack"]:
+        first, second = self.passages[index].cut_after(kept)
+        return TextStack((*self.passages[:index], first)), TextStack((second, *self.passages[index + 1 :]))
+
+    def _cut_before(self, index: int) -> tuple["TextStack", "TextStack"]:
         second = replace(self.passages[index], before=0.0)
         return TextStack(self.passages[:index]), TextStack((second, *self.passages[index + 1 :]))

@@ -32,6 +32,7 @@ class Pictures:
     """The table of picture words; a word that is not in it gets the neutral picture of its kind, never a wrong one."""
 
     side = _SIDE
+    language = "en-GB"
 
     def __init__(self, templates_folder: Path) -> None:
         data: dict[str, Any] = json.loads((templates_folder / "picture_words.json").read_text("utf-8"))

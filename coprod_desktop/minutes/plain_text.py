@@ -7,7 +7,7 @@ from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent, Sect
 from coprod_desktop.minutes.sentences import sentences, tidy
 
 _JOINERS = "\u200c\u200d"
-_END_MARKS = ".!?…\"'”’)]:;,"
+_END_MARKS = ".!?…。！？؟।\"'”’)]:;,"
 
 
 def render_plain_text(content: MinutesContent, *, with_picture_words: bool = False) -> str:

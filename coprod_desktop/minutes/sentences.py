@@ -32,7 +32,7 @@ _STARTERS = frozenset(
         "If",
     )
 )
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+_END = re.compile(r"[.!?…。！？؟।]+[\"'”’)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*$")
 _CLAUSE_END = re.compile(r"[,;:)–—-]$")
 
@@ -71,6 +71,12 @@ def pieces(sentence: str, *, most_words: int) -> tuple[str, ...]:
         found.append(" ".join(words[:cut]))
         words = words[cut:]
     return (*found, " ".join(words)) if words else tuple(found)
+
+
+def in_short(text: str, *, most_words: int) -> str:
+    """All sentences of a text while they are short, else the first: for lists that repeat what is told in full."""
+    lines = sentences(text)
+    return " ".join(lines) if sum(word_count(line) for line in lines) <= most_words else lines[0]
 
 
 def word_count(text: str) -> int:

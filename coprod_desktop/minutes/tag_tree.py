@@ -17,6 +17,7 @@ class Node:
     tag: Tag
     alt: str = ""
     attributes: str = ""
+    language: str = ""
     parent: "Node | None" = None
     kids: list["Node"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
@@ -81,6 +82,8 @@ class _Element(PDFObject):  # type: ignore[misc]
         written = " ".join(parts).encode("ascii")
         if node.alt:
             written += b" /Alt " + PDFString(node.alt).format(document)
+        if node.language:
+            written += b" /Lang " + PDFString(node.language).format(document)
         return written + b" >>"
 
     def _content(self, document: PDFDocument, first_page: int) -> str:

@@ -79,7 +79,7 @@ class Teller:
     def _spoke_for(self, proposer: Proposer) -> tuple[str, ...]:
         if not proposer.on_behalf_of:
             return ()
-        others = _in_mid_sentence(tidy(proposer.on_behalf_of))
+        others = in_mid_sentence(tidy(proposer.on_behalf_of))
         named = self.named(proposer.people)
         if not named:
             return self.say("said_for", others=others)
@@ -108,7 +108,8 @@ def _one_stop(line: str) -> str:
     return line[:-1] if line.endswith("..") and not line.endswith("...") else line
 
 
-def _in_mid_sentence(words: str) -> str:
+def in_mid_sentence(words: str) -> str:
+    """Words that began a sentence, as they stand inside one: "The Tuesday group" is "the Tuesday group"."""
     first, space, rest = words.partition(" ")
     return f"{first.lower()}{space}{rest}" if first in _SMALL_FIRST_WORDS else words
 

@@ -45,7 +45,7 @@ class Typesetter:
         self.root = Node("Document")
         self._fonts = fonts
         self._tick_box_alt = content.tick_box_alt
-        self._last_level = 0
+        self.last_level = 0
 
     def drawable(self, text: str) -> str:
         return " ".join(self._fonts.drawable(text).split())
@@ -54,7 +54,7 @@ class Typesetter:
         self, text: str, *, key: str, level: int, ratio: float, width: float, before: float, after: float
     ) -> HeadingPart | None:
         """A heading one step below the last at most, so that levels are never skipped (PDF-06)."""
-        level = min(level, self._last_level + 1, len(_HEADINGS))
+        level = min(level, self.last_level + 1, len(_HEADINGS))
         size = self.size * ratio
         passage = self.passage(
             self.root,
@@ -67,7 +67,7 @@ class Typesetter:
         )
         if passage is None:
             return None
-        self._last_level = level
+        self.last_level = level
         rule = None
         if self.style.rule_under_chapters and level <= 2:
             rule = Rule(width, self.style.rule_pt, self.style.rule_colour, 0.3 * self.size)

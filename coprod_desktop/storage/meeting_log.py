@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 from sqlalchemy.exc import IntegrityError
 
-from coprod_desktop.domain.events import Step
+from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.ids import MeetingId, StepId, TurnId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
 from coprod_desktop.domain.replay import replay
@@ -39,7 +39,8 @@ class MeetingLog:
         """Adds a step, all of it or nothing, and gives the record number after it.
 
         `header` is the meeting after the step; without it, it is worked out from the record, which takes longer.
-        A step that is already there changes nothing, so that a try after a crash may repeat it.
+        A step that is already there changes nothing, so that a try after a crash may repeat it. One that only tells
+        that pages were made leaves the meeting's place in lists as it was.
         """
         rows = self._rows_of(meeting_id, step)
         if not rows:
@@ -50,7 +51,8 @@ class MeetingLog:
             except IntegrityError:
                 return _number_of_same(connection, step.id, rows)
             number = _last_number(connection)
-            header_rows.keep(connection, meeting_id, header or self._header_after(meeting_id, step), number)
+            if not _only_tells_of_pages(step):
+                header_rows.keep(connection, meeting_id, header or self._header_after(meeting_id, step), number)
         return number
 
     def steps(self, meeting_id: MeetingId) -> tuple[Step, ...]:
@@ -61,8 +63,10 @@ class MeetingLog:
         return tuple(self._steps_of(rows))
 
     def record_number(self, meeting_id: MeetingId) -> int:
-        """The number of the last event of a meeting; 0 if it has none."""
-        query = select(func.max(meeting_log.c.number)).where(meeting_log.c.meeting_id == meeting_id)
+        """The number of the last event that changed a meeting; 0 if it has none. Pages that were made do not count."""
+        query = select(func.max(meeting_log.c.number)).where(
+            meeting_log.c.meeting_id == meeting_id, meeting_log.c.kind != MinutesMade.kind
+        )
         with self._database.read() as connection:
             return connection.execute(query).scalar() or 0
 
@@ -109,6 +113,10 @@ class MeetingLog:
                 events=tuple(self._codec.decode(row.kind, row.payload) for row in events),
                 is_automatic=bool(events[0].is_automatic),
             )
+
+
+def _only_tells_of_pages(step: Step) -> bool:
+    return all(isinstance(event, MinutesMade) for event in step.events)
 
 
 def _last_number(connection: Connection) -> int:

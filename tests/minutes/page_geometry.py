@@ -9,6 +9,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MM = 72 / 25.4
+PICTURE_SIDE = 72
+"""The side of every picture form before it is made larger."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,10 @@ def read_pages(data: bytes) -> Pages:
             left, bottom, right, top = thing.get_bounds()
             if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
                 runs.append(_run(thing, text_page, number, mark, right))
+            elif thing.type == pdfium.FPDF_PAGEOBJ_FORM and mark >= 0:
+                place = thing.get_matrix()
+                side = PICTURE_SIDE * place.a
+                shapes.append(Shape(number, mark, place.e, place.f, place.e + side, place.f + side))
             elif thing.type == pdfium.FPDF_PAGEOBJ_FORM:
                 shapes.append(Shape(number, mark, left, bottom, right, top))
         text_page.close()

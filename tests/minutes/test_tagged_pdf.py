@@ -4,7 +4,7 @@ import dataclasses
 import io
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import pytest
 import vera
 from expected_words import expected_words
 from page_geometry import read_pages
-from printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print
+from printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print, pictures
 from read_out import ReadOut, read_out
 from sample_content import sample_content
 
@@ -48,12 +48,12 @@ KINDS: dict[str, Callable[[], bytes]] = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def printed(kind: str) -> bytes:
     return KINDS[kind]()
 
 
-@lru_cache(maxsize=None)
+@cache
 def read(kind: str) -> ReadOut:
     return read_out(printed(kind))
 
@@ -89,9 +89,7 @@ def test_easy_read_is_read_out_block_by_block_in_order(kind: str) -> None:
     said = read(kind).said
     links = [one for one in said if one.tag == "Link"]
     pages = [int(link.text.rsplit(" ", 1)[1]) for link in links]
-    expected = expected_words(
-        _sample(), is_easy_read=True, contents_pages=pages, with_pictures="without" not in kind
-    )
+    expected = expected_words(_sample(), is_easy_read=True, contents_pages=pages, with_pictures="without" not in kind)
 
     assert [(one.tag, one.alt, one.text) for one in said] == expected
 
@@ -175,6 +173,18 @@ def test_every_picture_and_tick_box_says_where_it_stands() -> None:
             left, bottom, right, top = map(float, figure.A.BBox)
             assert 0 < left < right < 596
             assert 0 < bottom < top < 842
+
+
+def test_a_picture_that_nobody_chose_is_described_as_it_is_drawn_and_in_its_own_language() -> None:
+    welsh = content(chapter("Un", block("Helo.", picture="quagga", alt="Llun o gwaga.")), language="cy")
+    data = easy_read(welsh).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        languages = {str(one.Alt): str(one.get("/Lang", "")) for one in _tags(pdf, "/Figure")}
+
+    assert "Llun o gwaga." not in languages
+    unknown = [one.alt for one in read_out(data).said if one.tag == "Figure"][-1]
+    assert unknown == pictures().picture("quagga", "plain").alt
+    assert languages[unknown] == "en-GB"
 
 
 def test_the_same_minutes_give_the_same_bytes_when_made_again() -> None:

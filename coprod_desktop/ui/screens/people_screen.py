@@ -102,7 +102,7 @@ class PeopleScreen(Screen):
         self._list.show_people(((person.id, self._row(person, names[person.id])) for person in found), total=len(everyone))
 
     def _row(self, person: Person, name: str) -> RowWords:
-        brings = ", ".join(person.brings) or self.tr("Ask what they bring.")
+        brings = " · ".join(person.brings) or self.tr("Ask what they bring.")
         return RowWords(title=name, note=brings, initials=initials_of(person.name))
 
     def _on_walk_in(self, name: str) -> None:

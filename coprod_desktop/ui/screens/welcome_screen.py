@@ -1,23 +1,22 @@
 """Who is here: people say where they speak from, and nobody else sees it beside their name."""
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
-from coprod_desktop.domain.person import Perspective
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.clock_words import easy_time
-from coprod_desktop.ui.widgets.layouts import Column, Row, holder
+from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.people_here import PeopleHere
 from coprod_desktop.ui.widgets.person_mark import initials_of
-from coprod_desktop.ui.widgets.perspective_counts import PerspectiveCounts
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
@@ -48,11 +47,9 @@ class WelcomeScreen(Screen):
         self._rows = RowList(theme, self.tr("People"))
         self._walk_in = WalkInLine(theme)
         self._panel = WelcomePanel(theme, words=words_for)
-        self._number = WrapLabel(theme, "0", TextStyle.NUMBER)
-        self._of = WrapLabel(theme, "", TextStyle.LEAD, colour="muted")
-        self._counts = PerspectiveCounts(theme, gap=2)
+        self._here = PeopleHere(theme)
         self._about = WrapLabel(theme, "", TextStyle.BODY)
-        self._change = BigButton(theme, self.tr("Change"), icon=Icon.REWORD)
+        self._change = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, icon=Icon.REWORD)
         self._agenda = BigButton(theme, self.tr("Make the agenda"), kind=ButtonKind.PRIMARY, icon=Icon.AGENDA, key="F8")
         self._lay_out()
         self._connect()
@@ -73,11 +70,11 @@ class WelcomeScreen(Screen):
 
     def focus_first(self) -> None:
         """Go to the first person who has not come yet, else to the next step."""
-        waiting = next((who for who in self._rows.keys() if _is_waited_for(self._seen(PersonId(who)))), None)
+        waiting = next((who for who in self._people() if _is_waited_for(self._seen(who))), None)
         if waiting is not None:
             self._rows.focus_row(waiting)
         else:
-            (self._agenda if self._rows.keys() else self._walk_in.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._agenda if self._people() else self._walk_in.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Close the question or the line for a name."""
@@ -88,6 +85,18 @@ class WelcomeScreen(Screen):
             self._walk_in.close_line()
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """In the list a letter goes to the next person whose name begins with it."""
+        key, people, letter = self._rows.focused_key(), self._people(), event.text().casefold()
+        if key is None or not letter.isalpha():
+            super().keyPressEvent(event)
+            return
+        at = people.index(PersonId(key))
+        around = [*people[at + 1 :], *people[: at + 1]]
+        found = next((who for who in around if self._bridge.name(who).casefold().startswith(letter)), None)
+        if found is not None:
+            self._rows.focus_row(found)
 
     # Building
 
@@ -114,20 +123,11 @@ class WelcomeScreen(Screen):
 
     def _make_side(self) -> QWidget:
         theme = self._theme
-        here = Card(theme, self.tr("Here now"), gap=6)
-        figure = Row(theme, gap=10)
-        figure.addWidget(self._number)
-        figure.addWidget(self._of, 1, Qt.AlignmentFlag.AlignVCenter)
-        here.add_layout(figure)
-        scroll = ScrollColumn(theme)
-        scroll.add(self._counts)
-        scroll.add_stretch()
-        here.add(scroll, 1)
-        about = Card(theme, self.tr("About this meeting"), gap=10)
+        about = Card(theme, self.tr("About this meeting"), gap=8)
+        about.add_beside_heading(self._change)
         about.add(self._about)
-        about.add(self._change)
         column = Column(theme, gap=14)
-        column.addWidget(here, 1)
+        column.addWidget(self._here, 1)
         column.addWidget(about)
         column.addWidget(self._agenda)
         return holder(column)
@@ -152,21 +152,17 @@ class WelcomeScreen(Screen):
         group = self._services.groups.current()
         labels = group.perspective_labels if group else {}
         self._show_people(state)
-        here = state.people_here
-        self._number.setText(str(len(here)))
-        self._of.setText(self.tr("of {count} people on the list").format(count=len(state.attendance)))
-        said = Counter(one for who in here for one in state.attendance[who].perspectives)
-        self._counts.show_counts({one: said[one] for one in Perspective if said[one]}, labels)
+        self._here.show_people(state, labels)
         self._about.setText("\n".join(self._about_lines(state)))
 
     def _show_people(self, state: MeetingState) -> None:
         people = sorted(state.attendance, key=lambda who: self._bridge.name(who).casefold())
-        if people != self._rows.keys():
+        if people != self._people():
             self._rows.set_rows([(who, self._make_row(who, is_flat=len(people) > _MANY_PEOPLE)) for who in people])
         for who in people:
             row = self._rows.row(who)
             if isinstance(row, WelcomeRow):
-                row.show_person(self._words(who), *self._beside(state.attendance[who]))
+                row.show_person(self._words(who), self._beside(state.attendance[who]))
 
     def _make_row(self, person_id: PersonId, *, is_flat: bool) -> WelcomeRow:
         row = WelcomeRow(self._theme, self._words(person_id), is_flat=is_flat)
@@ -193,10 +189,10 @@ class WelcomeScreen(Screen):
             return self.tr("Went home at {time}").format(time=easy_time(seen.left_at))
         return self.tr("Cannot come") if seen.is_sorry else self.tr("Not here yet")
 
-    def _beside(self, seen: Attendance) -> tuple[str, Icon]:
+    def _beside(self, seen: Attendance) -> str:
         if seen.is_here:
-            return self.tr("Went home"), Icon.OTHER_WAY
-        return (self.tr("Cannot come") if _is_waited_for(seen) else ""), Icon.REMOVE_PERSON
+            return self.tr("Went home")
+        return self.tr("Cannot come") if _is_waited_for(seen) else ""
 
     def _about_lines(self, state: MeetingState) -> list[str]:
         details = state.details
@@ -206,6 +202,9 @@ class WelcomeScreen(Screen):
         lines.append(self.tr("Open: {count}").format(count=len(state.bounds.open)))
         lines[-1] += "  \u00b7  " + self.tr("Fixed: {count}").format(count=len(state.bounds.fixed))
         return lines
+
+    def _people(self) -> list[PersonId]:
+        return [PersonId(key) for key in list(self._rows.keys())]
 
     def _seen(self, person_id: PersonId) -> Attendance:
         return self._bridge.state.attendance.get(person_id, Attendance(person_id=person_id))
@@ -230,7 +229,7 @@ class WelcomeScreen(Screen):
         last = seen.perspectives or (person.perspectives if person else ())
         self._asked = person_id
         self._panel.ask(self.tr("Welcome, {name}").format(name=self._bridge.name(person_id)), last, seen.jobs)
-        self._agenda.set_kind(ButtonKind.PLAIN)
+        self._agenda.hide()
         self._panel.show()
         self._panel.focus_likely()
         self._list.hide()
@@ -238,12 +237,12 @@ class WelcomeScreen(Screen):
     def _close_panel(self) -> None:
         asked, self._asked = self._asked, None
         self._list.show()
-        if asked in self._rows.keys():
-            self._rows.focus_row(str(asked))
+        self._agenda.show()
+        if asked is not None and asked in self._people():
+            self._rows.focus_row(asked)
         else:
             self.focus_first()
         self._panel.hide()
-        self._agenda.set_kind(ButtonKind.PRIMARY)
 
     def _on_confirmed(self) -> None:
         if self._asked is None:

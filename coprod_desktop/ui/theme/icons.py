@@ -1,6 +1,7 @@
 """The outline icons: one family, one meaning each, read from the installed icon pack when first shown."""
 
-import zipfile
+import struct
+import zlib
 from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,11 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 _ICON_PACK = "justmyresource_lucide"
+
+# One entry in the list of contents of a zip file, before the name of the packed file.
+_ENTRY = struct.Struct("<4s6H3I5H2I")
+_ENTRY_MARK = b"PK\x01\x02"
+_METHOD, _PACKED_SIZE, _NAME_LENGTH, _PLACE = 4, 8, 10, 16
 
 
 class Icon(Enum):
@@ -110,7 +116,7 @@ class IconStore:
     """Draws icons at any size and colour, and keeps the ones that were drawn."""
 
     def __init__(self) -> None:
-        self._pack: zipfile.ZipFile | None = None
+        self._pack = b""
         self._outlines: dict[Icon, bytes] = {}
         self._drawn: dict[tuple[Icon, int, int, float], QPixmap] = {}
 
@@ -130,9 +136,9 @@ class IconStore:
     def _outline(self, icon: Icon) -> bytes:
         outline = self._outlines.get(icon)
         if outline is None:
-            if self._pack is None:
-                self._pack = zipfile.ZipFile(_pack_file())
-            outline = self._outlines[icon] = self._pack.read(f"{icon.value}.svg")
+            if not self._pack:
+                self._pack = _pack_file().read_bytes()
+            outline = self._outlines[icon] = _unpack(self._pack, f"{icon.value}.svg")
         return outline
 
 
@@ -150,6 +156,28 @@ def render_svg(drawing: bytes, size_px: int, ratio: float) -> QPixmap:
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _unpack(pack: bytes, name: str) -> bytes:
+    """One file out of a zip, found by its name: to list all 1,700 names first would slow our start."""
+    wanted = name.encode()
+    at = pack.rfind(wanted)
+    while at >= 0:
+        entry = at - _ENTRY.size
+        if pack[entry : entry + 4] == _ENTRY_MARK:
+            fields = _ENTRY.unpack_from(pack, entry)
+            if fields[_NAME_LENGTH] == len(wanted):
+                return _unpack_at(pack, fields)
+        at = pack.rfind(wanted, 0, at)
+    raise KeyError(name)
+
+
+def _unpack_at(pack: bytes, fields: tuple[int, ...]) -> bytes:
+    start = fields[_PLACE]
+    name_length, extra_length = struct.unpack_from("<HH", pack, start + 26)
+    start += 30 + name_length + extra_length
+    data = pack[start : start + fields[_PACKED_SIZE]]
+    return zlib.decompress(data, -zlib.MAX_WBITS) if fields[_METHOD] else data
 
 
 def _pack_file() -> Path:

@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPainter, QPixmap
@@ -42,6 +43,7 @@ class Theme(QObject):
         self._fonts: dict[TextStyle, QFont] = {}
         self._metrics: dict[TextStyle, QFontMetricsF] = {}
         self._family = ""
+        self.measured: dict[object, Any] = {}  # kept by ui/widgets/text_block.py until the look changes
         self.unit = 1.0
         self.colours = colours_of(self.shown_mode())
 
@@ -55,6 +57,7 @@ class Theme(QObject):
         self._metrics.clear()
         self._icons.clear()
         self._pictures.clear()
+        self.measured.clear()
         self._app.setPalette(self.colours.palette())
         self._app.setFont(self.font(TextStyle.BODY))
         self.changed.emit()

@@ -11,7 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.key_cap import key_cap_size, paint_key_cap
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _PADDING = 18
 _ICON = 24
@@ -78,7 +78,7 @@ class BigButton(PressButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need at this width."""
-        block = TextBlock(self._theme, self._words, self._style(), width - self._beside_words())
+        block = lay_out(self._theme, self._words, self._style(), width - self._beside_words())
         return max(self._theme.px(self._least_height), block.height + self._theme.px(16))
 
     def sizeHint(self) -> QSize:
@@ -113,7 +113,7 @@ class BigButton(PressButton):
             theme.paint_icon(painter, self._icon, QRectF(x, middle - side / 2, side, side), colour)
             x += side + theme.px(_ICON_GAP)
         align = Qt.AlignmentFlag.AlignLeft if self._icon else Qt.AlignmentFlag.AlignHCenter
-        block = TextBlock(theme, self._words, self._style(), words_width, align)
+        block = lay_out(theme, self._words, self._style(), words_width, align)
         block.draw(painter, x, middle - block.height / 2, colour)
         if self._key:
             cap = key_cap_size(theme, self._key)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.theme import Colours, Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _STYLE = TextStyle.NOTE
 _SIDE = 13
@@ -57,7 +57,7 @@ class Chip(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need at this width."""
-        block = TextBlock(self._theme, self.text(), _STYLE, width - self._beside_words())
+        block = lay_out(self._theme, self.text(), _STYLE, width - self._beside_words())
         return max(self._theme.px(34), block.height + self._theme.px(10))
 
     def sizeHint(self) -> QSize:
@@ -82,7 +82,7 @@ class Chip(QLabel):
             side = theme.px(_ICON)
             theme.paint_icon(painter, self._icon, QRectF(x, middle - side / 2, side, side), paint.words)
             x += side + theme.px(_ICON_GAP)
-        block = TextBlock(theme, self.text(), _STYLE, self.width() - x - theme.px(_SIDE) + 1)
+        block = lay_out(theme, self.text(), _STYLE, self.width() - x - theme.px(_SIDE) + 1)
         block.draw(painter, x, middle - block.height / 2, paint.words)
 
     def _beside_words(self) -> int:

@@ -13,7 +13,7 @@ from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.layouts import empty_layout
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _SIDE = 14
 _SIGN = 22
@@ -46,7 +46,7 @@ class ChoiceButton(PressButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need."""
-        block = TextBlock(self._theme, self._words, TextStyle.STRONG, width - self._beside_words())
+        block = lay_out(self._theme, self._words, TextStyle.STRONG, width - self._beside_words())
         return max(self._theme.px(46), block.height + self._theme.px(16))
 
     def sizeHint(self) -> QSize:
@@ -79,7 +79,7 @@ class ChoiceButton(PressButton):
         sign = QRectF(px(_SIDE), round((self.height() - px(_SIGN)) / 2), px(_SIGN), px(_SIGN))
         self._paint_sign(painter, sign, is_on)
         x = px(_SIDE) + px(_SIGN) + px(_GAP)
-        block = TextBlock(theme, self._words, TextStyle.STRONG, self.width() - self._beside_words())
+        block = lay_out(theme, self._words, TextStyle.STRONG, self.width() - self._beside_words())
         block.draw(painter, x, (self.height() - block.height) / 2, colours.text)
 
     def _paint_sign(self, painter: QPainter, area: QRectF, is_on: bool) -> None:

@@ -10,7 +10,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.choice_buttons import Choice
 from coprod_desktop.ui.widgets.field_paint import FIELD_HEIGHT, FIELD_PADDING, FIELD_RADIUS, paint_field
 from coprod_desktop.ui.widgets.press_button import FocusOutline
-from coprod_desktop.ui.widgets.text_block import TextBlock, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
 
 
 class _RoomyRows(QStyledItemDelegate):
@@ -86,7 +86,7 @@ class ChoiceField(QComboBox):
         theme = self._theme
         painter = QPainter(self)
         paint_field(painter, theme, self)
-        block = TextBlock(theme, self.currentText(), TextStyle.BODY, self.width())
+        block = lay_out(theme, self.currentText(), TextStyle.BODY, self.width())
         y = (self.height() - block.height) / 2
         block.draw(painter, theme.px(FIELD_PADDING), y, theme.colours.text)
         side = theme.px(22)

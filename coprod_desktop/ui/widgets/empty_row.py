@@ -8,7 +8,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.key_cap import key_cap_size, paint_key_cap
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, least_width, natural_width
 
 _RADIUS = 12
 _SIDE = 16
@@ -81,6 +81,6 @@ class EmptyRow(PressButton):
 
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
         room = width - self._words_x() - self._after_words()
-        title = TextBlock(self._theme, self._words, TextStyle.ROW, room)
-        note = TextBlock(self._theme, self._note, TextStyle.NOTE, room) if self._note else None
+        title = lay_out(self._theme, self._words, TextStyle.ROW, room)
+        note = lay_out(self._theme, self._note, TextStyle.NOTE, room) if self._note else None
         return title, note

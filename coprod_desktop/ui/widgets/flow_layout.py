@@ -72,16 +72,29 @@ class FlowLayout(QLayout):
 
     def _flow(self, items: list[QLayoutItem], area: QRect, *, is_test: bool) -> int:
         gap = self._theme.px(self._gap)
-        x, y, row_height = area.x(), area.y(), 0
+        y = area.y()
+        for row in self._rows(items, area.width(), gap):
+            height = max(size.height() for _item, size in row)
+            x = area.x()
+            for item, size in row:
+                if not is_test:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height + gap
+        return max(0, y - gap - area.y())
+
+    def _rows(self, items: list[QLayoutItem], width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The parts of each row, with their sizes."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in items:
-            size = _size_within(item, area.width())
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, row_height = area.x(), y + row_height + gap, 0
-            if not is_test:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + gap
-            row_height = max(row_height, size.height())
-        return y + row_height - area.y()
+            size = _size_within(item, width)
+            if not rows or taken + gap + size.width() > width:
+                rows.append([])
+                taken = -gap
+            rows[-1].append((item, size))
+            taken += gap + size.width()
+        return rows
 
 
 def _size_within(item: QLayoutItem, width: int) -> QSize:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.card_row import CardRow
@@ -70,8 +70,18 @@ class Fold(QWidget):
         self.set_open(not self._is_open)
         if self._is_open:
             self.opened.emit()
+            QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Bring the row to the top of what scrolls around it, so that the body can be seen."""
+        above = self.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea) and above.verticalScrollBar().maximum():
+                inner = above.widget()
+                above.verticalScrollBar().setValue(self.mapTo(inner, QPoint(0, 0)).y())
+            above = above.parentWidget()
 
     def _show_words(self) -> None:
-        right = self.tr("Close") if self._is_open else self.tr("Open")
-        self._row.show_words(RowWords(title=self._title, note=self._note, icon=self._icon, right=right))
+        right, note = (self.tr("Close"), "") if self._is_open else (self.tr("Open"), self._note)
+        self._row.show_words(RowWords(title=self._title, note=note, icon=self._icon, right=right))
         self.header().setAccessibleDescription(self.tr("It is open.") if self._is_open else self.tr("It is closed."))

@@ -80,8 +80,7 @@ class NeedForm(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         card = Card(theme, is_sunken=True, gap=18)
-        tried = self.tr("Say what helps, not what is wrong.")
-        card.add(FormRow(theme, self._kinds.accessibleName(), self._kinds, hint=tried))
+        card.add(FormRow(theme, self._kinds.accessibleName(), self._kinds))
         self._sentences_row = FormRow(theme, self._sentences.accessibleName(), self._sentences)
         card.add(self._sentences_row)
         self._rest = QWidget()

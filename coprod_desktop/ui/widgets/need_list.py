@@ -26,9 +26,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class NeedList(PersonPart):
     """The needs of one person."""
 
-    def __init__(
-        self, theme: Theme, catalogue: NeedWords, *, today: date, day_words: Callable[[date], str]
-    ) -> None:
+    def __init__(self, theme: Theme, catalogue: NeedWords, *, today: date, day_words: Callable[[date], str]) -> None:
         super().__init__()
         self._theme = theme
         self._catalogue = catalogue
@@ -162,9 +160,7 @@ class NeedList(PersonPart):
             self.close_form()
 
     def _on_said_yes(self, at: int) -> None:
-        said_yes = replace(
-            self._needs[at], may_share=False, consent_on=self._today, consent_words=self._consent_words
-        )
+        said_yes = replace(self._needs[at], may_share=False, consent_on=self._today, consent_words=self._consent_words)
         self._tell((*self._needs[:at], said_yes, *self._needs[at + 1 :]))
 
     def _on_take_off(self, at: int) -> None:

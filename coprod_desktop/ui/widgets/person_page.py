@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.services.need_words import NeedWords
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
-from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.brings_form import BringsForm
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.contact_form import ContactForm
@@ -53,7 +54,7 @@ class PersonPage(Card):
         self._words = words
         self._person: Person | None = None
         self._parts: dict[str, PersonPart] = {}
-        self._back = BigButton(theme, self.tr("All people"), kind=ButtonKind.QUIET, icon=Icon.BACK)
+        self._back = BigButton(theme, self.tr("All people"), icon=Icon.BACK)
         self._back.clicked.connect(self.back_requested)
         self._title = WrapLabel(theme, "", TextStyle.TITLE)
         self._mark_place = Row(theme, gap=0)
@@ -86,17 +87,16 @@ class PersonPage(Card):
             fold.show_note(notes[key])
             fold.setVisible(bool(person.name) or key == "name")
         if before is not None and person.name and not before.name:
-            self.begin()
+            self._folds["brings"].set_open(True)
+            self._folds["brings"].focus_header()
 
     def begin(self) -> None:
-        """Open what is looked at first, and put the focus there."""
+        """Put the focus where one begins; a new person is asked for a name."""
         is_new = self._person is not None and not self._person.name
-        self._folds["name" if is_new else "brings"].set_open(True)
+        self._folds["name"].set_open(is_new)
         naming = self._parts.get("name")
         if is_new and isinstance(naming, NamingForm):
             naming.focus_name()
-        elif naming is not None:
-            self._folds["brings"].focus_header()
         else:
             self._folds["name"].focus_header()
 
@@ -162,12 +162,19 @@ class PersonPage(Card):
         head = Row(self._theme, gap=14)
         head.addLayout(self._mark_place)
         head.addWidget(self._title, 1)
-        self.body.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self._back)
         self.add_layout(head)
         self.add(self._scroll, 1)
-        for fold in self._folds.values():
+        for key, fold in self._folds.items():
             self._scroll.add(fold)
+            fold.opened.connect(partial(self._on_opened, key))
         self._scroll.add_stretch()
+
+    def _on_opened(self, opened: str) -> None:
+        """One part at a time: the page stays short, and what is private does not stay open."""
+        for key, fold in self._folds.items():
+            if key != opened:
+                fold.set_open(False)
 
     def _show_name(self, name: str) -> None:
         empty_layout(self._mark_place)
@@ -183,7 +190,7 @@ class PersonPage(Card):
         waits = any(need.waits_for_yes for need in person.needs)
         return {
             "name": self._name_note(person),
-            "brings": ", ".join((*person.brings, *person.hopes)) or not_asked,
+            "brings": " · ".join((*person.brings, *person.hopes)) or not_asked,
             "perspectives": asked if person.perspectives else not_asked,
             "contact": self.tr("Written down.") if person.contact else not_asked,
             "minutes": asked if person.minutes else easy_read,

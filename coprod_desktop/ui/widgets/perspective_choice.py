@@ -18,7 +18,7 @@ class PerspectiveChoice(PersonPart):
     ) -> None:
         super().__init__()
         named = labels or {}
-        choices = [Choice(one.value, named.get(one) or words_for(one)) for one in Perspective]
+        choices = [Choice(one.value, words_for(one), named.get(one, "")) for one in Perspective]
         question = self.tr("Where do they speak from?")
         self._buttons = ChoiceButtons(theme, question, choices, is_several=True)
         self._shown: tuple[Perspective, ...] = ()

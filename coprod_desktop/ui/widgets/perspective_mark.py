@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _MARK = 18
 _GAP = 10
@@ -90,7 +90,7 @@ class PerspectiveMark(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need."""
-        block = TextBlock(self._theme, self.text(), self._style, width - self._words_x())
+        block = lay_out(self._theme, self.text(), self._style, width - self._words_x())
         return max(block.height, self._theme.px(26))
 
     def sizeHint(self) -> QSize:
@@ -108,7 +108,7 @@ class PerspectiveMark(QLabel):
         painter = smooth_painter(self)
         side = self._theme.px(_MARK)
         paint_mark(painter, self._theme, QRectF(0, (self.height() - side) / 2, side, side), self._mark)
-        block = TextBlock(self._theme, self.text(), self._style, self.width() - self._words_x())
+        block = lay_out(self._theme, self.text(), self._style, self.width() - self._words_x())
         y = (self.height() - block.height) / 2
         block.draw(painter, self._words_x(), y, self._theme.colours.text)
 

@@ -12,7 +12,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _HEIGHT = 53
 _BEFORE_WORDS = 53
@@ -75,7 +75,7 @@ class RailButton(PressButton):
         middle = self.height() / 2
         theme.paint_icon(painter, self._icon, QRectF(theme.px(16), middle - side / 2, side, side), colour)
         style = TextStyle.STRONG if self._is_current else TextStyle.BODY
-        block = TextBlock(theme, self._words, style, self.width() - theme.px(_BEFORE_WORDS))
+        block = lay_out(theme, self._words, style, self.width() - theme.px(_BEFORE_WORDS))
         block.draw(painter, theme.px(_BEFORE_WORDS), middle - block.height / 2, colour)
 
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QPainter
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import rounded_box
 from coprod_desktop.ui.widgets.person_mark import paint_person_mark
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, least_width, natural_width
 
 _GAP = 14
 _RIGHT_GAP = 16
 _NOTE_ICON = 20
+_DARK_BELOW = 128
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,11 +87,11 @@ class RowFace:
 
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
         room = width - self.words_x - self._side - self._right_width()
-        title = TextBlock(self._theme, self._words.title, self._title_style, room)
+        title = lay_out(self._theme, self._words.title, self._title_style, room)
         if not self._words.note:
             return title, None
         note_room = room - self._note_indent()
-        return title, TextBlock(self._theme, self._words.note, TextStyle.NOTE, note_room)
+        return title, lay_out(self._theme, self._words.note, TextStyle.NOTE, note_room)
 
     def _paint_note(self, painter: QPainter, note: TextBlock, x: float, y: float) -> None:
         colour: QColor = getattr(self._theme.colours, self._words.note_colour)
@@ -159,7 +160,12 @@ class RowFace:
 
     def _paint_picture(self, painter: QPainter, source: Path | bytes, slot: QRectF) -> None:
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._theme.picture(source, round(slot.width()), ratio)
+        side = slot.width()
+        if self._theme.colours.surface.lightness() < _DARK_BELOW:
+            # The outlines of the pictures are black, so on a dark surface they stand on white.
+            rounded_box(painter, slot, self._theme.px(8), QColor(Qt.GlobalColor.white))
+            side *= 0.84
+        pixmap = self._theme.picture(source, round(side), ratio)
         size = pixmap.deviceIndependentSize()
         x = slot.x() + (slot.width() - size.width()) / 2
         y = slot.y() + (slot.height() - size.height()) / 2

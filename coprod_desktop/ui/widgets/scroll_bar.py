@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
@@ -26,6 +26,8 @@ class ScrollBar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track and the handle."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # slow to set up, and often not needed
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle: QRect = self.style().subControlRect(

@@ -30,9 +30,12 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(theme))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # A viewport of our own: asking Qt for its own makes PySide set up every kind of widget first.
+        seen = QWidget()
+        _see_through(seen)
+        self.setViewport(seen)
         self.setWidget(self._inner)
         self._inner.installEventFilter(self)
-        _see_through(self.viewport())
         _see_through(self._inner)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

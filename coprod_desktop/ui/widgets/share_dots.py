@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.perspective_mark import Mark, mark_colour, paint_mark
-from coprod_desktop.ui.widgets.text_block import TextBlock, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, natural_width
 
 _MARK = 18
 _WORDS_X = 28
@@ -104,7 +104,7 @@ class ShareDots(QLabel):
         room = width - self._theme.px(_WORDS_X + 10) - self._count_width()
         if not self._is_bar and not self._has_dots_below(width):
             room -= self._dots_width()
-        return TextBlock(self._theme, self._words, TextStyle.BODY, room)
+        return lay_out(self._theme, self._words, TextStyle.BODY, room)
 
     def _has_dots_below(self, width: int) -> bool:
         if self._is_bar:

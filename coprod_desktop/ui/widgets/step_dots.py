@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
 
 _DOT = 20
 _LINK = 6
@@ -53,7 +53,7 @@ class StepDots(QLabel):
                 line = QRectF(x - px(_LINK), middle - theme.unit, px(_LINK), 2 * theme.unit)
                 painter.fillRect(line, colours.line)
             self._paint_dot(painter, QRectF(x, round(middle - px(_DOT) / 2), px(_DOT), px(_DOT)), index)
-        block = TextBlock(theme, self.text(), TextStyle.STRONG, self.width())
+        block = lay_out(theme, self.text(), TextStyle.STRONG, self.width())
         colour = colours.good if self._done else colours.text
         block.draw(painter, self._dots_width() + px(_GAP), middle - block.height / 2, colour)
 

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 
+_MOST_KEPT = 3000
+
 
 class TextBlock:
     """One text in one style, broken to a width. A word too long for the line is broken, not cut."""
@@ -46,13 +48,40 @@ class TextBlock:
         return max(1, count)
 
 
+def lay_out(
+    theme: Theme,
+    text: str,
+    style: TextStyle,
+    width: float,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> TextBlock:
+    """A text broken to a width; the same one is given out again while the look stays."""
+    key = (text, style, round(width), align)
+    block = theme.measured.get(key)
+    if not isinstance(block, TextBlock):
+        _make_room(theme)
+        block = theme.measured[key] = TextBlock(theme, text, style, width, align)
+    return block
+
+
 def natural_width(theme: Theme, text: str, style: TextStyle) -> int:
     """How wide the words are when nothing is broken."""
-    metrics = theme.metrics(style)
-    return ceil(max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)) + 1
+    key = (text, style)
+    width = theme.measured.get(key)
+    if not isinstance(width, int):
+        _make_room(theme)
+        metrics = theme.metrics(style)
+        widest = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0)
+        width = theme.measured[key] = ceil(widest) + 1
+    return width
 
 
 def least_width(theme: Theme, text: str, style: TextStyle, most: int = 120) -> int:
     """The width of the longest word, or `most` units if that is less: a longer word may be broken."""
     longest = max(text.split(), key=len, default="")
     return min(natural_width(theme, longest, style), theme.px(most))
+
+
+def _make_room(theme: Theme) -> None:
+    if len(theme.measured) >= _MOST_KEPT:
+        theme.measured.clear()

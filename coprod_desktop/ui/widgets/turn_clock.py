@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import paint_hatch, smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock, natural_width
+from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
 
 _RING_PART = 0.085  # of the width
 _DIGITS_PART = 0.258
+_INNER_PART = 0.66
 _VALUE_STEP = 30  # seconds; a finer value would make screen readers talk all the time
 
 
@@ -173,17 +174,20 @@ class TurnClock(QProgressBar):
         allowed = self._minutes(turn.allowed)
         long, short = self.tr("left of %1"), self.tr("of %1")
         words = [long.replace("%1", allowed), short.replace("%1", allowed)]
-        self._paint_line(painter, box, y, words)
+        self._paint_fitting(painter, box, y, words)
 
-    def _paint_line(self, painter: QPainter, box: QRectF, y: float, choices: list[str]) -> None:
-        """The longest of some ways to say it that fits beside the ring on one line, or nothing."""
-        room = box.width() * 0.66
+    def _paint_fitting(self, painter: QPainter, box: QRectF, y: float, choices: list[str]) -> None:
+        """The first of some ways to say it that fits between the sides of the ring, or nothing."""
         for style in (TextStyle.LEAD, TextStyle.NOTE, TextStyle.SMALL_STRONG):
             for words in choices:
-                if natural_width(self._theme, words, style) <= room:
-                    block = TextBlock(self._theme, words, style, room, Qt.AlignmentFlag.AlignHCenter)
-                    block.draw(painter, box.center().x() - room / 2, y, self._theme.colours.muted)
+                if natural_width(self._theme, words, style) <= box.width() * _INNER_PART:
+                    self._paint_line(painter, box, y, words, style, "muted")
                     return
+
+    def _paint_line(self, painter: QPainter, box: QRectF, y: float, words: str, style: TextStyle, colour: str) -> None:
+        inner = box.width() * _INNER_PART
+        block = lay_out(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
+        block.draw(painter, box.center().x() - inner / 2, y, getattr(self._theme.colours, colour))
 
     def _paint_paused(self, painter: QPainter, box: QRectF, y: float) -> None:
         words, style = self.tr("Paused"), TextStyle.GROUP_NAME
@@ -195,7 +199,7 @@ class TurnClock(QProgressBar):
         x = box.center().x() - width / 2
         icon = QRectF(x, y + (line - side) / 2, side, side)
         self._theme.paint_icon(painter, Icon.PAUSE, icon, self._theme.colours.text)
-        block = TextBlock(self._theme, words, style, box.width())
+        block = lay_out(self._theme, words, style, box.width())
         block.draw(painter, x + side + gap, y, self._theme.colours.text)
 
     def _paint_words(self, painter: QPainter, box: QRectF, words: str, note: str) -> None:
@@ -204,8 +208,8 @@ class TurnClock(QProgressBar):
         if natural_width(self._theme, words, style) > inner:
             style = TextStyle.GROUP_NAME
         middle = Qt.AlignmentFlag.AlignHCenter
-        title = TextBlock(self._theme, words, style, inner, middle)
-        below = TextBlock(self._theme, note, TextStyle.LEAD, inner * 0.9, middle)
+        title = lay_out(self._theme, words, style, inner, middle)
+        below = lay_out(self._theme, note, TextStyle.LEAD, inner * 0.9, middle)
         has_note = bool(note) and title.height + below.height < box.height() * 0.55
         height = title.height + (below.height if has_note else 0)
         y = box.center().y() - height / 2

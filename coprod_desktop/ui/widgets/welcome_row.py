@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.row_face import RowWords
@@ -19,13 +19,12 @@ class WelcomeRow(CardRow):
         self._beside.clicked.connect(self.beside_pressed)
         self.add_at_right(self._beside)
 
-    def show_person(self, words: RowWords, beside: str, icon: Icon) -> None:
+    def show_person(self, words: RowWords, beside: str) -> None:
         """Say how it stands with this person; without words there is no button beside."""
         self.show_words(words)
         if beside:
             self._beside.set_words(beside)
             self._beside.setAccessibleName(f"{words.title}: {beside}")
-            self._beside.set_icon(icon)
         elif self._beside.hasFocus():
             self.focus_target().setFocus()
         self._beside.setVisible(bool(beside))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import smooth_painter
-from coprod_desktop.ui.widgets.text_block import TextBlock, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, least_width, natural_width
 
 
 class WrapLabel(QLabel):
@@ -28,8 +28,6 @@ class WrapLabel(QLabel):
         self._style = style
         self._colour = colour or ("muted" if style in (TextStyle.NOTE, TextStyle.LABEL) else "text")
         self._align = align
-        self._block: TextBlock | None = None
-        self._block_key: tuple[str, int] = ("", -1)
         if style.is_heading:
             self.accessible_role = QAccessible.Role.Heading
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,13 +73,8 @@ class WrapLabel(QLabel):
         block.draw(smooth_painter(self), 0, max(0, (self.height() - block.height) // 2), colour)
 
     def _lines(self, width: int) -> TextBlock:
-        key = (self.text(), width)
-        if self._block is None or self._block_key != key:
-            self._block = TextBlock(self._theme, self.text(), self._style, width, self._align)
-            self._block_key = key
-        return self._block
+        return lay_out(self._theme, self.text(), self._style, width, self._align)
 
     def _on_theme_changed(self) -> None:
-        self._block = None
         self.updateGeometry()
         self.update()

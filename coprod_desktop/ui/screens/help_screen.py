@@ -1,0 +1,96 @@
+"""One calm page of help: the keys, the places, and where everything stays."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.divider import Divider
+from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.key_line import KeyLine
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.reading_column import ReadingColumn
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+class HelpScreen(Screen):
+    """Says what the keys do and what each place is for. Signals: those of Screen."""
+
+    def __init__(self, theme: Theme, services: "Services | None" = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._folder = str(services.settings.data_folder) if services is not None else ""
+        self._page = ReadingColumn(theme, self.tr("The keys"), gap=2)
+        area = Column(theme)
+        area.addWidget(WorkArea(theme, self._make_keys(), self._make_side()))
+        self.setLayout(area)
+        self.starts_at(self._page)
+
+    def title(self) -> str:
+        """Help."""
+        return self.tr("Help")
+
+    def _make_keys(self) -> QWidget:
+        theme = self._theme
+        note = self.tr("You can do everything with keys. A mouse works too.")
+        card = Card(theme, self.tr("The keys"), note, heading_style=TextStyle.TITLE)
+        for keys, words in self._keys():
+            self._page.add(KeyLine(theme, keys, words))
+        self._page.add_stretch()
+        card.add(self._page, 1)
+        return card
+
+    def _keys(self) -> list[tuple[tuple[str, ...], str]]:
+        return [
+            (("F8",), self.tr("The main thing on the screen: the blue button.")),
+            (("F4",), self.tr("Add something.")),
+            (("F6",), self.tr("Pause. Press it again to go on.")),
+            (("F7",), self.tr("Give 1 more minute.")),
+            (("Ctrl Z",), self.tr("Undo: take back the last thing.")),
+            (("Ctrl Y",), self.tr("Do it again after Undo.")),
+            (("Ctrl N",), self.tr("Start a new meeting.")),
+            (("Ctrl +", "Ctrl -"), self.tr("Make all words bigger or smaller.")),
+            (("Ctrl 1 to 5",), self.tr("Go to a place on the left.")),
+            (("Tab",), self.tr("Go to the next thing. Shift and Tab goes back.")),
+            (("↑", "↓"), self.tr("Move in a list or between choices.")),
+            (("Enter",), self.tr("Press the button, or open the row.")),
+            (("Esc",), self.tr("Go back. It changes nothing.")),
+            (("F1",), self.tr("Show this page.")),
+        ]
+
+    def _make_side(self) -> QWidget:
+        theme = self._theme
+        card = Card(theme, self.tr("Our data and the places"), gap=10)
+        scroll = ReadingColumn(theme, self.tr("Our data and the places"))
+        private = self.tr("Nothing leaves this laptop.")
+        scroll.add(IconLine(theme, Icon.PRIVATE, private, TextStyle.STRONG))
+        scroll.add(WrapLabel(theme, self._where(), TextStyle.NOTE))
+        scroll.add(Divider(theme))
+        for icon, words in self._places():
+            scroll.add(IconLine(theme, icon, words, TextStyle.NOTE))
+        scroll.add_stretch()
+        card.add(scroll, 1)
+        return card
+
+    def _where(self) -> str:
+        where = self._folder
+        return self.tr("Our data is in: %s") % where if where else self.tr("Settings shows where our data is.")
+
+    def _places(self) -> list[tuple[Icon, str]]:
+        return [
+            (Icon.HOME, self.tr("Home: carry on, or start something.")),
+            (Icon.MEETINGS, self.tr("Meetings: all our meetings, old and new.")),
+            (Icon.PEOPLE, self.tr("People: who we are and what we bring.")),
+            (Icon.GET_READY, self.tr("Welcome: who is here today.")),
+            (Icon.AGENDA, self.tr("Agenda: what we want to talk about.")),
+            (Icon.TURNS, self.tr("Turns: who speaks now and who is next.")),
+            (Icon.DECISIONS, self.tr("Decisions: ideas, what we agreed, who does it.")),
+            (Icon.MINUTES, self.tr("Minutes: pages that everyone can read.")),
+            (Icon.SETTINGS, self.tr("Settings: words, colours, copies, our group.")),
+        ]

@@ -1,0 +1,283 @@
+"""The meetings of the group: carry on with one, start the next from it, or begin a new one."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.meeting_header import MeetingHeader
+from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.act_row import ActRow, RowAct
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.new_meeting_panel import NewMeetingPanel
+from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from coprod_desktop.ui.wording import day_words, words_for
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.services.meeting_service import RunningMeeting
+
+_OPEN: Final = "open"
+_NEXT: Final = "next"
+_PUT_AWAY: Final = "put_away"
+_BRING_BACK: Final = "bring_back"
+
+
+class MeetingsScreen(Screen):
+    """Changed last first. A new meeting needs a name and nothing else; its people are put on the list."""
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
+        super().__init__()
+        self._theme = theme
+        self._services = services
+        self._bridge = bridge
+        self._chosen: MeetingId | None = None
+        self._last: MeetingId | None = None
+        self._rows = RowList(theme, self.tr("Our meetings"))
+        self._away_rows = RowList(theme, self.tr("Put away"))
+        self._new = BigButton(theme, self.tr("New meeting"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="Ctrl N")
+        self._none = WrapLabel(theme, self.tr("No meetings yet. Start the first one."), TextStyle.LEAD)
+        self._panel = NewMeetingPanel(theme)
+        self._away_words = WrapLabel(theme, "", TextStyle.BODY)
+        self._show_away = BigButton(theme, self.tr("Show them"), icon=Icon.SHOW)
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        """Where we are."""
+        return self.tr("Our meetings")
+
+    def on_shown(self) -> None:
+        """Show the meetings as they are now."""
+        self._show()
+
+    def focus_first(self) -> None:
+        """Go to the name that is being typed, else to the meeting changed last, else to a new one."""
+        if not self._panel.isHidden():
+            self._panel.focus_name()
+        elif self._rows.keys():
+            self._rows.focus_row(self._rows.keys()[0])
+        else:
+            self._new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> bool:
+        """Close the panel, or the acts of the chosen meeting."""
+        if not self._panel.isHidden():
+            self._close_panel()
+            return True
+        if self._chosen is None:
+            return False
+        self._choose(None)
+        return True
+
+    def start_new(self) -> None:
+        """Open the panel for a new meeting. A name typed before is still there."""
+        if self._panel.isHidden() or self._last is not None:
+            self._last = None
+            heading = self.tr("A new meeting")
+            along = self.tr("The people of the group are put on its list.")
+            self._panel.ask(heading, self._services.meetings.suggested_details(), along)
+        self._open_panel()
+
+    # Building
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        main = Card(theme, gap=10)
+        self._list = QWidget()
+        heading = Row(theme)
+        heading.addWidget(WrapLabel(theme, self.title(), TextStyle.TITLE), 1)
+        heading.addWidget(self._new)
+        scroll = ScrollColumn(theme)
+        scroll.add(self._none)
+        scroll.add(self._rows)
+        scroll.add_stretch()
+        column = Column(theme, gap=10)
+        column.addLayout(heading)
+        column.addWidget(scroll, 1)
+        self._list.setLayout(column)
+        main.add(self._list, 1)
+        main.add(self._panel, 1)
+        self._panel.hide()
+        outer = Column(theme)
+        outer.addWidget(WorkArea(theme, main, self._make_side()))
+        self.setLayout(outer)
+
+    def _make_side(self) -> QWidget:
+        away = Card(self._theme, self.tr("Put away"))
+        away.add(self._away_words)
+        away.add(self._show_away)
+        scroll = ScrollColumn(self._theme)
+        scroll.add(self._away_rows)
+        scroll.add_stretch()
+        away.add(scroll, 1)
+        self._away_rows.hide()
+        return away
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.start_new)
+        self._panel.start_requested.connect(self._on_start)
+        self._panel.closed.connect(self._close_panel)
+        self._show_away.clicked.connect(self._on_show_away)
+        self.bind("Ctrl+N", self._new)
+        self.bind("F8", self._panel.start)
+
+    # Showing
+
+    def _show(self) -> None:
+        group = self._services.groups.current()
+        headers = self._services.meetings.headers(group.id) if group else ()
+        away = self._services.meetings.put_away_headers(group.id) if group else ()
+        self._show_rows(self._rows, headers)
+        self._show_rows(self._away_rows, away)
+        self._none.setVisible(not headers)
+        self._show_away.setVisible(bool(away))
+        if not away:
+            self._away_rows.hide()
+        self._away_words.setText(self._count_words(len(away)))
+        self._name_show_button()
+        listed = [*self._rows.keys(), *self._away_rows.keys()]
+        self._choose(self._chosen if self._chosen in listed else None)
+
+    def _show_rows(self, rows: RowList, headers: Sequence[MeetingHeader]) -> None:
+        rows.set_rows([(header.id, self._make_row(header)) for header in headers])
+
+    def _make_row(self, header: MeetingHeader) -> ActRow:
+        place = f"{day_words(header.held_on)}, {header.venue}" if header.venue else day_words(header.held_on)
+        is_open = header.phase is Phase.OPEN
+        icon = Icon.START if is_open else Icon.CHECK
+        words = RowWords(title=header.title, note=f"{place}\n{self._stands(header)}", icon=icon)
+        row = ActRow(self._theme, words, self._acts(header))
+        row.pressed.connect(partial(self._on_pressed, header.id))
+        row.act_requested.connect(partial(self._on_act, header.id))
+        return row
+
+    def _stands(self, header: MeetingHeader) -> str:
+        if header.phase is not Phase.OPEN:
+            return self.tr("Finished.")
+        if not header.item_number:
+            return self.tr("Not finished. No item was started.")
+        words = self.tr("Not finished. Item {number} of {count}.")
+        return words.format(number=header.item_number, count=header.item_count)
+
+    def _acts(self, header: MeetingHeader) -> tuple[RowAct, ...]:
+        if header.is_put_away:
+            return (RowAct(_BRING_BACK, self.tr("Bring it back"), Icon.UNDO),)
+        open_words = self.tr("Carry on") if header.phase is Phase.OPEN else self.tr("Open")
+        return (
+            RowAct(_OPEN, open_words, Icon.START if header.phase is Phase.OPEN else Icon.FOLDER),
+            RowAct(_NEXT, self.tr("Start the next one"), Icon.NEXT_PAGE),
+            RowAct(_PUT_AWAY, self.tr("Put away"), Icon.BACKUP),
+        )
+
+    def _count_words(self, count: int) -> str:
+        if not count:
+            return self.tr("No meeting is put away.")
+        if count == 1:
+            return self.tr("1 meeting is put away.")
+        return self.tr("{count} meetings are put away.").format(count=count)
+
+    def _name_show_button(self) -> None:
+        self._show_away.set_words(self.tr("Show them") if self._away_rows.isHidden() else self.tr("Hide them"))
+
+    # The chosen row
+
+    def _on_pressed(self, meeting_id: MeetingId) -> None:
+        self._choose(None if meeting_id == self._chosen else meeting_id)
+        row = self._row_of(self._chosen)
+        if row is not None:
+            row.focus_act(_OPEN, _BRING_BACK)
+
+    def _choose(self, meeting_id: MeetingId | None) -> None:
+        old = self._row_of(self._chosen)
+        self._chosen = meeting_id
+        new = self._row_of(meeting_id)
+        if old is not None and old is not new:
+            if old.focused_act():
+                old.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+            old.set_chosen(False)
+        if new is not None:
+            new.set_chosen(True)
+
+    def _row_of(self, meeting_id: MeetingId | None) -> ActRow | None:
+        for rows in (self._rows, self._away_rows):
+            if meeting_id in list(rows.keys()):
+                row = rows.row(str(meeting_id))
+                return row if isinstance(row, ActRow) else None
+        return None
+
+    # Acts
+
+    def _on_act(self, meeting_id: MeetingId, act: str) -> None:
+        if act == _OPEN:
+            self.meeting_requested.emit(meeting_id)
+        elif act == _NEXT:
+            self._start_next(meeting_id)
+        elif self._bridge.ask(partial(self._move, meeting_id, act)).is_done:
+            self._chosen = None
+            self._show()
+            self.acted.emit("meeting_put_away" if act == _PUT_AWAY else "meeting_brought_back")
+            self.focus_first()
+
+    def _move(self, meeting_id: MeetingId, act: str) -> None:
+        requests = self._services.meetings.open(meeting_id).requests
+        if act == _PUT_AWAY:
+            requests.put_away()
+        else:
+            requests.bring_back()
+
+    def _on_show_away(self) -> None:
+        self._away_rows.setVisible(self._away_rows.isHidden())
+        self._name_show_button()
+
+    # The panel for a new meeting
+
+    def _start_next(self, last_id: MeetingId) -> None:
+        self._last = last_id
+        last = self._services.meetings.open(last_id).live.state
+        offered = self._services.meetings.suggested_details(last_id)
+        along = self.tr("People on the list: {count}.").format(count=len(last.attendance))
+        if offered.venue:
+            along += " " + self.tr("Place: {place}.").format(place=offered.venue)
+        self._panel.ask(self.tr("The next meeting"), offered, along)
+        self._open_panel()
+
+    def _open_panel(self) -> None:
+        self._panel.show()
+        self._panel.focus_name()
+        self._list.hide()
+
+    def _close_panel(self) -> None:
+        self._list.show()
+        self._panel.close_button.clearFocus()
+        self._panel.hide()
+        self.focus_first()
+
+    def _on_start(self) -> None:
+        outcome = self._bridge.ask(self._begin, says_refusals=False)
+        if outcome.refusal is not None:
+            self._panel.show_error(words_for(outcome.refusal.reason))
+        elif outcome.value is not None:
+            self._close_panel()
+            self.meeting_requested.emit(outcome.value.live.id)
+
+    def _begin(self) -> "RunningMeeting | None":
+        group, details = self._services.groups.current(), self._panel.details()
+        if group is None:
+            return None
+        if self._last is not None:
+            return self._services.meetings.begin_next(self._last, details)
+        people = [person.id for person in self._services.people.people(group.id)]
+        return self._services.meetings.begin(group.id, details, people)

@@ -1,0 +1,125 @@
+"""What the group says about itself: each field is saved when it is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.group import Group
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.fold import Fold
+from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.perspective_labels_form import PerspectiveLabelsForm
+from coprod_desktop.ui.widgets.saved_field import SavedField
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.words_form import WordsForm
+
+
+class GroupCard(Card):
+    """Name, own sentence, whom to ask; words and labels are shut at first.
+
+    Signal: `changed(fields of the group with their new values)`.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
+        super().__init__(theme, self.tr("Our group"), heading_style=TextStyle.TITLE, gap=14)
+        self._theme = theme
+        self._words_for = words_for
+        self._group: Group | None = None
+        self._name = SavedField(theme, self.tr("What is our group called?"))
+        meaning = self.tr("What does co-production mean to us?")
+        self._meaning = SavedField(theme, meaning, hint=self.tr("Your own sentence, in your own words."), lines=2)
+        contact = self.tr("Who can people ask about the minutes?")
+        self._contact = SavedField(theme, contact, hint=self.tr("A name, and a phone number or place."))
+        self._word_list: WordsForm | None = None
+        self._labels: PerspectiveLabelsForm | None = None
+        self._words_fold = Fold(theme, self.tr("Our word list"), Icon.WORDS_HELP, self._make_word_list)
+        self._more = Fold(theme, self.tr("More: our words for where people speak from"), Icon.MORE, self._make_labels)
+        self._lay_out()
+        self._name.left_with.connect(self._on_name)
+        self._meaning.left_with.connect(self._on_meaning)
+        self._contact.left_with.connect(self._on_contact)
+
+    def show_group(self, group: Group) -> None:
+        """Show what is kept; words that are half typed stay."""
+        self._group = group
+        self._name.show_words(group.name)
+        self._meaning.show_words(group.meaning)
+        self._contact.show_words(group.contact)
+        self._show_folds(group)
+
+    def fold(self, key: str) -> Fold:
+        """The word list ("words"), or the words for perspectives ("more")."""
+        return self._words_fold if key == "words" else self._more
+
+    def name_field(self) -> QWidget:
+        """Where one begins."""
+        return self._name.field
+
+    def refuse(self, field: str, words: str) -> None:
+        """Say beside the field why it was not kept."""
+        fields = {"name": self._name, "meaning": self._meaning, "contact": self._contact}
+        if field in fields:
+            fields[field].refuse(words)
+        elif self._word_list is not None:
+            self._word_list.refuse(words)
+
+    def step_back(self) -> bool:
+        """Esc: put half-typed words back."""
+        for field in self.findChildren(SavedField):
+            if field.field.hasFocus() and field.is_half_typed():
+                field.put_back()
+                return True
+        return False
+
+    def _lay_out(self) -> None:
+        scroll = ScrollColumn(self._theme, gap=18)
+        for field in (self._name, self._meaning, self._contact):
+            scroll.add(field)
+        folds = Column(self._theme, gap=0)
+        folds.addWidget(self._words_fold)
+        folds.addWidget(self._more)
+        scroll.add(holder(folds))
+        scroll.add_stretch()
+        self.add(scroll, 1)
+
+    def _make_word_list(self) -> QWidget:
+        self._word_list = WordsForm(self._theme)
+        self._word_list.words_changed.connect(self._on_words)
+        if self._group is not None:
+            self._word_list.show_words(self._group.words)
+        return self._word_list
+
+    def _make_labels(self) -> QWidget:
+        self._labels = PerspectiveLabelsForm(self._theme, self._words_for)
+        self._labels.labels_changed.connect(self._on_labels)
+        if self._group is not None:
+            self._labels.show_labels(self._group.perspective_labels)
+        return self._labels
+
+    def _show_folds(self, group: Group) -> None:
+        count = len(group.words)
+        self._words_fold.show_note(self.tr("1 word") if count == 1 else self.tr("%d words") % count)
+        self._more.show_note(self.tr("You can leave this as it is."))
+        if self._word_list is not None:
+            self._word_list.show_words(group.words)
+        if self._labels is not None:
+            self._labels.show_labels(group.perspective_labels)
+
+    def _on_name(self, words: str) -> None:
+        self.changed.emit({"name": words})
+
+    def _on_meaning(self, words: str) -> None:
+        self.changed.emit({"meaning": words})
+
+    def _on_contact(self, words: str) -> None:
+        self.changed.emit({"contact": words})
+
+    def _on_words(self, words: object) -> None:
+        self.changed.emit({"words": words})
+
+    def _on_labels(self, labels: object) -> None:
+        self.changed.emit({"perspective_labels": labels})

@@ -1,0 +1,73 @@
+"""Starts a meeting: a name and a date, nothing more."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.date_field import DateField
+from coprod_desktop.ui.widgets.flow_layout import flow_of
+from coprod_desktop.ui.widgets.form_row import form_row
+from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class NewMeetingPanel(QWidget):
+    """The date is offered and everything else is filled in later. Signals: `start_requested`, `closed`."""
+
+    start_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._offered: MeetingDetails | None = None
+        self._heading = WrapLabel(theme, "", TextStyle.TITLE)
+        self._name = LineField(theme)
+        self._date = DateField(theme)
+        self._along = IconLine(theme, Icon.PEOPLE, "")
+        self.start = BigButton(theme, self.tr("Start"), kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8")
+        self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
+        column = Column(theme, gap=18)
+        column.addWidget(self._heading)
+        self._row = form_row(theme, column, self.tr("What is the meeting called?"), self._name)
+        hint = self.tr("Up and Down change a part of the date.")
+        form_row(theme, column, self.tr("Date"), self._date, hint=hint)
+        column.addWidget(self._along)
+        column.addLayout(flow_of(theme, self.start, self.close_button, gap=12))
+        column.addStretch(1)
+        self.setLayout(column)
+        self.start.clicked.connect(self.start_requested)
+        self.close_button.clicked.connect(self.closed)
+        self._name.returnPressed.connect(self.start_requested)
+        self._name.textEdited.connect(self._row.clear_error)
+
+    def ask(self, heading: str, offered: MeetingDetails, along: str) -> None:
+        """Offer these details; `along` says what comes along by itself."""
+        self._offered = offered
+        self._heading.setText(heading)
+        self._name.setText(offered.title)
+        self._date.set_day(offered.held_on)
+        self._along.set_words(along)
+        self._along.setVisible(bool(along))
+        self._row.clear_error()
+
+    def focus_name(self) -> None:
+        """Go to the name; typing replaces what is offered."""
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._name.selectAll()
+
+    def details(self) -> MeetingDetails:
+        """What was filled in, with the rest as it was offered."""
+        if self._offered is None:
+            raise LookupError("nothing was offered")
+        held_on = self._date.day() or self._offered.held_on
+        return replace(self._offered, title=self._name.text(), held_on=held_on)
+
+    def show_error(self, words: str) -> None:
+        """Say beside the name what to put right."""
+        self._row.show_error(words)
