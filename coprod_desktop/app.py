@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Slot
@@ -86,6 +87,16 @@ class App(QObject):
         self.window.go("home")
         self.window.screen_now.focus_first()
 
+    def note_fault(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        """Take a fault of the program: its place goes to the log, plain words go to the window (DP-04)."""
+        from coprod_desktop.services.error_log import ErrorLog
+
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        ErrorLog(self._folder).note(fault.with_traceback(trace))
+        self.window.frame.fail(self.tr("Something went wrong in the program. What was saved is safe."))
+
     def close(self) -> None:
         """Let go of the file."""
         self.window.end()
@@ -112,8 +123,10 @@ def run(folder: Path, *, with_sample: bool = False) -> int:
     if not lock.tryLock(0):
         return _bring_forward(folder, lock.error())
     app = App(application, folder, with_sample=with_sample)
+    sys.excepthook = app.note_fault
     app.show()
     code = application.exec()
+    sys.excepthook = sys.__excepthook__
     app.close()
     lock.unlock()
     return code

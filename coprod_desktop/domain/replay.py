@@ -86,6 +86,11 @@ def last_redoable(steps: Sequence[Step]) -> Step | None:
     return None
 
 
+def changes_meeting(step: Step) -> bool:
+    """Whether a step tells of more than pages that were made."""
+    return not all(isinstance(event, ev.MinutesMade) for event in step.events)
+
+
 def _is_act(step: Step) -> bool:
     return not step.is_automatic and not any(isinstance(event, StepUndone) for event in step.events)
 

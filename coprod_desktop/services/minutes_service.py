@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.ids import MeetingId, StepId
@@ -13,6 +12,7 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.content import minutes_content
+from coprod_desktop.minutes.page_images import PageImages
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.clock import Clock, SystemClock
 from coprod_desktop.services.new_ids import NewId, new_id
@@ -22,8 +22,7 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 
-if TYPE_CHECKING:
-    from coprod_desktop.minutes.page_images import PageImages
+__all__ = ["LARGEST_SIZE_PT", "SMALLEST_SIZE_PT", "USUAL_SIZE_PT", "MinutesOrder", "MinutesService", "PageImages"]
 
 USUAL_SIZE_PT = {MinutesFormat.EASY_READ: 16.0, MinutesFormat.LARGE_PRINT: 18.0}
 """The size of each format when nobody chose one, in points (ER-01, LP-01)."""
@@ -92,10 +91,8 @@ class MinutesService:
             return render_plain_text(content).encode()
         return self._render_pdf(content, order, size_pt)
 
-    def pages(self, data: bytes) -> "PageImages":
+    def pages(self, data: bytes) -> PageImages:
         """The pages of minutes as pictures for the screen."""
-        from coprod_desktop.minutes.page_images import PageImages
-
         return PageImages(data)
 
     def make(

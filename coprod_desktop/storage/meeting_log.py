@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.ids import MeetingId, StepId, TurnId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
-from coprod_desktop.domain.replay import replay
+from coprod_desktop.domain.replay import changes_meeting, replay
 from coprod_desktop.storage import header_rows
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.event_codec import EventCodec, utc_text
@@ -51,7 +51,7 @@ class MeetingLog:
             except IntegrityError:
                 return _number_of_same(connection, step.id, rows)
             number = _last_number(connection)
-            if not _only_tells_of_pages(step):
+            if changes_meeting(step):
                 header_rows.keep(connection, meeting_id, header or self._header_after(meeting_id, step), number)
         return number
 
@@ -113,10 +113,6 @@ class MeetingLog:
                 events=tuple(self._codec.decode(row.kind, row.payload) for row in events),
                 is_automatic=bool(events[0].is_automatic),
             )
-
-
-def _only_tells_of_pages(step: Step) -> bool:
-    return all(isinstance(event, MinutesMade) for event in step.events)
 
 
 def _last_number(connection: Connection) -> int:

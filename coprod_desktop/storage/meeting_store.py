@@ -5,7 +5,7 @@ from sqlalchemy import Select, select
 from coprod_desktop.domain.ids import GroupId, MeetingId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
 from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.domain.replay import replay
+from coprod_desktop.domain.replay import changes_meeting, replay
 from coprod_desktop.storage import header_rows
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.meeting_log import MeetingLog
@@ -43,7 +43,7 @@ class MeetingStore:
         with self._database.write() as connection:
             connection.execute(meetings.delete())
             for meeting_id in log.meeting_ids():
-                steps = log.steps(meeting_id)
+                steps = [step for step in log.steps(meeting_id) if changes_meeting(step)]
                 header = header_of(replay(meeting_id, steps), changed_at=steps[-1].at)
                 header_rows.keep(connection, meeting_id, header, log.record_number(meeting_id))
 

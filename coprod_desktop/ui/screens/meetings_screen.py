@@ -1,38 +1,29 @@
 """The meetings of the group: carry on with one, start the next from it, or begin a new one."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.meeting_header import MeetingHeader
-from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
-from coprod_desktop.ui.widgets.act_row import ActRow, RowAct
+from coprod_desktop.ui.widgets import meeting_list as acts
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.meeting_list import MeetingList
 from coprod_desktop.ui.widgets.new_meeting_panel import NewMeetingPanel
-from coprod_desktop.ui.widgets.row_face import RowWords
-from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from coprod_desktop.ui.wording import day_words, words_for
+from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.meeting_service import RunningMeeting
-
-_OPEN: Final = "open"
-_NEXT: Final = "next"
-_PUT_AWAY: Final = "put_away"
-_BRING_BACK: Final = "bring_back"
 
 
 class MeetingsScreen(Screen):
@@ -43,10 +34,9 @@ class MeetingsScreen(Screen):
         self._theme = theme
         self._services = services
         self._bridge = bridge
-        self._chosen: MeetingId | None = None
         self._last: MeetingId | None = None
-        self._rows = RowList(theme, self.tr("Our meetings"))
-        self._away_rows = RowList(theme, self.tr("Put away"))
+        self._rows = MeetingList(theme, self.tr("Our meetings"))
+        self._away_rows = MeetingList(theme, self.tr("Put away"))
         self._new = BigButton(theme, self.tr("New meeting"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="Ctrl N")
         self._none = WrapLabel(theme, self.tr("No meetings yet. Start the first one."), TextStyle.LEAD)
         self._panel = NewMeetingPanel(theme)
@@ -68,7 +58,7 @@ class MeetingsScreen(Screen):
         if not self._panel.isHidden():
             self._panel.focus_name()
         elif self._rows.keys():
-            self._rows.focus_row(self._rows.keys()[0])
+            self._rows.focus_meeting(self._rows.keys()[0])
         else:
             self._new.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -77,10 +67,11 @@ class MeetingsScreen(Screen):
         if not self._panel.isHidden():
             self._close_panel()
             return True
-        if self._chosen is None:
-            return False
-        self._choose(None)
-        return True
+        for rows in (self._rows, self._away_rows):
+            if rows.chosen is not None:
+                rows.choose(None)
+                return True
+        return False
 
     def start_new(self) -> None:
         """Open the panel for a new meeting. A name typed before is still there."""
@@ -128,6 +119,8 @@ class MeetingsScreen(Screen):
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.start_new)
+        self._rows.act_requested.connect(self._on_act)
+        self._away_rows.act_requested.connect(self._on_act)
         self._panel.start_requested.connect(self._on_start)
         self._panel.closed.connect(self._close_panel)
         self._show_away.clicked.connect(self._on_show_away)
@@ -140,47 +133,14 @@ class MeetingsScreen(Screen):
         group = self._services.groups.current()
         headers = self._services.meetings.headers(group.id) if group else ()
         away = self._services.meetings.put_away_headers(group.id) if group else ()
-        self._show_rows(self._rows, headers)
-        self._show_rows(self._away_rows, away)
+        self._rows.show_meetings(headers)
+        self._away_rows.show_meetings(away)
         self._none.setVisible(not headers)
         self._show_away.setVisible(bool(away))
         if not away:
             self._away_rows.hide()
         self._away_words.setText(self._count_words(len(away)))
         self._name_show_button()
-        listed = [*self._rows.keys(), *self._away_rows.keys()]
-        self._choose(self._chosen if self._chosen in listed else None)
-
-    def _show_rows(self, rows: RowList, headers: Sequence[MeetingHeader]) -> None:
-        rows.set_rows([(header.id, self._make_row(header)) for header in headers])
-
-    def _make_row(self, header: MeetingHeader) -> ActRow:
-        place = f"{day_words(header.held_on)}, {header.venue}" if header.venue else day_words(header.held_on)
-        is_open = header.phase is Phase.OPEN
-        icon = Icon.START if is_open else Icon.CHECK
-        words = RowWords(title=header.title, note=f"{place}\n{self._stands(header)}", icon=icon)
-        row = ActRow(self._theme, words, self._acts(header))
-        row.pressed.connect(partial(self._on_pressed, header.id))
-        row.act_requested.connect(partial(self._on_act, header.id))
-        return row
-
-    def _stands(self, header: MeetingHeader) -> str:
-        if header.phase is not Phase.OPEN:
-            return self.tr("Finished.")
-        if not header.item_number:
-            return self.tr("Not finished. No item was started.")
-        words = self.tr("Not finished. Item {number} of {count}.")
-        return words.format(number=header.item_number, count=header.item_count)
-
-    def _acts(self, header: MeetingHeader) -> tuple[RowAct, ...]:
-        if header.is_put_away:
-            return (RowAct(_BRING_BACK, self.tr("Bring it back"), Icon.UNDO),)
-        open_words = self.tr("Carry on") if header.phase is Phase.OPEN else self.tr("Open")
-        return (
-            RowAct(_OPEN, open_words, Icon.START if header.phase is Phase.OPEN else Icon.FOLDER),
-            RowAct(_NEXT, self.tr("Start the next one"), Icon.NEXT_PAGE),
-            RowAct(_PUT_AWAY, self.tr("Put away"), Icon.BACKUP),
-        )
 
     def _count_words(self, count: int) -> str:
         if not count:
@@ -192,48 +152,21 @@ class MeetingsScreen(Screen):
     def _name_show_button(self) -> None:
         self._show_away.set_words(self.tr("Show them") if self._away_rows.isHidden() else self.tr("Hide them"))
 
-    # The chosen row
-
-    def _on_pressed(self, meeting_id: MeetingId) -> None:
-        self._choose(None if meeting_id == self._chosen else meeting_id)
-        row = self._row_of(self._chosen)
-        if row is not None:
-            row.focus_act(_OPEN, _BRING_BACK)
-
-    def _choose(self, meeting_id: MeetingId | None) -> None:
-        old = self._row_of(self._chosen)
-        self._chosen = meeting_id
-        new = self._row_of(meeting_id)
-        if old is not None and old is not new:
-            if old.focused_act():
-                old.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
-            old.set_chosen(False)
-        if new is not None:
-            new.set_chosen(True)
-
-    def _row_of(self, meeting_id: MeetingId | None) -> ActRow | None:
-        for rows in (self._rows, self._away_rows):
-            if meeting_id in list(rows.keys()):
-                row = rows.row(str(meeting_id))
-                return row if isinstance(row, ActRow) else None
-        return None
-
     # Acts
 
-    def _on_act(self, meeting_id: MeetingId, act: str) -> None:
-        if act == _OPEN:
+    def _on_act(self, meeting_id: str, act: str) -> None:
+        if act == acts.OPEN:
             self.meeting_requested.emit(meeting_id)
-        elif act == _NEXT:
-            self._start_next(meeting_id)
-        elif self._bridge.ask(partial(self._move, meeting_id, act)).is_done:
-            self._chosen = None
+        elif act == acts.NEXT:
+            self._start_next(MeetingId(meeting_id))
+        elif self._bridge.ask(partial(self._move, MeetingId(meeting_id), act)).is_done:
             self._show()
-            self.acted.emit("meeting_put_away" if act == _PUT_AWAY else "meeting_brought_back")
+            self.acted.emit("meeting_put_away" if act == acts.PUT_AWAY else "meeting_brought_back")
             self.focus_first()
 
     def _move(self, meeting_id: MeetingId, act: str) -> None:
         requests = self._services.meetings.open(meeting_id).requests
-        if act == _PUT_AWAY:
+        if act == acts.PUT_AWAY:
             requests.put_away()
         else:
             requests.bring_back()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
-from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder
+from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder, PageImages
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -30,7 +30,6 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import day_words, words_for
 
 if TYPE_CHECKING:
-    from coprod_desktop.minutes.page_images import PageImages
     from coprod_desktop.services.bootstrap import Services
 
 EASY_READ_SIZES = (14, 16, 18, 20, 22, 24, 28)

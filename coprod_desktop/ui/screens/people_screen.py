@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
@@ -72,11 +72,19 @@ class PeopleScreen(Screen):
             self._show_person(kept)
 
     def focus_first(self) -> None:
-        """The first row, or what is asked of a group that has nobody yet."""
+        """Where a name is looked for, or what is asked of a group that has nobody yet."""
         if self._page is None:
-            self._list.focus_person("")
+            self._list.focus_first()
         else:
             self._page.begin()
+
+    def press(self, key: str) -> bool:
+        """F8 keeps the need that is written down; the page is made anew for each person, so it is asked each time."""
+        button = self._page.main_button() if key == "F8" and self._page is not None else None
+        if button is not None and button.isVisible():
+            button.click()
+            return True
+        return super().press(key)
 
     def leave(self) -> bool:
         """Back inside the page, then to the list, then to the whole list."""
@@ -99,7 +107,9 @@ class PeopleScreen(Screen):
         everyone = self._services.people.people(group.id)
         found = self._services.people.find(group.id, self._list.search_field().text())
         names = _names_that_differ(everyone)
-        self._list.show_people(((person.id, self._row(person, names[person.id])) for person in found), total=len(everyone))
+        self._list.show_people(
+            ((person.id, self._row(person, names[person.id])) for person in found), total=len(everyone)
+        )
 
     def _row(self, person: Person, name: str) -> RowWords:
         brings = " · ".join(person.brings) or self.tr("Ask what they bring.")

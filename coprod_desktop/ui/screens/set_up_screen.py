@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails, MeetingKind, NextMeeting
@@ -19,15 +18,14 @@ from coprod_desktop.ui.widgets.finish_card import FinishCard
 from coprod_desktop.ui.widgets.fixed_bounds import FixedBounds
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
-from coprod_desktop.ui.widgets.icon_label import IconLine
-from coprod_desktop.ui.widgets.layouts import Column, Row, holder
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.lines_field import LinesField
+from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.saved_date import SavedDate
 from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.work_area import WorkArea
-from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
@@ -79,8 +77,10 @@ class SetUpScreen(Screen):
         }
         choices = [Choice(kind.value, words_for(kind)) for kind in MeetingKind]
         self._kind = ChoiceButtons(theme, self.tr("How do we meet?"), choices)
-        self._held_on = SavedDate(theme, self.tr("Date"))
-        self._invited_on = SavedDate(theme, self.tr("When did the invitations go out?"), can_be_empty=True)
+        date_hint = self.tr("Type it, or press Up and Down.")
+        invited = self.tr("When did the invitations go out?")
+        self._held_on = SavedDate(theme, self.tr("Date"), hint=date_hint)
+        self._invited_on = SavedDate(theme, invited, hint=date_hint, can_be_empty=True)
         self._open = LinesField(
             theme,
             self.tr("What can the group decide or change?"),
@@ -89,13 +89,11 @@ class SetUpScreen(Screen):
             add_words=self.tr("Add one thing that is open"),
         )
         self._fixed = FixedBounds(theme)
-        self._next_on = SavedDate(theme, self.tr("Date of the next meeting"), can_be_empty=True)
+        self._next_on = SavedDate(theme, self.tr("Date of the next meeting"), hint=date_hint, can_be_empty=True)
         self._next_starts = SavedField(theme, self.tr("It starts at"), hint=time_hint)
         self._next_venue = SavedField(theme, self.tr("Where will it be?"))
         self._finish = FinishCard(theme)
-        self._days = WrapLabel(theme, "", TextStyle.NUMBER)
-        self._days_after = WrapLabel(theme, self.tr("days"), TextStyle.LEAD, colour="muted")
-        self._notice = WrapLabel(theme, "", TextStyle.BODY)
+        self._notice = NoticeCard(theme)
         self._done = BigButton(theme, self.tr("Who is here"), kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
 
     def _lay_out(self) -> None:
@@ -138,15 +136,8 @@ class SetUpScreen(Screen):
 
     def _make_side(self) -> QWidget:
         theme = self._theme
-        notice = Card(theme, self.tr("Notice"), gap=6)
-        figure = Row(theme, gap=10)
-        figure.addWidget(self._days)
-        figure.addWidget(self._days_after, 1, Qt.AlignmentFlag.AlignVCenter)
-        notice.add_layout(figure)
-        notice.add(self._notice)
-        notice.add(IconLine(theme, Icon.CHECK, self.tr("All is saved when you leave a field."), TextStyle.NOTE))
         column = Column(theme, gap=14)
-        column.addWidget(notice)
+        column.addWidget(self._notice)
         column.addStretch(1)
         column.addWidget(self._done)
         return holder(column)
@@ -190,17 +181,7 @@ class SetUpScreen(Screen):
         self._held_on.show_day(details.held_on)
         self._invited_on.show_day(details.invitations_sent_on)
         sent_on = details.invitations_sent_on
-        self._show_notice(None if sent_on is None else (details.held_on - sent_on).days)
-
-    def _show_notice(self, days: int | None) -> None:
-        self._days.setVisible(days is not None)
-        self._days_after.setVisible(days is not None)
-        self._days.setText(str(days))
-        self._days_after.setText(self.tr("day") if days == 1 else self.tr("days"))
-        if days is None:
-            self._notice.setText(self.tr("We do not know yet when people were invited."))
-        else:
-            self._notice.setText(self.tr("People know about the meeting this long before."))
+        self._notice.show_days(None if sent_on is None else (details.held_on - sent_on).days)
 
     # Acts
 

@@ -68,7 +68,6 @@ class SettingsScreen(Screen):
         self.setLayout(area)
         self._connect()
         self.bind("F8", self._save_copy)
-        self.starts_at(self._sizes)
 
     def title(self) -> str:
         """Settings."""
@@ -79,6 +78,10 @@ class SettingsScreen(Screen):
         self._show_look()
         group = self._services.groups.current()
         self._group_name.setText(group.name if group else self.tr("No group yet"))
+
+    def focus_first(self) -> None:
+        """The text size that is chosen."""
+        self._sizes.button(str(self._theme.text_percent)).setFocus()
 
     def _make_main(self) -> QWidget:
         theme = self._theme

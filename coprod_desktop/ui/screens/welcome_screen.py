@@ -1,29 +1,26 @@
 """Who is here: people say where they speak from, and nobody else sees it beside their name."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.clock_words import easy_time
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.people_here import PeopleHere
-from coprod_desktop.ui.widgets.person_mark import initials_of
-from coprod_desktop.ui.widgets.row_face import RowWords
-from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.walk_in_line import WalkInLine
+from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 from coprod_desktop.ui.widgets.welcome_panel import WelcomePanel
-from coprod_desktop.ui.widgets.welcome_row import WelcomeRow
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import day_words, joined, words_for
@@ -31,7 +28,6 @@ from coprod_desktop.ui.wording import day_words, joined, words_for
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-_MANY_PEOPLE: Final = 8
 _MOST_MATCHES: Final = 4
 
 
@@ -44,7 +40,7 @@ class WelcomeScreen(Screen):
         self._services = services
         self._bridge = bridge
         self._asked: PersonId | None = None
-        self._rows = RowList(theme, self.tr("People"))
+        self._rows = WelcomeList(theme, name=bridge.name, jobs=_job_words)
         self._walk_in = WalkInLine(theme)
         self._panel = WelcomePanel(theme, words=words_for)
         self._here = PeopleHere(theme)
@@ -70,11 +66,11 @@ class WelcomeScreen(Screen):
 
     def focus_first(self) -> None:
         """Go to the first person who has not come yet, else to the next step."""
-        waiting = next((who for who in self._people() if _is_waited_for(self._seen(who))), None)
+        waiting = next((who for who in self._rows.people() if _is_waited_for(self._seen(who))), None)
         if waiting is not None:
-            self._rows.focus_row(waiting)
+            self._rows.focus_person(waiting)
         else:
-            (self._agenda if self._people() else self._walk_in.empty).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._agenda if self._rows.people() else self._walk_in.empty).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Close the question or the line for a name."""
@@ -85,18 +81,6 @@ class WelcomeScreen(Screen):
             self._walk_in.close_line()
             return True
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """In the list a letter goes to the next person whose name begins with it."""
-        key, people, letter = self._rows.focused_key(), self._people(), event.text().casefold()
-        if key is None or not letter.isalpha():
-            super().keyPressEvent(event)
-            return
-        at = people.index(PersonId(key))
-        around = [*people[at + 1 :], *people[: at + 1]]
-        found = next((who for who in around if self._bridge.name(who).casefold().startswith(letter)), None)
-        if found is not None:
-            self._rows.focus_row(found)
 
     # Building
 
@@ -134,6 +118,8 @@ class WelcomeScreen(Screen):
 
     def _connect(self) -> None:
         self._bridge.state_changed.connect(self.show_state)
+        self._rows.person_pressed.connect(self._on_pressed)
+        self._rows.beside_pressed.connect(self._on_beside)
         self._walk_in.typed.connect(self._on_typed)
         self._walk_in.named.connect(self._on_named)
         self._walk_in.known.connect(self._on_known)
@@ -151,48 +137,9 @@ class WelcomeScreen(Screen):
     def _show(self, state: MeetingState) -> None:
         group = self._services.groups.current()
         labels = group.perspective_labels if group else {}
-        self._show_people(state)
+        self._rows.show_people(state)
         self._here.show_people(state, labels)
         self._about.setText("\n".join(self._about_lines(state)))
-
-    def _show_people(self, state: MeetingState) -> None:
-        people = sorted(state.attendance, key=lambda who: self._bridge.name(who).casefold())
-        if people != self._people():
-            self._rows.set_rows([(who, self._make_row(who, is_flat=len(people) > _MANY_PEOPLE)) for who in people])
-        for who in people:
-            row = self._rows.row(who)
-            if isinstance(row, WelcomeRow):
-                row.show_person(self._words(who), self._beside(state.attendance[who]))
-
-    def _make_row(self, person_id: PersonId, *, is_flat: bool) -> WelcomeRow:
-        row = WelcomeRow(self._theme, self._words(person_id), is_flat=is_flat)
-        row.pressed.connect(partial(self._on_pressed, person_id))
-        row.beside_pressed.connect(partial(self._on_beside, person_id))
-        return row
-
-    def _words(self, person_id: PersonId) -> RowWords:
-        seen = self._seen(person_id)
-        name = self._bridge.name(person_id)
-        notes = [self._where_words(seen), joined(words_for(job) for job in seen.jobs)]
-        return RowWords(
-            title=name,
-            note="  \u00b7  ".join(note for note in notes if note),
-            initials=initials_of(name),
-            note_icon=Icon.CHECK if seen.is_here else None,
-            note_colour="good" if seen.is_here else "muted",
-        )
-
-    def _where_words(self, seen: Attendance) -> str:
-        if seen.is_here:
-            return self.tr("Here since {time}").format(time=easy_time(seen.arrived_at))
-        if seen.came:
-            return self.tr("Went home at {time}").format(time=easy_time(seen.left_at))
-        return self.tr("Cannot come") if seen.is_sorry else self.tr("Not here yet")
-
-    def _beside(self, seen: Attendance) -> str:
-        if seen.is_here:
-            return self.tr("Went home")
-        return self.tr("Cannot come") if _is_waited_for(seen) else ""
 
     def _about_lines(self, state: MeetingState) -> list[str]:
         details = state.details
@@ -203,23 +150,21 @@ class WelcomeScreen(Screen):
         lines[-1] += "  \u00b7  " + self.tr("Fixed: {count}").format(count=len(state.bounds.fixed))
         return lines
 
-    def _people(self) -> list[PersonId]:
-        return [PersonId(key) for key in list(self._rows.keys())]
-
     def _seen(self, person_id: PersonId) -> Attendance:
         return self._bridge.state.attendance.get(person_id, Attendance(person_id=person_id))
 
     # Acts
 
-    def _on_pressed(self, person_id: PersonId) -> None:
+    def _on_pressed(self, pressed: str) -> None:
+        person_id = PersonId(pressed)
         if self._seen(person_id).is_here or self._arrive(person_id).is_done:
             self._ask(person_id)
 
-    def _on_beside(self, person_id: PersonId) -> None:
-        requests = self._bridge.requests
+    def _on_beside(self, pressed: str) -> None:
+        person_id, requests = PersonId(pressed), self._bridge.requests
         request = requests.leave if self._seen(person_id).is_here else requests.send_sorry
         if self._bridge.ask(partial(request, person_id)).is_done:
-            self._rows.focus_row(person_id)
+            self._rows.focus_person(person_id)
 
     def _arrive(self, person_id: PersonId) -> Outcome[None]:
         return self._bridge.ask(partial(self._bridge.requests.arrive, person_id))
@@ -238,8 +183,8 @@ class WelcomeScreen(Screen):
         asked, self._asked = self._asked, None
         self._list.show()
         self._agenda.show()
-        if asked is not None and asked in self._people():
-            self._rows.focus_row(asked)
+        if asked is not None and asked in self._rows.people():
+            self._rows.focus_person(asked)
         else:
             self.focus_first()
         self._panel.hide()
@@ -286,6 +231,10 @@ class WelcomeScreen(Screen):
             self._walk_in.clear()
             self._walk_in.close_line()
             self._ask(person_id)
+
+
+def _job_words(jobs: Sequence[Job]) -> str:
+    return joined(words_for(job) for job in jobs)
 
 
 def _is_waited_for(seen: Attendance) -> bool:

@@ -149,11 +149,11 @@ class AgendaList(QWidget):
 
     def _acts(self, item: AgendaItem, items: Sequence[AgendaItem]) -> tuple[RowAct, ...]:
         change = RowAct(CHANGE, self.tr("Change"), Icon.REWORD)
-        next_time = RowAct(NEXT_TIME, self.tr("For next time"), Icon.NEXT_PAGE)
+        next_time = RowAct(NEXT_TIME, self.tr("For next time"), Icon.DATE)
         if item.state is ItemState.PARKED:
-            return (RowAct(BACK, self.tr("Put it back"), Icon.UNDO), change, next_time)
+            return (RowAct(BACK, self.tr("Put it back"), Icon.BACK), change, next_time)
         if item.state in _SETTLED:
-            return (RowAct(BACK, self.tr("Talk about it again"), Icon.UNDO), change)
+            return (RowAct(BACK, self.tr("Talk about it again"), Icon.BACK), change)
         acts = [RowAct(OPEN, self.tr("Start this item"), Icon.START)]
         if item.state is ItemState.NOW:
             acts = [RowAct(FINISH, self.tr("Finish this item"), Icon.CHECK)]

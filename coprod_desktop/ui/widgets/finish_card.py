@@ -19,7 +19,7 @@ class FinishCard(Card):
         super().__init__(theme, self.tr("Finish this meeting"), self.tr("You can open it again at any time."))
         self.finish = BigButton(theme, self.tr("Finish the meeting"), icon=Icon.CHECK)
         self.reopen = BigButton(theme, self.tr("Open it again"), icon=Icon.UNLOCK)
-        self.put_away = BigButton(theme, self.tr("Put it away"), kind=ButtonKind.QUIET, icon=Icon.BACKUP)
+        self.put_away = BigButton(theme, self.tr("Put it away"), kind=ButtonKind.QUIET, icon=Icon.FOLDER)
         self.finish.clicked.connect(self.finish_requested)
         self.reopen.clicked.connect(self.reopen_requested)
         self.put_away.clicked.connect(self.put_away_requested)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.scrolled_view import show_from_top
 
 
 class Fold(QWidget):
@@ -70,16 +71,7 @@ class Fold(QWidget):
         self.set_open(not self._is_open)
         if self._is_open:
             self.opened.emit()
-            QTimer.singleShot(0, self, self._come_into_view)
-
-    def _come_into_view(self) -> None:
-        """Bring the row to the top of what scrolls around it, so that the body can be seen."""
-        above = self.parentWidget()
-        while above is not None:
-            if isinstance(above, QScrollArea) and above.verticalScrollBar().maximum():
-                inner = above.widget()
-                above.verticalScrollBar().setValue(self.mapTo(inner, QPoint(0, 0)).y())
-            above = above.parentWidget()
+            show_from_top(self)
 
     def _show_words(self) -> None:
         right, note = (self.tr("Close"), "") if self._is_open else (self.tr("Open"), self._note)

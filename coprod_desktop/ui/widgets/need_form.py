@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.services.need_words import NeedWords
-from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -61,6 +61,7 @@ class NeedForm(QWidget):
         """Begin with nothing chosen, or with a need that is to be changed."""
         self._old = need
         kind = self._kind_of(need.code) if need else ""
+        self._changed_need.setText(self._catalogue.label(need.code) if need else "")
         self._kinds.set_chosen(kind)
         self._show_sentences(kind)
         self._sentences.set_chosen(need.code if need else "")
@@ -80,7 +81,10 @@ class NeedForm(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         card = Card(theme, is_sunken=True, gap=18)
-        card.add(FormRow(theme, self._kinds.accessibleName(), self._kinds))
+        self._changed_need = WrapLabel(theme, "", TextStyle.HEADING)
+        card.add(self._changed_need)
+        self._kinds_row = FormRow(theme, self._kinds.accessibleName(), self._kinds)
+        card.add(self._kinds_row)
         self._sentences_row = FormRow(theme, self._sentences.accessibleName(), self._sentences)
         card.add(self._sentences_row)
         self._rest = QWidget()
@@ -116,7 +120,10 @@ class NeedForm(QWidget):
 
     def _show_steps(self) -> None:
         is_chosen = self._sentences.chosen_key() is not None
-        self._sentences_row.setVisible(self._kinds.chosen_key() is not None)
+        is_new = self._old is None
+        self._changed_need.setVisible(not is_new)
+        self._kinds_row.setVisible(is_new)
+        self._sentences_row.setVisible(is_new and self._kinds.chosen_key() is not None)
         self._rest.setVisible(is_chosen)
         self._keep.setVisible(is_chosen)
 

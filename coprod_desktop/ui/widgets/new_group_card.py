@@ -23,9 +23,7 @@ class NewGroupCard(Card):
         self._name = LineField(theme)
         hint = self.tr("Use the name that members use.")
         self._row = FormRow(theme, self.tr("What is our group called?"), self._name, hint=hint)
-        self._start = BigButton(
-            theme, self.tr("Set up this group"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8"
-        )
+        self._start = BigButton(theme, self.tr("Set up this group"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self._stop = BigButton(theme, self.tr("Stop, keep the group we have"), icon=Icon.BACK)
         self.add(self._row)
         self.add_layout(flow_of(theme, self._start, self._stop))

@@ -12,6 +12,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _LABEL_WIDTH = 190
 _BESIDE_FROM = 560
+_ANY_WIDTH = 16777215
 
 
 class PartRow(QWidget):
@@ -82,6 +83,5 @@ class PartRow(QWidget):
         px = self._theme.px
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(px(2))
-        self._label.setFixedWidth(px(_LABEL_WIDTH)) if self._is_beside else self._label.setMinimumWidth(0)
-        if not self._is_beside:
-            self._label.setMaximumWidth(16777215)
+        self._label.setMinimumWidth(px(_LABEL_WIDTH) if self._is_beside else 0)
+        self._label.setMaximumWidth(px(_LABEL_WIDTH) if self._is_beside else _ANY_WIDTH)

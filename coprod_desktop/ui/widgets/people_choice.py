@@ -23,6 +23,7 @@ class PeopleChoice(QWidget):
         super().__init__()
         self._name = name
         self._offered: list[tuple[PersonId, str]] = []
+        self._given: tuple[PersonId, ...] = ()
         self._chosen: set[str] = set()
         self._typed = ""
         self._buttons = ChoiceButtons(theme, words, is_several=True)
@@ -39,11 +40,14 @@ class PeopleChoice(QWidget):
         self._offer([*people, *(who for who in chosen if who not in people)])
 
     def value(self) -> tuple[PersonId, ...]:
-        """Who is chosen, in the order shown."""
+        """Who is chosen: as it was given if nothing was changed, else in the order shown."""
+        if set(self._given) == self._chosen:
+            return self._given
         return tuple(PersonId(key) for key in self._buttons.chosen())
 
     def set_value(self, people: Sequence[PersonId]) -> None:
         """Choose these people and no others."""
+        self._given = tuple(people)
         self._chosen = set(people)
         offered = [who for who, _words in self._offered]
         self._offer([*offered, *(who for who in people if who not in offered)])

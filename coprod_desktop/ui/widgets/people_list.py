@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -80,6 +81,17 @@ class PeopleList(Card):
         else:
             self._rows.set_rows([(key, self._make_row(key, words)) for key, words in listed])
         self._show_parts(found=len(listed), total=total)
+
+    def focus_first(self) -> None:
+        """Put the focus where a name is looked for, or on what asks for the first one."""
+        (self._empty if self._search_row.isHidden() else self._search).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the search to the rows."""
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self.focus_person("")
+        else:
+            super().keyPressEvent(event)
 
     def focus_person(self, person_id: str) -> None:
         """Put the focus on a row, or on what is there instead."""

@@ -1,4 +1,4 @@
-"""One calm page about one person: names first, then what they bring, then what they need, each part shut until opened."""
+"""One calm page about one person: names first, then what they bring, what helps them last; each part is shut."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -99,6 +99,11 @@ class PersonPage(Card):
             naming.focus_name()
         else:
             self._folds["name"].focus_header()
+
+    def main_button(self) -> BigButton | None:
+        """The main act of what is open, if there is one."""
+        needs = self._parts.get("needs")
+        return needs.form().keep_button() if isinstance(needs, NeedList) else None
 
     def refuse(self, field: str, words: str) -> None:
         """Say beside the field why it was not kept."""

@@ -1,12 +1,13 @@
 """A column that is only read: it takes the focus, so that the arrow keys can scroll it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.press_button import FocusOutline
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.scrolled_view import show_from_top
 
 _STEPS = {
     Qt.Key.Key_Up: (-1, False),
@@ -38,6 +39,14 @@ class ReadingColumn(ScrollColumn):
         bar = scrolling.verticalScrollBar()
         direction, is_page = step
         bar.setValue(bar.value() + direction * (bar.pageStep() if is_page else self._theme.px(60)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to read at the top."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._show_from_top)  # after the areas around have moved for the focus
+
+    def _show_from_top(self) -> None:
+        show_from_top(self)
 
     def _scrolling(self) -> QScrollArea | None:
         """The nearest scroll area that has something to scroll."""

@@ -69,9 +69,8 @@ class SavedField(FormRow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear that the field is left; a menu over it is not leaving."""
-        if isinstance(event, QFocusEvent) and event.lostFocus():
-            if event.reason() is not Qt.FocusReason.PopupFocusReason:
-                self._tell()
+        if isinstance(event, QFocusEvent) and _is_left(event):
+            self._tell()
         return super().eventFilter(watched, event)
 
     def _tell(self) -> None:
@@ -89,3 +88,7 @@ class SavedField(FormRow):
             self._box.setText(words)
         else:
             self._box.setPlainText(words)
+
+
+def _is_left(event: QFocusEvent) -> bool:
+    return event.lostFocus() and event.reason() is not Qt.FocusReason.PopupFocusReason

@@ -1,0 +1,62 @@
+"""What ideas, decisions and jobs say as rows of a list; whose idea it was is never left out."""
+
+from PySide6.QtCore import QCoreApplication
+
+from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.lines import ActionState, IdeaKind
+from coprod_desktop.domain.meeting_state import Action, Decision, Idea
+from coprod_desktop.ui.theme import Icon
+from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
+from coprod_desktop.ui.widgets.picture_words import picture_words
+from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.vocabulary import Vocabulary
+
+_DOT = " \u00b7 "
+
+
+class LineRows:
+    """Makes the words of rows."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._summaries = DecisionSummaries(vocabulary)
+
+    def idea(self, idea: Idea) -> RowWords:
+        """An idea, whose it was and what became of it."""
+        details = idea.details
+        words = self._vocabulary.words
+        kind = "" if details.kind is IdeaKind.IDEA else words(details.kind)
+        outcome = words(details.outcome)
+        if details.passed_on_to:
+            outcome = _tr("Passed on to {who}").format(who=details.passed_on_to)
+        note = _DOT.join(filter(None, (kind, self._from(self._vocabulary.proposer(details.proposer)), outcome)))
+        return _row(idea.words.printed, note, details.picture, Icon.IDEA)
+
+    def decision(self, decision: Decision) -> RowWords:
+        """A decision, how it ended and whose idea it was."""
+        details = decision.details
+        waits = _tr("Somebody else must say yes") if waits_for_yes(decision) else ""
+        outcome = self._vocabulary.words(details.outcome)
+        note = _DOT.join(filter(None, (outcome, self._from(self._vocabulary.proposer(details.proposer)), waits)))
+        return _row(decision.words.printed, note, details.picture, Icon.DECISIONS)
+
+    def action(self, action: Action) -> RowWords:
+        """A job, who has it and by when."""
+        details = action.details
+        state = "" if details.state is ActionState.OPEN else self._vocabulary.words(details.state)
+        note = _DOT.join(filter(None, (state, self._summaries.who_and_when(details))))
+        return _row(action.words.printed, note, details.picture, Icon.ACTION)
+
+    def _from(self, who: str) -> str:
+        return _tr("Idea from {who}").format(who=who)
+
+
+def _row(title: str, note: str, picture: str, icon: Icon) -> RowWords:
+    drawing = picture_words().drawing(picture) if picture else None
+    if drawing is not None:
+        return RowWords(title=title, note=note, picture=drawing)
+    return RowWords(title=title, note=note, icon=icon)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("LineRows", words)
