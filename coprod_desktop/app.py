@@ -1,7 +1,10 @@
 """Starts the window: first the picture, then everything heavy, in that order."""
 
+import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -58,21 +61,8 @@ class App(QObject):
     @Slot()
     def load(self) -> None:
         """Load the services and begin to work; called once, after the first paint."""
-        from coprod_desktop.services.bootstrap import open_services
-        from coprod_desktop.services.faults import StorageFault
-        from coprod_desktop.ui.main_window.desk import Desk
-        from coprod_desktop.ui.main_window.front_door import FrontDoor
-        from coprod_desktop.ui.wording import fault_words
-
-        self._front_door = FrontDoor(self._folder, self.window)
-        try:
-            self._services = open_services(self._folder)
-        except StorageFault as fault:
-            self.window.frame.fail(fault_words(fault.reason))
-            return
-        self.window.attach(Desk(self.theme, self._services, self))
-        if self._with_sample and self._services.groups.current() is None:
-            self.open_sample()
+        with _no_search_for_rubbish():
+            self._load()
 
     @Slot()
     def open_sample(self) -> None:
@@ -105,13 +95,31 @@ class App(QObject):
         if self._front_door is not None:
             self._front_door.close()
 
+    def _load(self) -> None:
+        from coprod_desktop.services.bootstrap import open_services
+        from coprod_desktop.services.faults import StorageFault
+        from coprod_desktop.ui.main_window.desk import Desk
+        from coprod_desktop.ui.main_window.front_door import FrontDoor
+        from coprod_desktop.ui.wording import fault_words
+
+        self._front_door = FrontDoor(self._folder, self.window)
+        try:
+            self._services = open_services(self._folder)
+        except StorageFault as fault:
+            self.window.frame.fail(fault_words(fault.reason))
+            return
+        self.window.attach(Desk(self.theme, self._services, self))
+        if self._with_sample and self._services.groups.current() is None:
+            self.open_sample()
+
 
 def run(folder: Path, *, with_sample: bool = False) -> int:
     """Open the window over a data folder; brings an open one forward instead if there is one. Gives the exit code."""
     if not _has_display():
         sys.stderr.write(_NO_DISPLAY)
         return 2
-    application = QApplication(sys.argv[:1])
+    # Fusion is asked for here: `setStyle` would first set up all that PySide knows of styles.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("coprod-desktop")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -130,6 +138,17 @@ def run(folder: Path, *, with_sample: bool = False) -> int:
     app.close()
     lock.unlock()
     return code
+
+
+@contextmanager
+def _no_search_for_rubbish() -> Iterator[None]:
+    """While the program is loaded nothing is thrown away, so Python need not look; what was loaded stays for good."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _has_display() -> bool:

@@ -14,9 +14,9 @@ from coprod_desktop import __version__, paths
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.ids import MeetingId
+    from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.services.faults import StorageFault
     from coprod_desktop.services.record_service import ImportResult, RecordService
-    from coprod_desktop.storage.database import Database
-    from coprod_desktop.storage.faults import StorageFault
 
 DONE = 0
 BAD_INPUT = 2
@@ -68,7 +68,8 @@ def _run(asked: argparse.Namespace) -> int:
     work: Callable[[argparse.Namespace], int] = asked.work
     if work is _open_window:
         return work(asked)
-    from coprod_desktop.storage.faults import StorageFault
+    from coprod_desktop.services.error_log import ErrorLog
+    from coprod_desktop.services.faults import StorageFault
 
     try:
         return work(asked)
@@ -77,6 +78,11 @@ def _run(asked: argparse.Namespace) -> int:
         return BAD_INPUT
     except StorageFault as fault:
         return _storage_fault(fault)
+    except BrokenPipeError:
+        raise
+    except Exception as fault:
+        ErrorLog(asked.data).note(fault)
+        raise
 
 
 def _open_window(asked: argparse.Namespace) -> int:
@@ -86,8 +92,8 @@ def _open_window(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    with _records(asked.data) as records:
-        refused = [_import_one(records, path, as_new=asked.as_new) for path in asked.files].count(False)
+    with _opened(asked.data) as services:
+        refused = [_import_one(services.records, path, as_new=asked.as_new) for path in asked.files].count(False)
     return BAD_INPUT if refused else DONE
 
 
@@ -114,18 +120,18 @@ def _told(result: "ImportResult") -> Iterator[str]:
 def _export(asked: argparse.Namespace) -> int:
     from coprod_desktop.services.record_file import NotWritten
 
-    with _records(asked.data) as records:
-        meeting_id = _found(records, asked.meeting)
+    with _opened(asked.data) as services:
+        meeting_id = _found(services.records, asked.meeting)
         try:
-            records.write(meeting_id, asked.out)
+            services.records.write(meeting_id, asked.out)
         except NotWritten as fault:
             raise BadInput(str(fault)) from None
     return DONE
 
 
 def _list(asked: argparse.Namespace) -> int:
-    with _records(asked.data) as records:
-        headers = records.headers()
+    with _opened(asked.data) as services:
+        headers = services.records.headers()
     if asked.json:
         listed = [
             {"id": one.id, "title": one.title, "date": one.held_on.isoformat(), "group": group}
@@ -144,14 +150,12 @@ def _list(asked: argparse.Namespace) -> int:
 def _minutes(asked: argparse.Namespace) -> int:
     from coprod_desktop.domain.person import MinutesFormat
     from coprod_desktop.domain.reasons import NotAllowed, Reason
-    from coprod_desktop.services.minutes_service import MinutesService
     from coprod_desktop.services.record_file import NotWritten, write_whole
 
-    with _opened(asked.data) as database:
-        meeting_id = _found(_records_of(database), asked.meeting)
-        minutes = MinutesService(database, paths.templates_folder(), asked.data / "cache")
+    with _opened(asked.data) as services:
+        meeting_id = _found(services.records, asked.meeting)
         try:
-            made = minutes.make(meeting_id, MinutesFormat(asked.format), asked.size, not asked.no_pictures)
+            made = services.minutes.make(meeting_id, MinutesFormat(asked.format), asked.size, not asked.no_pictures)
             write_whole(asked.out, made)
         except NotAllowed as fault:
             if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
@@ -163,26 +167,14 @@ def _minutes(asked: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(folder: Path) -> "Iterator[Database]":
-    from coprod_desktop.storage.database import Database
+def _opened(folder: Path) -> "Iterator[Services]":
+    from coprod_desktop.services.bootstrap import open_services
 
-    database = Database.open(folder)
+    services = open_services(folder)
     try:
-        yield database
+        yield services
     finally:
-        database.close()
-
-
-@contextmanager
-def _records(folder: Path) -> "Iterator[RecordService]":
-    with _opened(folder) as database:
-        yield _records_of(database)
-
-
-def _records_of(database: "Database") -> "RecordService":
-    from coprod_desktop.services.record_service import RecordService
-
-    return RecordService(database, paths.resources_folder() / "schema")
+        services.close()
 
 
 def _found(records: "RecordService", said: str) -> "MeetingId":

@@ -13,6 +13,7 @@ import pytest
 
 from coprod_desktop import __version__, cli
 from coprod_desktop.cli import main
+from coprod_desktop.services.error_log import LOG_NAME
 from coprod_desktop.services.record_service import RecordService
 from coprod_desktop.storage.driver import FILE_NAME
 from coprod_desktop.storage.faults import FaultReason, StorageFault
@@ -258,6 +259,9 @@ def test_a_fault_of_the_program_says_nothing_of_anybody(
     assert "RuntimeError" in printed.err
     assert "Winnie" not in printed.err
     assert len(printed.err.splitlines()) == 1
+    log = (data / LOG_NAME).read_text(encoding="utf-8")
+    assert "RuntimeError at test_cli.py" in log
+    assert "Winnie" not in log
 
 
 def test_without_a_command_the_window_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,8 +87,6 @@ def _in_words(error: ValidationError) -> Iterator[Fault]:
             for name in error.instance:
                 if name not in _properties(error):
                     yield Fault(field_name((*path, name)), "is not a field of a meeting record.")
-        case "propertyNames":
-            yield Fault(field_name(path), _reason(error))
         case _:
             yield Fault(field_name(path), _reason(error))
 

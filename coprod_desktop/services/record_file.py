@@ -131,13 +131,11 @@ def _refuse(field: str, reason: str) -> NoReturn:
 
 
 def _one_of_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                _refuse(field_name((key,)), "stands twice in the same place. Only one of them can be meant.")
-            seen.add(key)
+    fields: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in fields:
+            _refuse(field_name((key,)), "stands twice in the same place. Only one of them can be meant.")
+        fields[key] = value
     return fields
 
 

@@ -78,15 +78,12 @@ def _apply(record: dict[str, Any], change: Mapping[str, Any], ids: Ids) -> None:
     holder = _found(record, steps, ids)
     if not isinstance(holder, dict):
         return
+    kept = holder.get(last)
     if "order" in change:
-        kept = holder.get(last)
-        if isinstance(kept, list) and len(kept) == change["of"]:
+        if len(kept or ()) == change["of"]:
             holder[last] = ["" if place is None else kept[place] for place in change["order"]]
-    elif "was" in change:
-        if holder.get(last) is change["was"]:
-            holder[last] = change["put"]
-    else:
-        holder.setdefault(last, change["put"])
+    elif kept is change.get("was"):
+        holder[last] = change["put"]
 
 
 def _found(value: Any, steps: Sequence[str | int], ids: Ids) -> Any:

@@ -1,8 +1,8 @@
 """The little that the first picture of the window shows, read before anything heavy is loaded and without writing."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from coprod_desktop.domain.ids import GroupId, MeetingId
 from coprod_desktop.storage.driver import FILE_NAME, Driver, reading_only
@@ -17,8 +17,7 @@ _UNFINISHED = (
 _LAST = "SELECT id, group_id FROM meetings WHERE phase <> 'taken_back' ORDER BY changed_number DESC LIMIT 1"
 
 
-@dataclass(frozen=True, kw_only=True)
-class GlancedMeeting:
+class GlancedMeeting(NamedTuple):
     """One meeting that can be carried on."""
 
     meeting_id: MeetingId
@@ -28,8 +27,7 @@ class GlancedMeeting:
     item_count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Glance:
+class Glance(NamedTuple):
     """The group that was last worked with, and how the window looks. None stands for what was never chosen.
 
     `unfinished` is newest change first; `last_meeting_id` is the meeting changed last in the whole folder.

@@ -217,6 +217,11 @@ def test_a_file_over_20_mb_is_refused_unread(records: RecordService, tmp_path: P
     assert "larger than 20 MB" in faults_of(records, path)["file"]
 
 
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
+def test_a_file_without_an_end_is_refused(records: RecordService) -> None:
+    assert "larger than 20 MB" in faults_of(records, Path("/dev/zero"))["file"]
+
+
 def test_a_file_that_is_not_there_and_a_folder_are_refused(records: RecordService, tmp_path: Path) -> None:
     assert "no such file" in faults_of(records, tmp_path / "nothing.json")["file"]
     assert "it is a folder" in faults_of(records, tmp_path)["file"]

@@ -85,7 +85,10 @@ def test_an_empty_field_is_not_the_same_as_one_left_out() -> None:
         venue="",
         bounds={"open": [], "fixed": []},
         next_meeting={},
-        attendance=[{"person": "p1", "jobs": [], "arrived_at": "", "sorry": True, "left_at": "4pm"}],
+        attendance=[
+            {"person": "p1", "jobs": [], "arrived_at": "", "sorry": True, "left_at": "4pm"},
+            {"person": "p2", "jobs": ["chair", "chair"], "sorry": True, "left_at": ""},
+        ],
         decisions=[
             {
                 "id": "d1",
@@ -95,6 +98,7 @@ def test_an_empty_field_is_not_the_same_as_one_left_out() -> None:
                 "votes": {},
                 "conditions": ["", "If it is dry.", ""],
                 "supported_by": [],
+                "objections": [{"text": "No."}, {"text": "Not yet.", "by": {"people": ["p1"]}}],
             }
         ],
     )

@@ -1,10 +1,9 @@
 """The versions of the file. Alembic itself is loaded only when a file is made or changed."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class Migrations:
+class Migrations(NamedTuple):
     """Where the versions stand, and their revisions from the oldest to the newest."""
 
     location: str = "coprod_desktop.storage:migrations"

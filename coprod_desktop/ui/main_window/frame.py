@@ -31,7 +31,6 @@ class Frame(QObject):
         self._is_narrow = False
         self._is_menu_open = False
         self.is_in_meeting = False
-        self.group_name = ""
         self.header = FrameHeader(theme)
         self.rail = Rail(theme)
         self.undo_bar = UndoBar(theme)
@@ -89,6 +88,14 @@ class Frame(QObject):
     def tell(self, words: str) -> None:
         """A message that something went well."""
         self._say(MessageKind.GOOD, words)
+
+    def group_name(self) -> str:
+        """Whose program this is, as the header shows it."""
+        return self.header.group_name()
+
+    def message_words(self) -> str:
+        """What the message says, empty if there is none."""
+        return self._message.words() if self._message.isVisible() else ""
 
     def close_message(self) -> bool:
         """Take the message away; says whether there was one."""

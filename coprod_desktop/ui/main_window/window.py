@@ -205,7 +205,7 @@ class MainWindow(QWidget):
         title = self.screen_now.title() or self.frame.place_words(self._place)
         place = self._desk.place_words(self._place) if self._desk is not None else ""
         self.frame.header.set_place(place)
-        self.setWindowTitle(f"{title} - {self.frame.group_name}" if self.frame.group_name else title)
+        self.setWindowTitle(f"{title} - {self.frame.group_name()}")
 
     def _on_meeting_act(self, words: str) -> None:
         self._show_saved(words)

@@ -6,33 +6,26 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.decisions import checked_decision
 from coprod_desktop.domain.ideas import checked_words
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
-from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, IdeaOutcome, Outcome
-from coprod_desktop.domain.meeting_state import Action, Decision, Idea, MeetingState
-from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words
+from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
+from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.meeting_bridge import Outcome as Answer
-from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_form import ActionForm
-from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.choice_buttons import Choice
 from coprod_desktop.ui.widgets.decision_page import DecisionPage
 from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.idea_form import IdeaForm
 from coprod_desktop.ui.widgets.layouts import Column
-from coprod_desktop.ui.widgets.line_list import Act, Section
 from coprod_desktop.ui.widgets.line_rows import LineRows
-from coprod_desktop.ui.widgets.lines_panel import ACTIONS, DECISIONS, IDEAS, LinesPanel
-from coprod_desktop.ui.widgets.perspective_mark import Mark
+from coprod_desktop.ui.widgets.lines_panel import ALL_ITEMS, DECIDE, LinesPanel
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
@@ -43,17 +36,6 @@ if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
 T = TypeVar("T")
-
-_ALL = "all"
-_MARKS = {
-    Perspective.LIVED_EXPERIENCE: Mark.LIVED_EXPERIENCE,
-    Perspective.CARER: Mark.CARER,
-    Perspective.LOCAL_PERSON: Mark.LOCAL_PERSON,
-    Perspective.PROFESSIONAL: Mark.PROFESSIONAL,
-    Perspective.SUPPORTER: Mark.SUPPORTER,
-    Perspective.OTHER: Mark.OTHER,
-    Perspective.NOT_SAID: Mark.NOT_SAID,
-}
 
 
 class _Mode(Enum):
@@ -81,13 +63,7 @@ class DecisionsScreen(Screen):
         self._decision_id: DecisionId | None = None
         self._action_id: ActionId | None = None
         self._draft: DecisionDetails | None = None
-        vocabulary = Vocabulary(
-            words=words_for,
-            name=bridge.name,
-            day=day_words,
-            proposer=partial(proposer_words, name=bridge.name),
-            joined=joined,
-        )
+        vocabulary = _vocabulary(bridge)
         self._rows = LineRows(vocabulary)
         self.list = LinesPanel(theme)
         self.idea = IdeaForm(theme, vocabulary)
@@ -110,7 +86,6 @@ class DecisionsScreen(Screen):
         column.addWidget(WorkArea(theme, main, self.room))
         self.setLayout(column)
         self._connect()
-        self._bind_keys()
         self.starts_at(self.list.add_idea)
 
     def title(self) -> str:
@@ -143,21 +118,21 @@ class DecisionsScreen(Screen):
         people = self._people(state)
         for form in (self.idea, self.words, self.page, self.job):
             form.show_people(people)
-        self._show_list(state)
-        self._show_room(state)
+        self.list.show_lines(state, self._rows, shown=self._shown_item(state), chosen=self._chosen)
+        group = self._services.groups.current()
+        self.room.show_room(state, group.perspective_labels if group is not None else {})
         if self._decision_id is not None:
-            self._show_decision(state)
+            self._show_decision(state, self._decision_id)
 
     # Showing
 
     def _start_again(self, meeting_id: MeetingId) -> None:
         self._meeting_id = meeting_id
-        self._item_key = ""
-        self._idea_id = self._decision_id = self._action_id = self._draft = None
-        self.idea.clear()
-        self.words.clear()
-        self.job.clear()
-        self._go(_Mode.LIST)
+        self._item_key = self._chosen = ""
+        self._draft = None
+        for form in (self.idea, self.words, self.job):
+            form.clear()
+        self._go_to_list()
 
     def _people(self, state: MeetingState) -> list[PersonId]:
         """Who can be chosen: those who are or were here; before anyone came, all who are asked."""
@@ -165,166 +140,99 @@ class DecisionsScreen(Screen):
         return sorted(came or state.attendance, key=lambda who: self._bridge.name(who).casefold())
 
     def _shown_item(self, state: MeetingState) -> str:
-        known = {item.id for item in state.agenda} | {_ALL}
-        if self._item_key in known:
+        if self._item_key in {ALL_ITEMS, *(item.id for item in state.agenda)}:
             return self._item_key
-        return state.current_item.id if state.current_item is not None else _ALL
+        return state.current_item.id if state.current_item is not None else ALL_ITEMS
 
-    def _show_list(self, state: MeetingState) -> None:
+    def _item_for_new(self) -> AgendaItemId | None:
+        state = self._bridge.state
         shown = self._shown_item(state)
-        choices = [
-            Choice(item.id, self.tr("Item {number}: {title}").format(number=at, title=item.details.title))
-            for at, item in enumerate(state.agenda, start=1)
-        ]
-        self.list.items.show_items([*choices, Choice(_ALL, self.tr("All items"))], shown)
-        decisions = [one for one in state.decisions.values() if shown in (_ALL, one.details.item_id)]
-        ideas = [one for one in state.ideas.values() if shown in (_ALL, one.details.item_id)]
-        jobs = [one for one in state.actions.values() if self._is_shown(state, one, shown)]
-        self.list.show_sections(
-            [
-                Section(DECISIONS, "", [(one.id, self._rows.decision(one)) for one in decisions]),
-                Section(IDEAS, "", [(one.id, self._rows.idea(one)) for one in reversed(ideas)]),
-                Section(ACTIONS, "", [(one.id, self._rows.action(one)) for one in jobs]),
-            ],
-            chosen=self._chosen,
-            acts=(
-                Act("decide", self.tr("Make it a decision"), Icon.DECISIONS),
-                Act("change", self.tr("Change"), Icon.REWORD),
-            ),
-        )
+        if shown != ALL_ITEMS:
+            return AgendaItemId(shown)
+        return state.current_item.id if state.current_item is not None else None
 
-    def _is_shown(self, state: MeetingState, action: Action, shown: str) -> bool:
-        decision = state.decisions.get(action.details.decision_id) if action.details.decision_id else None
-        return shown == _ALL or decision is None or decision.details.item_id == shown
-
-    def _show_decision(self, state: MeetingState) -> None:
-        decision = state.decisions.get(self._decision_id) if self._decision_id else None
+    def _show_decision(self, state: MeetingState, decision_id: DecisionId) -> None:
+        decision = state.decisions.get(decision_id)
         if decision is None:
             self._go_to_list()
             return
-        jobs = [one for one in state.actions.values() if one.details.decision_id == decision.id]
+        jobs = [one for one in state.actions.values() if one.details.decision_id == decision_id]
         self.page.show_decision(decision.words, decision.details, jobs)
-
-    def _show_room(self, state: MeetingState) -> None:
-        counts: dict[Perspective, int] = {}
-        for who in state.people_here:
-            for perspective in state.attendance[who].perspectives or (Perspective.NOT_SAID,):
-                counts[perspective] = counts.get(perspective, 0) + 1
-        shown = [(_MARKS[key], self._count_words(key, counts[key])) for key in Perspective if key in counts]
-        self.room.show_counts(shown, lacks_lived_experience=Perspective.LIVED_EXPERIENCE not in counts)
-        waiting = sum(1 for idea in state.ideas.values() if idea.details.outcome is IdeaOutcome.OPEN)
-        self.room.show_waiting(
-            self._counted(len(state.decisions), self.tr("1 decision"), self.tr("{count} decisions")),
-            self._counted(waiting, self.tr("1 idea waits for an answer"), self.tr("{count} ideas wait for an answer")),
-            self._counted(len(state.actions), self.tr("1 job"), self.tr("{count} jobs")),
-        )
-
-    def _count_words(self, perspective: Perspective, count: int) -> str:
-        group = self._services.groups.current()
-        own = group.perspective_labels.get(perspective, "") if group else ""
-        if own:
-            return f"{own}: {count}"
-        one, several = {
-            Perspective.LIVED_EXPERIENCE: (self.tr("1 with lived experience"), self.tr("{count} with lived experience")),
-            Perspective.CARER: (self.tr("1 carer"), self.tr("{count} carers")),
-            Perspective.LOCAL_PERSON: (self.tr("1 local person"), self.tr("{count} local people")),
-            Perspective.PROFESSIONAL: (self.tr("1 professional"), self.tr("{count} professionals")),
-            Perspective.SUPPORTER: (self.tr("1 supporter"), self.tr("{count} supporters")),
-            Perspective.OTHER: (self.tr("1 something else"), self.tr("{count} something else")),
-            Perspective.NOT_SAID: (self.tr("1 did not say"), self.tr("{count} did not say")),
-        }[perspective]
-        return self._counted(count, one, several)
-
-    def _counted(self, count: int, one: str, several: str) -> str:
-        return one if count == 1 else several.format(count=count)
 
     # Going from one panel to another
 
     def _go(self, mode: _Mode) -> None:
         self._mode = mode
-        for key, panel in self._panels.items():
-            panel.setVisible(key is mode)
-        self.starts_at(self._first_widget())
-        if not self.isVisible():
-            return
-        if isinstance(panel := self._panels[mode], FormPanel | DecisionPage):
-            panel.begin()
+        for key, other in self._panels.items():
+            other.setVisible(key is mode)
+        panel = self._panels[mode]
+        if isinstance(panel, FormPanel | DecisionPage):
+            self.starts_at(panel.first())
+            if self.isVisible():
+                panel.begin()
         else:
-            self.focus_first()
-
-    def _first_widget(self) -> QWidget:
-        panel = self._panels[self._mode]
-        if isinstance(panel, FormPanel):
-            return panel.first()
-        if self._mode is _Mode.PAGE:
-            return self.page.outcome if self._decision_id is None else self.page.add_job
-        return self.list.add_idea
+            self.starts_at(self.list.add_idea)
+            if self.isVisible():
+                self.focus_first()
 
     def _go_to_list(self) -> None:
         self._idea_id = self._decision_id = self._action_id = None
+        self.page.forget()
         self._go(_Mode.LIST)
 
     def _let_go(self) -> bool:
         if not self._chosen:
             return False
         row, self._chosen = self._chosen, ""
-        self._show_list(self._bridge.state)
+        self._refresh()
         self.list.lines.focus_row(row)
         return True
 
+    def _refresh(self) -> None:
+        self.show_state(self._bridge.state)
+
     def _close_pictures(self) -> bool:
-        forms = {_Mode.IDEA: self.idea, _Mode.WORDS: self.words, _Mode.JOB: self.job}
+        forms: dict[_Mode, FormPanel] = {_Mode.IDEA: self.idea, _Mode.WORDS: self.words, _Mode.JOB: self.job}
         form = forms.get(self._mode)
-        return form is not None and form.picture.close_pictures()
-
-    # Keys and buttons
-
-    def _bind_keys(self) -> None:
-        for key, button in (
-            ("F4", self.list.add_idea),
-            ("F4", self.page.add_job),
-            ("F8", self.list.add_decision),
-            ("F8", self.idea.save),
-            ("F8", self.words.save),
-            ("F8", self.page.save),
-            ("F8", self.job.save),
-        ):
-            self.bind(key, button)
+        return form is not None and form.close_pictures()
 
     def _connect(self) -> None:
         self._bridge.state_changed.connect(self._on_state_changed)
         self.list.add_idea.clicked.connect(self._on_write_idea)
         self.list.add_decision.clicked.connect(self._on_write_decision)
-        self.list.add_job.clicked.connect(partial(self._on_write_job, None))
+        self.list.add_job.clicked.connect(self._on_write_job)
         self.list.lines.pressed.connect(self._on_row)
         self.list.lines.act_pressed.connect(self._on_act)
         self.list.items.chosen.connect(self._on_item)
         self.idea.save.clicked.connect(self._on_save_idea)
-        self.words.save.clicked.connect(self._on_words_right)
+        self.words.save.clicked.connect(self._on_save_words)
         self.page.save.clicked.connect(self._on_save_page)
         self.page.words_requested.connect(self._on_change_words)
-        self.page.add_job.clicked.connect(self._on_job_for_decision)
+        self.page.add_job.clicked.connect(self._on_write_job)
         self.page.job_pressed.connect(self._on_job)
         self.job.save.clicked.connect(self._on_save_job)
         for form in (self.idea, self.words, self.page, self.job):
             form.back.clicked.connect(self.leave)
+            self.bind("F8", form.save)
+        self.bind("F8", self.list.add_decision)
+        self.bind("F4", self.list.add_idea)
+        self.bind("F4", self.page.add_job)
 
     def _on_state_changed(self, state: MeetingState) -> None:
         if self.isVisible():
             self.show_state(state)
 
     def _on_item(self, key: str) -> None:
-        self._item_key = key
-        self._chosen = ""
-        self._show_list(self._bridge.state)
+        self._item_key, self._chosen = key, ""
+        self._refresh()
 
     def _on_row(self, key: str) -> None:
         state = self._bridge.state
-        if IdeaId(key) in state.ideas:
+        if key in state.ideas:
             self._chosen = key
-            self._show_list(state)
+            self._refresh()
             self.list.lines.focus_act()
-        elif DecisionId(key) in state.decisions:
+        elif key in state.decisions:
             self._open_decision(DecisionId(key))
         else:
             self._on_job(key)
@@ -333,12 +241,12 @@ class DecisionsScreen(Screen):
         idea = self._bridge.state.ideas.get(IdeaId(key))
         if idea is None:
             return
-        if act == "decide":
+        if act == DECIDE:
             self._decide(idea)
-        else:
-            self._idea_id = idea.id
-            self.idea.show_idea(idea.words, idea.details)
-            self._go(_Mode.IDEA)
+            return
+        self._idea_id = idea.id
+        self.idea.show_idea(idea.words, idea.details)
+        self._go(_Mode.IDEA)
 
     # Ideas
 
@@ -350,40 +258,182 @@ class DecisionsScreen(Screen):
 
     def _on_save_idea(self) -> None:
         words, details = self.idea.value()
-        idea_id = self._idea_id
-        if idea_id is not None:
-            done = self._ask(self.idea, lambda: self._bridge.requests.reword_idea(idea_id, words))
-            done = done and self._ask(self.idea, lambda: self._bridge.requests.change_idea(idea_id, details))
+        requests, idea_id = self._bridge.requests, self._idea_id
+        if idea_id is None:
+            new = replace(details, item_id=self._item_for_new())
+            done = self._ask(self.idea, lambda: requests.record_idea(words, new))
         else:
-            details = replace(details, item_id=self._item_for_new())
-            done = self._ask(self.idea, lambda: self._bridge.requests.record_idea(words, details))
+            done = self._ask(self.idea, lambda: requests.reword_idea(idea_id, words))
+            done = done and self._ask(self.idea, lambda: requests.change_idea(idea_id, details))
         if done:
             self.idea.clear()
             self._go_to_list()
 
-    def _item_for_new(self) -> AgendaItemId | None:
-        state = self._bridge.state
-        shown = self._shown_item(state)
-        if shown != _ALL:
-            return AgendaItemId(shown)
-        return state.current_item.id if state.current_item is not None else None
-
-    # Decisions
+    # Decisions, step 1: the words
 
     def _on_write_decision(self) -> None:
         if self._draft is None or self._draft.from_idea_id is not None:
             self.words.clear()
-        self._begin_draft(IdeaId("") or None)
+        self._begin_draft(self._item_for_new(), None)
 
     def _decide(self, idea: Idea) -> None:
-        self.words.show_new(idea.words, idea.details.proposer, idea.details.picture)
-        self._begin_draft(idea.id)
+        if self._draft is None or self._draft.from_idea_id != idea.id:
+            self.words.show_new(idea.words, idea.details.proposer, idea.details.picture)
+        self._begin_draft(idea.details.item_id, idea.id)
 
-    def _begin_draft(self, idea_id: IdeaId | None) -> None:
-        idea = self._bridge.state.ideas.get(idea_id) if idea_id else None
-        item_id = idea.details.item_id if idea is not None else self._item_for_new()
+    def _begin_draft(self, item_id: AgendaItemId | None, idea_id: IdeaId | None) -> None:
         self._decision_id = None
         self._draft = DecisionDetails(
-            proposer=self.words.chosen_proposer(), outcome=Outcome.AGREED, item_id=item_id, from_idea_id=idea_id
+            proposer=Proposer(), outcome=Outcome.AGREED, item_id=item_id, from_idea_id=idea_id
         )
         self._go(_Mode.WORDS)
+
+    def _on_change_words(self) -> None:
+        decision = self._decision()
+        if decision is not None:
+            details = decision.details
+            self.words.show_saved(decision.words, details.proposer, details.picture)
+        self._go(_Mode.WORDS)
+
+    def _on_save_words(self) -> None:
+        if not self._has_words_and_proposer():
+            return
+        decision = self._decision()
+        if decision is None:
+            self._show_draft()
+        elif self.words.is_answered() and self._reword(decision):
+            self._draft = None
+            self.words.clear()
+            self._open_decision(decision.id)
+
+    def _has_words_and_proposer(self) -> bool:
+        try:
+            checked_words(self.words.value())
+            checked_proposer(self.words.chosen_proposer())
+        except NotAllowed as refusal:
+            self._say_refusal(self.words, refusal)
+            return False
+        self.words.clear_errors()
+        return True
+
+    def _reword(self, decision: Decision) -> bool:
+        form, requests, words = self.words, self._bridge.requests, self.words.value()
+        done = self._ask(
+            form,
+            lambda: requests.reword_decision(
+                decision.id,
+                words,
+                changes_meaning=form.changes_meaning(),
+                agreed_by_proposer=form.agreed_by_proposer(),
+            ),
+        )
+        now = self._bridge.state.decisions[decision.id].details
+        details = replace(now, proposer=form.chosen_proposer(), picture=form.picture.value())
+        return done and self._ask(form, lambda: requests.change_decision(decision.id, details))
+
+    # Decisions, step 2: do you agree?
+
+    def _show_draft(self) -> None:
+        if self._draft is None:
+            return
+        self._draft = replace(self._draft, proposer=self.words.chosen_proposer(), picture=self.words.picture.value())
+        self.page.show_draft(checked_words(self.words.value()), self._draft)
+        self._go(_Mode.PAGE)
+
+    def _open_decision(self, decision_id: DecisionId) -> None:
+        self._decision_id = decision_id
+        self._refresh()
+        self._go(_Mode.PAGE)
+
+    def _on_save_page(self) -> None:
+        details = self.page.details()
+        if details is None:
+            return
+        if self._decision_id is None:
+            self._save_draft(details)
+        elif self._change(self._decision_id, details):
+            self.page.open_part("")
+
+    def _change(self, decision_id: DecisionId, details: DecisionDetails) -> bool:
+        return self._ask(self.page, lambda: self._bridge.requests.change_decision(decision_id, details))
+
+    def _save_draft(self, details: DecisionDetails) -> None:
+        job = self.page.new_job()
+        if job is not None and not self._can_be_kept(job[0]):
+            return
+        words = self.words.value()
+        details = replace(details, decided_at=local_time(self._services.clock))
+        saved = self._bridge.ask(lambda: self._bridge.requests.record_decision(words, details), says_refusals=False)
+        if saved.refusal is not None:
+            self._say_refusal(self.page, saved.refusal)
+        if saved.value is None:
+            return
+        decision_id = saved.value
+        self._draft = None
+        self._chosen = ""
+        self.words.clear()
+        self._open_decision(decision_id)
+        if job is not None:
+            promise = replace(job[1], decision_id=decision_id)
+            if not self._bridge.ask(lambda: self._bridge.requests.agree_action(job[0], promise)).is_done:
+                self.job.show_typed(job[0], promise)
+                self._go(_Mode.JOB)
+
+    def _can_be_kept(self, words: Words) -> bool:
+        try:
+            checked_words(words)
+        except NotAllowed as refusal:
+            self._say_refusal(self.page, refusal)
+            return False
+        return True
+
+    def _decision(self) -> Decision | None:
+        return self._bridge.state.decisions.get(self._decision_id) if self._decision_id is not None else None
+
+    # Jobs
+
+    def _on_write_job(self) -> None:
+        self._action_id = None
+        self.job.begin_new(ActionDetails(decision_id=self._decision_id))
+        self._go(_Mode.JOB)
+
+    def _on_job(self, key: str) -> None:
+        action = self._bridge.state.actions.get(ActionId(key))
+        if action is not None:
+            self._action_id = action.id
+            self.job.show_action(action.words, action.details)
+            self._go(_Mode.JOB)
+
+    def _on_save_job(self) -> None:
+        words, details = self.job.value()
+        requests, action_id = self._bridge.requests, self._action_id
+        if action_id is None:
+            done = self._ask(self.job, lambda: requests.agree_action(words, details))
+        else:
+            done = self._ask(self.job, lambda: requests.reword_action(action_id, words))
+            done = done and self._ask(self.job, lambda: requests.change_action(action_id, details))
+        if done:
+            self.job.clear()
+            self._go(_Mode.PAGE) if self._decision_id is not None else self._go_to_list()
+
+    # Refusals
+
+    def _ask(self, form: FormPanel | DecisionPage, request: Callable[[], T]) -> bool:
+        answer = self._bridge.ask(request, says_refusals=False)
+        if answer.refusal is not None:
+            self._say_refusal(form, answer.refusal)
+        return answer.is_done
+
+    def _say_refusal(self, form: FormPanel | DecisionPage, refusal: NotAllowed) -> None:
+        if not form.show_error(refusal.field, words_for(refusal.reason)):
+            self._bridge.refused.emit(refusal)
+
+
+def _vocabulary(bridge: MeetingBridge) -> Vocabulary:
+    return Vocabulary(
+        words=words_for,
+        name=bridge.name,
+        day=day_words,
+        proposer=partial(proposer_words, name=bridge.name),
+        joined=joined,
+    )

@@ -1,10 +1,9 @@
 """The home screen: carry on, begin, or set up a group; painted before anything heavy is loaded."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -38,8 +37,7 @@ class _Header(Protocol):
     def item_count(self) -> int: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingCard:
+class MeetingCard(NamedTuple):
     """One meeting as home tells of it."""
 
     id: str
@@ -60,8 +58,7 @@ class MeetingCard:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
-class FirstView:
+class FirstView(NamedTuple):
     """What home shows: nothing of it is a rule, all of it can be read at once."""
 
     has_group: bool = False

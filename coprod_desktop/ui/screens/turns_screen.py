@@ -249,7 +249,7 @@ class TurnsScreen(Screen):
         held.count_it.clicked.connect(partial(self._on_carry_on, True))
         self.nobody.start.clicked.connect(self._on_start_next)
         self.nobody.person_pressed.connect(self._on_hand)
-        self.nobody.lower.clicked.connect(self._on_lower_next)
+        self.nobody.lower_hand.clicked.connect(self._on_lower_next)
         self.nobody.welcome.clicked.connect(partial(self.go_requested.emit, "welcome"))
         self.hands.person_pressed.connect(self._on_queued_person)
         self.hands.hand_pressed.connect(self._on_hand)

@@ -1,7 +1,7 @@
 """The colours of the three looks, each checked for contrast by tests/ui/test_theme.py."""
 
-from dataclasses import dataclass, fields
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -15,8 +15,7 @@ class Mode(Enum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Colours:
+class Colours(NamedTuple):
     """One look. Yellow (`wind`) means wind up, pale yellow (`warm`) means look here, and nothing else."""
 
     bg: QColor
@@ -174,4 +173,4 @@ _BY_MODE = {Mode.LIGHT: _LIGHT, Mode.DARK: _DARK, Mode.HIGH_CONTRAST: _HIGH_CONT
 def colours_of(mode: Mode) -> Colours:
     """The colours of light, dark or high contrast."""
     named = _BY_MODE[mode]
-    return Colours(**{field.name: QColor(named[field.name]) for field in fields(Colours)})
+    return Colours(**{name: QColor(named[name]) for name in Colours._fields})

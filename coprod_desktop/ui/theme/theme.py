@@ -20,7 +20,10 @@ _BODY_POINTS = 13.5  # 18 pixels on a screen of 96 dots an inch
 
 
 class Theme(QObject):
-    """Hands out colours, sizes, fonts and icons. Signal: `changed`, after a new look or text size."""
+    """Hands out colours, sizes, fonts and icons. Signal: `changed`, after a new look or text size.
+
+    The application must have been made with the style Fusion, as app.py does.
+    """
 
     changed = Signal()
 
@@ -161,7 +164,6 @@ class Theme(QObject):
     # Inner work
 
     def _prepare(self) -> None:
-        self._app.setStyle("Fusion")
         self._prepare_font()
         install_roles(self._app)
         hints = QGuiApplication.styleHints()

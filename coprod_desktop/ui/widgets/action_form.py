@@ -22,6 +22,7 @@ class ActionForm(FormPanel):
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__(theme, "", self.tr("Keep this job"))
         self._base = ActionDetails()
+        self._is_change = False
         self.fields = ActionFields(theme, vocabulary)
         self.easy_words = SentenceField(theme, lines=2)
         self.picture = PictureChoice(theme)
@@ -47,14 +48,26 @@ class ActionForm(FormPanel):
         self.set_title(self.tr("Who will do what?"))
         self.save.set_words(self.tr("Keep this job"))
         self._fill(Words(text=""), details or ActionDetails())
+        self._is_change = False
         self._state_row.hide()
         self.open_more(is_open=False)
+
+    def begin_new(self, details: ActionDetails) -> None:
+        """Write a new job; words that were typed for the same decision before are still there."""
+        if self._is_change or self._base.decision_id != details.decision_id:
+            self.clear(details)
+
+    def show_typed(self, words: Words, details: ActionDetails) -> None:
+        """Keep a new job that could not be saved yet."""
+        self.clear(details)
+        self._fill(words, details)
 
     def show_action(self, words: Words, details: ActionDetails) -> None:
         """Change a job that is in the record."""
         self.set_title(self.tr("Change this job"))
         self.save.set_words(self.tr("Save"))
         self._fill(words, details)
+        self._is_change = True
         self._state_row.show()
 
     def value(self) -> tuple[Words, ActionDetails]:

@@ -78,7 +78,7 @@ class DecisionPage(QWidget):
         self.rows = self._make_rows()
         self._jobs = Column(theme, gap=8)
         self.save = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
-        self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, height=54)
+        self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, key="F4", height=54)
         self.back = BigButton(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon=Icon.BACK, key="Esc", height=54)
         self._scroll = ScrollColumn(theme, gap=8)
         self._lay_out()
@@ -175,11 +175,18 @@ class DecisionPage(QWidget):
         show(words)
         return True
 
+    def first(self) -> QWidget:
+        """The likeliest next act: a stray Enter saves nothing."""
+        return self.outcome if self._is_draft else self.add_job
+
     def begin(self) -> None:
         """Go to the likeliest next act, from the top."""
         self._scroll.verticalScrollBar().setValue(0)
-        first: QWidget = self.outcome if self._is_draft else self.add_job
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_job(self) -> tuple[Words, ActionDetails] | None:
+        """The job that was written down with a draft, if any."""
+        return None if self.action.is_empty() else self.action.value(ActionDetails())
 
     def words(self) -> str:
         """The words of the decision."""

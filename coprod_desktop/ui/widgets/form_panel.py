@@ -8,6 +8,7 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.form_row import FormRow, form_row
 from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -89,6 +90,10 @@ class FormPanel(QWidget):
     def error_words(self) -> str:
         """What is said beside the fields."""
         return " ".join(filter(None, (row.error_words() for row in self._rows.values())))
+
+    def close_pictures(self) -> bool:
+        """Close the pictures if they are open; says whether they were."""
+        return any(choice.close_pictures() for choice in self.findChildren(PictureChoice))
 
     def first(self) -> QWidget:
         """The field to begin with."""

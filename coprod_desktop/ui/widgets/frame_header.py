@@ -31,6 +31,10 @@ class FrameHeader(QWidget):
         """Whose program this is."""
         self._group.setText(words)
 
+    def group_name(self) -> str:
+        """Whose program this is, as it is shown."""
+        return self._group.text()
+
     def set_place(self, words: str) -> None:
         """Where we are: the meeting, the item."""
         self._place.setText(words)

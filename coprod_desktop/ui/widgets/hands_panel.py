@@ -34,7 +34,8 @@ class HandsPanel(Card):
     """The queue, with two small panels that take its place: one for hands, one for the turn length.
 
     Signals: `person_pressed(person id)` in the queue; `hand_pressed(person id)`, to put a hand up or down.
-    `length` has its own signals. Buttons to bind: `add_hand`, `done`. `times` opens the turn length and may stand elsewhere.
+    `length` has its own signals. Buttons to bind: `add_hand`, `done`. `times` opens the turn length; it may stand
+    elsewhere.
     """
 
     person_pressed = Signal(str)

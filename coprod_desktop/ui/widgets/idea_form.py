@@ -40,6 +40,11 @@ class IdeaForm(FormPanel):
         self.outcome.chosen_changed.connect(self._fit_outcome)
         self.clear()
 
+    @property
+    def is_change(self) -> bool:
+        """Whether an idea in the record is being changed."""
+        return self._base is not None
+
     def show_people(self, people: Sequence[PersonId]) -> None:
         """Offer these people as proposers."""
         self.proposer.show_people(people)
@@ -86,7 +91,9 @@ class IdeaForm(FormPanel):
         self.add_field("kind", self.tr("What is it?"), self.kind, is_more=more)
         self.add_field("said_how", self.tr("Whose words are these?"), self.said_how, is_more=more)
         self.add_field("outcome", self.tr("What became of it?"), self.outcome, is_more=more)
-        self._passed_row = self.add_field("passed_on_to", self.tr("Passed on to whom?"), self.passed_on_to, is_more=more)
+        self._passed_row = self.add_field(
+            "passed_on_to", self.tr("Passed on to whom?"), self.passed_on_to, is_more=more
+        )
         self._reason_row = self.add_field("reason", self.tr("Why, in plain words"), self.reason, is_more=more)
         self.end_fields(has_more=True)
 

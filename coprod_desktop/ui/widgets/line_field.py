@@ -1,6 +1,6 @@
 """A field for one line of words."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -13,6 +13,7 @@ from coprod_desktop.ui.widgets.field_paint import (
     paint_field,
 )
 from coprod_desktop.ui.widgets.press_button import FocusOutline
+from coprod_desktop.ui.widgets.undo_key import belongs_to_window
 
 
 class LineField(QLineEdit):
@@ -32,6 +33,13 @@ class LineField(QLineEdit):
     def set_secret(self, is_secret: bool) -> None:
         """Hide the letters of a passphrase, or show them (UI-26)."""
         self.setEchoMode(QLineEdit.EchoMode.Password if is_secret else QLineEdit.EchoMode.Normal)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo to the window when nothing was typed."""
+        if belongs_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def focus_outline(self) -> FocusOutline:
         """Where the focus ring goes."""

@@ -1,19 +1,25 @@
 """The list of what was said and decided on an item, with the three ways to add to it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.meeting_state import Action, MeetingState
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.choice_buttons import Choice
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.item_choice import ItemChoice
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_list import Act, LineList, Section
+from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 DECISIONS, IDEAS, ACTIONS = "decisions", "ideas", "actions"
+ALL_ITEMS = "all"
+"""The key of the choice that shows every item's lines."""
+
+DECIDE, CHANGE = "decide", "change"
+"""The acts of a chosen idea."""
 
 
 class LinesPanel(QWidget):
@@ -30,9 +36,7 @@ class LinesPanel(QWidget):
         self.add_idea = BigButton(
             theme, self.tr("Write an idea"), kind=ButtonKind.PRIMARY, icon=Icon.IDEA, key="F4", height=52
         )
-        self.add_decision = BigButton(
-            theme, self.tr("Write a decision"), icon=Icon.DECISIONS, key="F8", height=52
-        )
+        self.add_decision = BigButton(theme, self.tr("Write a decision"), icon=Icon.DECISIONS, key="F8", height=52)
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, height=52)
         scroll = ScrollColumn(theme)
         for part in (self._nothing, self._invite, self.lines):
@@ -45,10 +49,35 @@ class LinesPanel(QWidget):
         column.addLayout(flow_of(theme, self.add_idea, self.add_decision, self.add_job, gap=12))
         self.setLayout(column)
 
-    def show_sections(self, sections: Sequence[Section], *, chosen: str, acts: Sequence[Act]) -> None:
-        """Show the rows; without any, an inviting sentence."""
-        named = [section._replace(title=self._titles[section.key]) for section in sections]
-        self.lines.show_sections(named, chosen=chosen, acts=acts)
-        is_empty = not any(section.rows for section in sections)
+    def show_lines(self, state: MeetingState, rows: LineRows, *, shown: str, chosen: str) -> None:
+        """Show the lines of an agenda item, or of all; the chosen idea has its acts under it."""
+        self._show_items(state, shown)
+        decisions = [one for one in state.decisions.values() if shown in (ALL_ITEMS, one.details.item_id)]
+        ideas = [one for one in state.ideas.values() if shown in (ALL_ITEMS, one.details.item_id)]
+        jobs = [one for one in state.actions.values() if _belongs(state, one, shown)]
+        sections = [
+            Section(DECISIONS, self._titles[DECISIONS], [(one.id, rows.decision(one)) for one in decisions]),
+            Section(IDEAS, self._titles[IDEAS], [(one.id, rows.idea(one)) for one in reversed(ideas)]),
+            Section(ACTIONS, self._titles[ACTIONS], [(one.id, rows.action(one)) for one in jobs]),
+        ]
+        self.lines.show_sections(sections, chosen=chosen, acts=self._acts())
+        is_empty = not (decisions or ideas or jobs)
         self._nothing.setVisible(is_empty)
         self._invite.setVisible(is_empty)
+
+    def _show_items(self, state: MeetingState, shown: str) -> None:
+        choices = [
+            Choice(item.id, self.tr("Item {number}: {title}").format(number=at, title=item.details.title))
+            for at, item in enumerate(state.agenda, start=1)
+        ]
+        self.items.show_items([*choices, Choice(ALL_ITEMS, self.tr("All items"))], shown)
+
+    def _acts(self) -> tuple[Act, ...]:
+        decide = Act(DECIDE, self.tr("Make it a decision"), Icon.DECISIONS)
+        return decide, Act(CHANGE, self.tr("Change"), Icon.REWORD)
+
+
+def _belongs(state: MeetingState, action: Action, shown: str) -> bool:
+    """Whether a job is shown with an item: through its decision, or always if it has none."""
+    decision = state.decisions.get(action.details.decision_id) if action.details.decision_id else None
+    return shown == ALL_ITEMS or decision is None or decision.details.item_id == shown

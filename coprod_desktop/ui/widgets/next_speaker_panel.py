@@ -18,7 +18,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class NextSpeakerPanel(QWidget):
     """Offers the next speaker, or asks for hands.
 
-    Buttons to connect: `start`, `lower`, `welcome`. Signal: `person_pressed(person id)`, when somebody asks to speak.
+    Buttons to connect: `start`, `lower_hand`, `welcome`. Signal: `person_pressed(person id)`, when somebody asks to speak.
     """
 
     person_pressed = Signal(str)
@@ -27,7 +27,7 @@ class NextSpeakerPanel(QWidget):
         super().__init__()
         self.start = BigButton(theme, self.tr("Start"), kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8", height=58)
         lower = self.tr("Take the hand down")
-        self.lower = BigButton(theme, lower, kind=ButtonKind.QUIET, icon=Icon.MOVE_DOWN, height=58)
+        self.lower_hand = BigButton(theme, lower, kind=ButtonKind.QUIET, icon=Icon.MOVE_DOWN, height=58)
         self.welcome = BigButton(theme, self.tr("Go to Welcome"), icon=Icon.PEOPLE)
         self.people = PeopleChoice(theme, self.tr("Who wants to speak?"), name=name)
         self._next_name = WrapLabel(theme, "", TextStyle.NAME)
@@ -80,7 +80,7 @@ class NextSpeakerPanel(QWidget):
         column.addWidget(self._next_name)
         column.addWidget(self._reason)
         column.addSpacing(theme.px(8))
-        column.addLayout(flow_of(theme, self.start, self.lower, gap=12))
+        column.addLayout(flow_of(theme, self.start, self.lower_hand, gap=12))
         column.addSpacing(theme.px(8))
         column.addWidget(self._then)
         column.addStretch(2)

@@ -28,6 +28,7 @@ class PeopleChoice(QWidget):
         self._typed = ""
         self._buttons = ChoiceButtons(theme, words, is_several=True)
         self._buttons.chosen_changed.connect(self._on_chosen)
+        self.setFocusProxy(self._buttons)
         column = Column(theme)
         column.addWidget(self._buttons)
         self.setLayout(column)
@@ -77,7 +78,6 @@ class PeopleChoice(QWidget):
         self._offered = offered
         self._buttons.set_choices([Choice(who, words) for who, words in offered])
         self._buttons.set_chosen(*self._chosen)
-        self.setFocusProxy(self._buttons if offered else None)
         if focused is not None and offered:
             self.focus_person(focused if focused in people else people[0])
 

@@ -1,7 +1,7 @@
 """The words and pictures of a row, drawn in one piece: number, picture, first line, second line, right."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -17,8 +17,7 @@ _NOTE_ICON = 20
 _DARK_BELOW = 128
 
 
-@dataclass(frozen=True, kw_only=True)
-class RowWords:
+class RowWords(NamedTuple):
     """What a row says and shows. Only the title must be there."""
 
     title: str

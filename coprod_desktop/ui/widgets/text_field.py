@@ -8,6 +8,7 @@ from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.field_paint import FIELD_RADIUS, make_see_through, paint_field
 from coprod_desktop.ui.widgets.press_button import FocusOutline
 from coprod_desktop.ui.widgets.scroll_bar import ScrollBar
+from coprod_desktop.ui.widgets.undo_key import belongs_to_window
 
 
 class TextField(QPlainTextEdit):
@@ -44,7 +45,11 @@ class TextField(QPlainTextEdit):
         return QSize(self._theme.px(160), round(line * min(2, self._lines)) + self._theme.px(28))
 
     def event(self, event: QEvent) -> bool:
-        """Draw the box around the words."""
+        """Draw the box around the words, and leave Undo to the window when nothing was typed."""
+        document = self.document()
+        if belongs_to_window(event, can_undo=document.isUndoAvailable(), can_redo=document.isRedoAvailable()):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
             paint_field(painter, self._theme, self)

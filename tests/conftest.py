@@ -1,0 +1,22 @@
+"""For every test: no network, and no screen unless one was asked for."""
+
+import os
+import socket
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    class OnlyInside(socket.socket):
+        """Refuses everything but sockets inside this computer."""
+
+        def __init__(self, family: int = -1, *args: Any, **kwargs: Any) -> None:
+            if family != getattr(socket, "AF_UNIX", None):
+                raise AssertionError("The program tried to use the network (DP-01).")
+            super().__init__(family, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "socket", OnlyInside)

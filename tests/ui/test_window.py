@@ -1,0 +1,128 @@
+"""The window: keys that mean the same everywhere, undo from anywhere, messages in words, and home from a glance."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.app import App
+from coprod_desktop.domain.lines import AgendaItemDetails
+from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.ui.main_window.places import PlaceKey
+from coprod_desktop.ui.main_window.window import MainWindow
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    """The program with its window open over a new folder, everything loaded."""
+    opened = App(qapp, tmp_path, with_sample=True)
+    qtbot.addWidget(opened.window)
+    opened.window.resize(1366, 698)
+    opened.window.show()
+    qtbot.waitUntil(lambda: opened.window.desk is not None and "Riverside" in opened.window.frame.group_name())
+    opened.window.activateWindow()
+    yield opened
+    opened.close()
+
+
+def _press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    target: QObject = window.focusWidget() or window
+    qtbot.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_sample_group_opens_and_each_place_is_reached_by_ctrl_and_a_number(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    for number, place in ((Qt.Key.Key_2, PlaceKey.MEETINGS), (Qt.Key.Key_3, PlaceKey.PEOPLE)):
+        _press(qtbot, window, number, CTRL)
+        assert window.place is place
+    _press(qtbot, window, Qt.Key.Key_F1)
+    assert window.place is PlaceKey.HELP
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.place is PlaceKey.HOME
+
+
+def test_the_five_places_of_a_meeting_are_reached_by_ctrl_and_a_number(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    assert app.window.desk is not None
+    meeting = app.window.desk.home_view().finished[0]
+    window.open_meeting(meeting.id)
+    assert window.place is PlaceKey.MINUTES
+    places = (PlaceKey.WELCOME, PlaceKey.AGENDA, PlaceKey.TURNS, PlaceKey.DECISIONS, PlaceKey.MINUTES)
+    for number, place in enumerate(places):
+        _press(qtbot, window, Qt.Key(int(Qt.Key.Key_1) + number), CTRL)
+        assert window.place is place
+        assert window.windowTitle().endswith("Riverside Team-Up")
+
+
+def test_titles_say_where_we_are_and_are_never_the_same_twice(app: App) -> None:
+    window, titles = app.window, set()
+    assert window.desk is not None
+    window.open_meeting(window.desk.home_view().finished[0].id)
+    for place in PlaceKey:
+        window.go(place)
+        titles.add(window.windowTitle())
+    assert len(titles) == len(PlaceKey)
+
+
+def test_text_grows_and_shrinks_by_ctrl_and_is_kept(app: App, qtbot: QtBot) -> None:
+    _press(qtbot, app.window, Qt.Key.Key_Plus, CTRL)
+    assert app.theme.text_percent == 110
+    assert app.window.desk is not None
+    assert app.window.desk.services.settings.text_percent == 110
+    _press(qtbot, app.window, Qt.Key.Key_Minus, CTRL)
+    assert app.theme.text_percent == 100
+
+
+def test_undo_takes_back_the_last_act_wherever_it_was_done(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    desk = window.desk
+    assert desk is not None
+    group = desk.services.groups.current()
+    assert group is not None
+    people = len(desk.services.people.people(group.id))
+    desk.services.people.add_walk_in(group.id, "Wyn")
+    window.go(PlaceKey.HOME)
+    _press(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert len(desk.services.people.people(group.id)) == people
+    _press(qtbot, window, Qt.Key.Key_Y, CTRL)
+    assert len(desk.services.people.people(group.id)) == people + 1
+
+
+def test_a_refusal_is_told_in_words_and_taken_away_by_escape(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    desk = window.desk
+    assert desk is not None
+    window.open_meeting(desk.home_view().finished[0].id)
+    outcome = desk.bridge.ask(
+        lambda: desk.bridge.requests.propose_item(AgendaItemDetails(title=" ", proposer=Proposer(source=Source.UNNAMED)))
+    )
+    assert not outcome.is_done
+    assert window.frame.message_words() == "Please write a few words first."
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.frame.message_words() == ""
+
+
+def test_a_fault_of_the_program_is_told_without_anybodys_words(app: App, tmp_path: Path) -> None:
+    try:
+        raise ValueError("Marlon needs a loop")
+    except ValueError as fault:
+        app.note_fault(type(fault), fault, fault.__traceback__)
+    logged = (tmp_path / "errors.log").read_text(encoding="utf-8")
+    assert "ValueError at test_window.py" in logged
+    assert "Marlon" not in logged
+    assert "Something went wrong" in app.window.frame.message_words()
+
+
+def test_home_paints_from_a_glance_before_anything_heavy_is_loaded(qapp: QApplication, app: App, tmp_path: Path) -> None:
+    early = App(qapp, tmp_path, with_sample=False)
+    assert early.window.desk is None
+    assert early.window.frame.group_name() == "Riverside Team-Up"
+    early.window.go(PlaceKey.PEOPLE)
+    early.load()
+    assert early.window.place is PlaceKey.PEOPLE
+    early.close()
