@@ -121,6 +121,7 @@ def _export(asked: argparse.Namespace) -> int:
     from coprod_desktop.services.record_file import NotWritten
 
     with _opened(asked.data) as services:
+        _spare_the_data(services, asked.out)
         meeting_id = _found(services.records, asked.meeting)
         try:
             services.records.write(meeting_id, asked.out)
@@ -153,6 +154,7 @@ def _minutes(asked: argparse.Namespace) -> int:
     from coprod_desktop.services.record_file import NotWritten, write_whole
 
     with _opened(asked.data) as services:
+        _spare_the_data(services, asked.out)
         meeting_id = _found(services.records, asked.meeting)
         try:
             made = services.minutes.make(meeting_id, MinutesFormat(asked.format), asked.size, not asked.no_pictures)
@@ -160,7 +162,7 @@ def _minutes(asked: argparse.Namespace) -> int:
         except NotAllowed as fault:
             if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
                 raise
-            raise BadInput("--size: easy read is 14 to 48 points, large print 12 to 48 points.") from None
+            raise BadInput("--size: easy read is 14 to 144 points, large print 12 to 48 points.") from None
         except NotWritten as fault:
             raise BadInput(str(fault)) from None
     return DONE
@@ -175,6 +177,12 @@ def _opened(folder: Path) -> "Iterator[Services]":
         yield services
     finally:
         services.close()
+
+
+def _spare_the_data(services: "Services", out: Path) -> None:
+    kept = services.database.path
+    if kept is not None and out.parent.resolve() == kept.parent.resolve() and out.name.startswith(kept.name):
+        raise BadInput(f"--out: {out} is where the meetings are kept. Choose another name.")
 
 
 def _found(records: "RecordService", said: str) -> "MeetingId":

@@ -13,6 +13,7 @@ import pytest
 
 from coprod_desktop import __version__, cli
 from coprod_desktop.cli import main
+from coprod_desktop.paths import usual_data_folder
 from coprod_desktop.services.error_log import LOG_NAME
 from coprod_desktop.services.record_service import RecordService
 from coprod_desktop.storage.driver import FILE_NAME
@@ -276,7 +277,15 @@ def test_without_a_command_the_window_opens(tmp_path: Path, monkeypatch: pytest.
 
     assert main(["--data", str(tmp_path), "--sample"]) == 0
     assert main([]) == 0
-    assert opened == [(tmp_path, True), (cli.paths.usual_data_folder(), False)]
+    assert opened == [(tmp_path, True), (usual_data_folder(), False)]
+
+
+def test_the_file_of_the_meetings_is_never_written_over(data: Path, meeting_id: str, capsys: Text) -> None:
+    for command in (["export"], ["minutes", "--format", "plain_text"]):
+        asked = [*command, "--data", str(data), "--meeting", meeting_id, "--out", str(data / FILE_NAME)]
+        assert main(asked) == 2
+        assert "where the meetings are kept" in capsys.readouterr().err
+    assert len(listed(data, capsys)) == 1
 
 
 def test_a_stop_from_the_keyboard_ends_quietly(data: Path, capsys: Text, monkeypatch: pytest.MonkeyPatch) -> None:

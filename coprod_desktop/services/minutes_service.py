@@ -22,13 +22,13 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 
-__all__ = ["LARGEST_SIZE_PT", "SMALLEST_SIZE_PT", "USUAL_SIZE_PT", "MinutesOrder", "MinutesService", "PageImages"]
+__all__ = ["SIZES_PT", "USUAL_SIZE_PT", "MinutesOrder", "MinutesService", "PageImages"]
 
 USUAL_SIZE_PT = {MinutesFormat.EASY_READ: 16.0, MinutesFormat.LARGE_PRINT: 18.0}
 """The size of each format when nobody chose one, in points (ER-01, LP-01)."""
 
-SMALLEST_SIZE_PT = {MinutesFormat.EASY_READ: 14.0, MinutesFormat.LARGE_PRINT: 12.0}
-LARGEST_SIZE_PT = 48.0
+SIZES_PT = {MinutesFormat.EASY_READ: (14.0, 144.0), MinutesFormat.LARGE_PRINT: (12.0, 48.0)}
+"""The smallest and the largest size of each format, in points (ER-01, LP-01, LP-02)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,8 @@ class MinutesOrder:
         """The size to print at. Raises NotAllowed when it is smaller or larger than the format allows."""
         usual = USUAL_SIZE_PT.get(self.format, 0.0)
         size_pt = usual if self.size_pt is None else self.size_pt
-        if usual and not SMALLEST_SIZE_PT[self.format] <= size_pt <= LARGEST_SIZE_PT:
+        smallest, largest = SIZES_PT.get(self.format, (size_pt, size_pt))
+        if not smallest <= size_pt <= largest:
             raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "size_pt")
         return size_pt
 

@@ -84,7 +84,7 @@ def _in_words(error: ValidationError) -> Iterator[Fault]:
                 if name not in _names(error.instance):
                     yield Fault(field_name((*path, name)), "is missing.")
         case "additionalProperties":
-            for name in error.instance:
+            for name in _names(error.instance):
                 if name not in _properties(error):
                     yield Fault(field_name((*path, name)), "is not a field of a meeting record.")
         case _:
@@ -120,7 +120,7 @@ def _kind(value: object) -> str:
 
 
 def _not_listed(error: ValidationError) -> str:
-    offered = ", ".join(str(one) for one in error.validator_value)
+    offered = ", ".join(_names(error.validator_value))
     said = f"'{shown(error.instance)}'" if isinstance(error.instance, str) else _kind(error.instance)
     return f"is {said}. It must be one of: {offered}."
 

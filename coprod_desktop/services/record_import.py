@@ -261,4 +261,5 @@ def _used_ms(said: Fields) -> int:
         length = datetime.fromisoformat(said["ended_at"]) - datetime.fromisoformat(said["started_at"])
     except (ValueError, TypeError, OverflowError):
         return 0
-    return max(0, round(length.total_seconds() * 1000) - said["paused_seconds"] * 1000)
+    paused_seconds: int = said["paused_seconds"]
+    return max(0, round(length.total_seconds() * 1000) - paused_seconds * 1000)

@@ -70,7 +70,7 @@ def _has_no_words(value: Any) -> bool:
         return all(_has_no_words(one) for one in value.values())
     if isinstance(value, list):
         return all(_has_no_words(one) for one in value)
-    return value == ""
+    return isinstance(value, str) and not value
 
 
 def _apply(record: dict[str, Any], change: Mapping[str, Any], ids: Ids) -> None:
@@ -78,7 +78,7 @@ def _apply(record: dict[str, Any], change: Mapping[str, Any], ids: Ids) -> None:
     holder = _found(record, steps, ids)
     if not isinstance(holder, dict):
         return
-    kept = holder.get(last)
+    kept: Any = holder.get(last)
     if "order" in change:
         if len(kept or ()) == change["of"]:
             holder[last] = ["" if place is None else kept[place] for place in change["order"]]

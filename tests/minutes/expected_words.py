@@ -56,8 +56,7 @@ def expected_words(
     if contents_pages:
         said.append(("H2", "", content.contents_heading))
         said += [
-            ("Link", "", f"{_heading(section)} {page}")
-            for section, page in zip(chapters, contents_pages, strict=True)
+            ("Link", "", f"{_heading(section)} {page}") for section, page in zip(chapters, contents_pages, strict=True)
         ]
     for section in content.sections:
         said.append((f"H{section.level + 1}", "", _heading(section)))

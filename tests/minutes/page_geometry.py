@@ -115,8 +115,6 @@ def _run(thing: Any, text_page: Any, page: int, mark: int, right: float) -> Text
     pdfium.FPDFFont_GetBaseFontName(font, name, 200)
     length = pdfium.FPDFTextObj_GetText(thing.raw, text_page.raw, None, 0)
     letters = ctypes.create_string_buffer(length)
-    pdfium.FPDFTextObj_GetText(
-        thing.raw, text_page.raw, ctypes.cast(letters, ctypes.POINTER(ctypes.c_ushort)), length
-    )
+    pdfium.FPDFTextObj_GetText(thing.raw, text_page.raw, ctypes.cast(letters, ctypes.POINTER(ctypes.c_ushort)), length)
     text = letters.raw.decode("utf-16-le").rstrip("\x00")
     return TextRun(page, mark, text, place.e, place.f, right, size.value, name.value.decode())

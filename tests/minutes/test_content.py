@@ -8,20 +8,6 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from meeting_builder import (
-    BEA,
-    ENGLISH,
-    HIDDEN,
-    HIDDEN_NAME,
-    JO,
-    MEETING_ID,
-    SAM,
-    SECRET,
-    Meeting,
-    by,
-    rich_meeting,
-    sample_content,
-)
 
 from coprod_desktop.domain import meeting_setup
 from coprod_desktop.domain.group import ExplainedWord
@@ -36,6 +22,20 @@ from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.paths import templates_folder
+from tests.minutes.meeting_builder import (
+    BEA,
+    ENGLISH,
+    HIDDEN,
+    HIDDEN_NAME,
+    JO,
+    MEETING_ID,
+    SAM,
+    SECRET,
+    Meeting,
+    by,
+    rich_meeting,
+    sample_content,
+)
 
 OF_A_DECISION = frozenset(BlockRole) - {BlockRole.IDEA, BlockRole.ACTION, BlockRole.CREDIT}
 

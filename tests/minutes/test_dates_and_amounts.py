@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from meeting_builder import ENGLISH
 
 from coprod_desktop.minutes.dates_and_amounts import (
     date_words,
@@ -15,6 +14,7 @@ from coprod_desktop.minutes.dates_and_amounts import (
     time_words,
 )
 from coprod_desktop.minutes.sentences import pieces, sentences, tidy
+from tests.minutes.meeting_builder import ENGLISH
 
 
 @pytest.mark.parametrize(

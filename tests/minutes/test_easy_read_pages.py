@@ -5,12 +5,12 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from page_geometry import MM, Pages, read_pages
-from printing import HOSTILE, block, chapter, content, easy_read
-from read_out import read_out
-from sample_content import sample_content
 
 from coprod_desktop.minutes.page_builder import PdfFile
+from tests.minutes.page_geometry import MM, Pages, read_pages
+from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read
+from tests.minutes.read_out import read_out
+from tests.minutes.sample_content import sample_content
 
 SIZES = (14, 16, 20, 24, 28, 36, 48)
 

@@ -7,10 +7,10 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from page_geometry import read_pages
-from printing import FONT_CACHE, HOSTILE, block, chapter, content, easy_read, fonts
 
 from coprod_desktop.minutes.fonts import ATKINSON, load_fonts
+from tests.minutes.page_geometry import read_pages
+from tests.minutes.printing import FONT_CACHE, HOSTILE, block, chapter, content, easy_read, fonts
 
 
 def test_bold_words_are_set_in_another_font_than_regular_ones() -> None:

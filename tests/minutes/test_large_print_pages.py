@@ -4,10 +4,11 @@ from functools import cache
 from typing import Any
 
 import pytest
-from page_geometry import MM, Pages, read_pages
-from printing import HOSTILE, block, chapter, content, large_print
-from read_out import ReadOut, read_out
-from sample_content import sample_content
+
+from tests.minutes.page_geometry import MM, Pages, read_pages
+from tests.minutes.printing import HOSTILE, block, chapter, content, large_print
+from tests.minutes.read_out import ReadOut, read_out
+from tests.minutes.sample_content import sample_content
 
 SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 36, 48)
 PARAGRAPH = "We talked about the bus stops for a long time and we heard from many people who use them. " * 4

@@ -5,10 +5,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from printing import HOSTILE, fonts, styles
 
 from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
+from tests.minutes.printing import HOSTILE, fonts, styles
 
 EASY_READ = Column(283 / 16)
 PARAGRAPH = Column(453 / 18, most_letters=70, balanced=False)

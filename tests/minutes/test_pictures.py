@@ -4,13 +4,13 @@ import io
 import re
 
 import pytest
-from printing import fonts, pictures
 
 from coprod_desktop.minutes.blocks import BlockRole
 from coprod_desktop.minutes.document_facts import DocumentFacts
 from coprod_desktop.minutes.picture_forms import picture_form
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from tests.minutes.printing import fonts, pictures
 
 # Red cross, first aid boxes, hospitals with a cross, ambulance star.
 _PROTECTED_EMBLEMS = {"E090", "E140", "E307", "E309", "E30A", "1F3E5", "1F691", "26D1", "E2C3"}

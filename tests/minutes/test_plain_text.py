@@ -5,13 +5,13 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from meeting_builder import Meeting, rich_meeting, sample_content
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.minutes.sentences import sentences, tidy
+from tests.minutes.meeting_builder import Meeting, rich_meeting, sample_content
 
 RICH = rich_meeting()
 CONTENTS = {

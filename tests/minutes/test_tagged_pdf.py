@@ -11,17 +11,17 @@ from typing import Any
 import page as page_validation
 import pikepdf
 import pytest
-import vera
-from expected_words import expected_words
-from page_geometry import read_pages
-from printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print, pictures
-from read_out import ReadOut, read_out
-from sample_content import sample_content
 
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.document_facts import DocumentFacts
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas, UntaggedContentError
+from tests.minutes import vera
+from tests.minutes.expected_words import expected_words
+from tests.minutes.page_geometry import read_pages
+from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print, pictures
+from tests.minutes.read_out import ReadOut, read_out
+from tests.minutes.sample_content import sample_content
 
 
 def _sample() -> MinutesContent:

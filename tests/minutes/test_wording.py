@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from meeting_builder import ENGLISH, rich_meeting
 
 import coprod_desktop.minutes
 from coprod_desktop.domain.access_need import NEED_CODES
@@ -21,6 +20,7 @@ from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.wording import Wording, WordingFault, placeholders, texts_of
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.need_words import load_need_words
+from tests.minutes.meeting_builder import ENGLISH, rich_meeting
 
 ENTRIES: dict[str, str | dict[str, str] | list[str]] = json.loads(
     (templates_folder() / "wording.en.json").read_text(encoding="utf-8")

@@ -71,7 +71,8 @@ def _properties(*path: str) -> dict[str, Any]:
     node = SCHEMA
     for part in path:
         node = _defs(node["items"] if part == "items" else node["properties"][part])
-    return node["properties"]
+    properties: dict[str, Any] = node["properties"]
+    return properties
 
 
 def _one_of(node: dict[str, Any]) -> st.SearchStrategy[Any]:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from record_makers import SAMPLES, SCHEMA_FOLDER, small_record, written
 
 from coprod_desktop.domain import decisions, meeting_setup
 from coprod_desktop.domain.events import Step
@@ -16,7 +15,7 @@ from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_header import header_of
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import after_step, last_undoable, replay
 from coprod_desktop.services.clock import SystemClock
 from coprod_desktop.services.new_ids import new_id
@@ -27,6 +26,7 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.tables import people
+from tests.services.record_makers import SAMPLES, SCHEMA_FOLDER, small_record, written
 
 SIAN = {"id": "p1", "name": "Siân Pritchard", "brings": ["Bread"], "minutes": {"format": "plain_text"}}
 
@@ -238,7 +238,7 @@ def test_a_rule_that_the_check_does_not_know_refuses_the_file_whole(
     records: RecordService, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_: MeetingState) -> None:
-        raise NotAllowed(meeting_setup.Reason.TURN_RUNNING)
+        raise NotAllowed(Reason.TURN_RUNNING)
 
     monkeypatch.setattr(meeting_setup, "finish_meeting", refuse)
 

@@ -1,5 +1,6 @@
 """Every fault of a record file is told with its place, and nothing of the file is stored."""
 
+import copy
 import json
 import random
 import tempfile
@@ -10,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from record_makers import SAMPLES, SCHEMA_FOLDER, small_record, written
 from sqlalchemy import func, select
 
 from coprod_desktop.services import record_file
 from coprod_desktop.services.record_service import RecordService
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.tables import metadata
+from tests.services.record_makers import SAMPLES, SCHEMA_FOLDER, small_record, written
 
 BY_P1 = {"people": ["p1"]}
 
@@ -144,7 +145,7 @@ def test_a_fault_in_a_meeting_is_told_and_nothing_is_stored(
 ODD_LABEL = {"boss": "The boss"}
 GROUP = {"name": "The Tuesday group"}
 PERSON = {"id": "p1", "name": "Winnie Asante"}
-RECORDS = [
+RECORDS: list[tuple[str, str, Any]] = [
     ("record", "must be a set of fields", []),
     ("record", "must be a set of fields in { }, not null", None),
     ("group", "is missing", {"format": "coprod-meeting-record", "version": 1}),
@@ -249,18 +250,22 @@ def test_a_bad_file_does_not_keep_a_good_one_out(records: RecordService, tmp_pat
     assert len(records.headers()) == 2
 
 
-def _changed(value: Any, chance: random.Random) -> Any:
-    """A record with one thing in it taken out or turned into something else."""
-    holder, place = None, None
-    while isinstance(value, dict | list) and value and (holder is None or chance.random() < 0.8):
-        holder, place = value, chance.choice(list(value) if isinstance(value, dict) else range(len(value)))
-        value = holder[place]
+ODD: list[Any] = [None, True, 1e15, -1, 10**14, "", "\0", "p1", "x" * 20_001, [], {}, [[]], {"": ""}, ["p1"]]
+
+
+def _spoil(record: Any, chance: random.Random) -> None:
+    """Take one thing out of a record, or turn it into something else."""
+    holder: Any = record
+    place: Any = chance.choice(list(record))
+    while isinstance(holder[place], dict | list):
+        inner = holder[place]
+        if not inner or chance.random() < 0.2:
+            break
+        holder, place = inner, chance.choice(list(inner) if isinstance(inner, dict) else range(len(inner)))
     if chance.random() < 0.4:
         del holder[place]
     else:
-        odd = [None, True, 1e15, -1, 10**14, "", "\0", "p1", "x" * 20_001, [], {}, [[]], {"": ""}, ["p1"], "2026-02-30"]
-        holder[place] = chance.choice(odd)
-    return value
+        holder[place] = copy.deepcopy(chance.choice(ODD))
 
 
 @given(seed=st.integers(0, 2**32), changes=st.integers(1, 4), flips=st.sampled_from([0, 0, 1, 5]))
@@ -269,7 +274,7 @@ def test_no_spoilt_sample_breaks_the_program(seed: int, changes: int, flips: int
     chance = random.Random(seed)
     record = json.loads(chance.choice(SAMPLES).read_text(encoding="utf-8"))
     for _ in range(changes):
-        _changed(record, chance)
+        _spoil(record, chance)
     content = bytearray(json.dumps(record).encode())
     for _ in range(flips):
         content[chance.randrange(len(content))] = chance.randrange(256)

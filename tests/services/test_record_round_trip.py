@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from record_makers import SAMPLES, SCHEMA, SCHEMA_FOLDER, filled, records, small_record, written
 
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.services.record_service import RecordService
 from coprod_desktop.storage.database import Database
+from tests.services.record_makers import SAMPLES, SCHEMA, SCHEMA_FOLDER, filled, records, small_record, written
 
 
 @contextmanager

@@ -6,7 +6,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from storage_makers import MakeHeader, MakeStep
 
 from coprod_desktop.domain.events import Event, MeetingOpened, Step
 from coprod_desktop.domain.group import Group
@@ -16,6 +15,7 @@ from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
+from tests.storage.storage_makers import MakeHeader, MakeStep
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from storage_makers import MakeHeader, MakeStep
 
 from coprod_desktop.domain.events import ClocksTakenAway, Step
 from coprod_desktop.domain.group import Group
@@ -16,6 +15,7 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
 from coprod_desktop.storage.tables import metadata
+from tests.storage.storage_makers import MakeHeader, MakeStep
 
 M = MeetingId("meeting")
 

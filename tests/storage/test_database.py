@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from sqlcipher3 import dbapi2
-from storage_makers import MakeHeader, MakeStep
 
 from coprod_desktop.domain.events import ClocksTakenAway, Step
 from coprod_desktop.domain.group import Group
@@ -19,6 +18,7 @@ from coprod_desktop.storage.faults import FaultReason, StorageFault
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.settings_store import SettingsStore
+from tests.storage.storage_makers import MakeHeader, MakeStep
 
 M = MeetingId("meeting")
 

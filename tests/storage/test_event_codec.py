@@ -10,12 +10,12 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_events import EVENTS
 
 from coprod_desktop.domain.events import EVENT_KINDS, Event, PersonArrived
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.storage.event_codec import EventCodec, utc_text
 from coprod_desktop.storage.faults import FaultReason, StorageFault
+from tests.storage.sample_events import EVENTS
 
 _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: st.text(),

@@ -8,11 +8,10 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
-from appending_child import MEETING, append_until_killed, header_after, step_of
-
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
+from tests.storage.appending_child import MEETING, append_until_killed, header_after, step_of
 
 KILLS = 50
 

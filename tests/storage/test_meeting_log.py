@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_events import EVENTS
 from sqlcipher3 import dbapi2
-from storage_makers import MakeHeader, MakeStep
 
 from coprod_desktop.domain.events import (
     ClocksBroughtBack,
@@ -26,6 +24,8 @@ from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.faults import StorageFault
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
+from tests.storage.sample_events import EVENTS
+from tests.storage.storage_makers import MakeHeader, MakeStep
 
 M = MeetingId("meeting")
 OTHER = MeetingId("other")

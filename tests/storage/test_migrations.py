@@ -13,7 +13,6 @@ from sqlalchemy import inspect
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlcipher3 import dbapi2
-from storage_makers import MakeStep
 
 import coprod_desktop.storage.migrations
 from coprod_desktop.domain.events import ClocksTakenAway
@@ -25,6 +24,7 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.migrations import Migrations
 from coprod_desktop.storage.settings_store import SettingsStore
 from coprod_desktop.storage.tables import metadata
+from tests.storage.storage_makers import MakeStep
 
 M = MeetingId("meeting")
 PARTS = {

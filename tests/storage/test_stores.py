@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from storage_makers import MakeHeader, MakeStep
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
 from coprod_desktop.domain.events import ClocksTakenAway
@@ -21,6 +20,7 @@ from coprod_desktop.storage.meeting_store import MeetingStore
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.record_store import RecordStore
 from coprod_desktop.storage.settings_store import SettingsStore
+from tests.storage.storage_makers import MakeHeader, MakeStep
 
 FULL = Person(
     id=PersonId("zoe"),

@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from screen_checks import (
+
+from coprod_desktop.domain.ids import AgendaItemId
+from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.ui.screens.agenda_screen import AgendaScreen
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.agenda_list import AgendaList
+from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.picture_tile import PictureTile
+from coprod_desktop.ui.widgets.press_button import PressButton
+from tests.ui.screen_checks import (
     Room,
     at_200_percent,
     cut_widgets,
@@ -21,18 +33,6 @@ from screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-from coprod_desktop.domain.ids import AgendaItemId
-from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
-from coprod_desktop.domain.person import Perspective
-from coprod_desktop.domain.proposer import Proposer, Source
-from coprod_desktop.ui.screens.agenda_screen import AgendaScreen
-from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.agenda_list import AgendaList
-from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
-from coprod_desktop.ui.widgets.line_field import LineField
-from coprod_desktop.ui.widgets.picture_tile import PictureTile
-from coprod_desktop.ui.widgets.press_button import PressButton
 
 
 @pytest.fixture

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from screen_checks import (
+
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.lines import AgendaItemDetails
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.press_button import PressButton
+from tests.ui.screen_checks import (
     Room,
     at_200_percent,
     cut_widgets,
@@ -21,14 +29,6 @@ from screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.lines import AgendaItemDetails
-from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
-from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.line_field import LineField
-from coprod_desktop.ui.widgets.press_button import PressButton
 
 
 @pytest.fixture

@@ -10,7 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from screen_checks import (
+
+from coprod_desktop.domain.meeting import FixedBound, MeetingKind, NextMeeting
+from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
+from coprod_desktop.ui.widgets.date_field import DateField
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.press_button import PressButton
+from coprod_desktop.ui.widgets.text_field import TextField
+from tests.ui.screen_checks import (
     Room,
     at_200_percent,
     cut_widgets,
@@ -24,16 +34,6 @@ from screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-from coprod_desktop.domain.meeting import FixedBound, MeetingKind, NextMeeting
-from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
-from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
-from coprod_desktop.ui.widgets.date_field import DateField
-from coprod_desktop.ui.widgets.line_field import LineField
-from coprod_desktop.ui.widgets.press_button import PressButton
-from coprod_desktop.ui.widgets.text_field import TextField
 
 
 @pytest.fixture

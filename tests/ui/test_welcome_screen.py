@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from screen_checks import (
+
+from coprod_desktop.domain.meeting import Job
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
+from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.press_button import PressButton
+from coprod_desktop.ui.widgets.welcome_list import WelcomeList
+from tests.ui.screen_checks import (
     Room,
     at_200_percent,
     cut_widgets,
@@ -20,15 +29,6 @@ from screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-from coprod_desktop.domain.meeting import Job
-from coprod_desktop.domain.person import Perspective
-from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
-from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
-from coprod_desktop.ui.widgets.line_field import LineField
-from coprod_desktop.ui.widgets.press_button import PressButton
-from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 
 P = Perspective
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-import gallery
+from tests.ui import gallery
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible

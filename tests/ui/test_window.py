@@ -98,9 +98,8 @@ def test_a_refusal_is_told_in_words_and_taken_away_by_escape(app: App, qtbot: Qt
     desk = window.desk
     assert desk is not None
     window.open_meeting(desk.home_view().finished[0].id)
-    outcome = desk.bridge.ask(
-        lambda: desk.bridge.requests.propose_item(AgendaItemDetails(title=" ", proposer=Proposer(source=Source.UNNAMED)))
-    )
+    unseen = AgendaItemDetails(title=" ", proposer=Proposer(source=Source.UNNAMED))
+    outcome = desk.bridge.ask(lambda: desk.bridge.requests.propose_item(unseen))
     assert not outcome.is_done
     assert window.frame.message_words() == "Please write a few words first."
     _press(qtbot, window, Qt.Key.Key_Escape)
@@ -118,7 +117,8 @@ def test_a_fault_of_the_program_is_told_without_anybodys_words(app: App, tmp_pat
     assert "Something went wrong" in app.window.frame.message_words()
 
 
-def test_home_paints_from_a_glance_before_anything_heavy_is_loaded(qapp: QApplication, app: App, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("app")
+def test_home_paints_from_a_glance_before_anything_heavy_is_loaded(qapp: QApplication, tmp_path: Path) -> None:
     early = App(qapp, tmp_path, with_sample=False)
     assert early.window.desk is None
     assert early.window.frame.group_name() == "Riverside Team-Up"

@@ -20,11 +20,13 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.clock_words import easy_time, minutes_between
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
+from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.item_panel import ItemPanel
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import proposer_words, words_for
 
 if TYPE_CHECKING:
@@ -87,9 +89,8 @@ class AgendaScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        note = self.tr("Anyone can put something on. Their name stays with it.")
-        main = Card(theme, self.tr("Our agenda"), note, heading_style=TextStyle.TITLE, gap=6)
-        main.add_beside_heading(self._next)
+        main = Card(theme, gap=6)
+        main.add_layout(self._make_heading())
         self._rows = ScrollColumn(theme)
         self._rows.add(self._list)
         self._rows.add_stretch()
@@ -101,6 +102,16 @@ class AgendaScreen(Screen):
         column = Column(theme)
         column.addWidget(WorkArea(theme, main, self._make_side()))
         self.setLayout(column)
+
+    def _make_heading(self) -> FaceLayout:
+        note = self.tr("Anyone can put something on. Their name stays with it.")
+        words = Column(self._theme, gap=2)
+        words.addWidget(WrapLabel(self._theme, self.title(), TextStyle.TITLE))
+        words.addWidget(WrapLabel(self._theme, note, TextStyle.NOTE))
+        heading = FaceLayout(self._theme, side=0)
+        heading.addWidget(holder(words))
+        heading.addWidget(self._next)
+        return heading
 
     def _make_side(self) -> QWidget:
         theme = self._theme
@@ -119,7 +130,7 @@ class AgendaScreen(Screen):
     def _connect(self) -> None:
         self._bridge.state_changed.connect(self.show_state)
         self._list.act_requested.connect(self._on_act)
-        self._empty.clicked.connect(self._on_new)
+        self._empty.clicked.connect(self._open_panel)
         self._panel.sent.connect(self._on_sent)
         self._panel.closed.connect(self._close_panel)
         self._next.clicked.connect(self._on_next)
@@ -189,9 +200,6 @@ class AgendaScreen(Screen):
             self._open(item.id)
 
     # The panel for a new item, or for changing one
-
-    def _on_new(self) -> None:
-        self._open_panel()
 
     def _on_change(self, item_id: AgendaItemId) -> None:
         item = self._bridge.state.item(item_id)

@@ -28,6 +28,7 @@ from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.lines_panel import ALL_ITEMS, DECIDE, LinesPanel
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
 from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import day_words, joined, proposer_words, words_for
@@ -53,6 +54,7 @@ class DecisionsScreen(Screen):
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__()
+        self._theme = theme
         self._services = services
         self._bridge = bridge
         self._meeting_id: MeetingId | None = None
@@ -78,7 +80,7 @@ class DecisionsScreen(Screen):
             _Mode.PAGE: self.page,
             _Mode.JOB: self.job,
         }
-        main = Card(theme, padding=20)
+        main = self._main = Card(theme, padding=20)
         for mode, panel in self._panels.items():
             main.add(panel, 1)
             panel.setVisible(mode is _Mode.LIST)
@@ -174,6 +176,7 @@ class DecisionsScreen(Screen):
             self.starts_at(self.list.add_idea)
             if self.isVisible():
                 self.focus_first()
+        keep_in_view(self._theme, self._main)
 
     def _go_to_list(self) -> None:
         self._idea_id = self._decision_id = self._action_id = None
@@ -232,6 +235,7 @@ class DecisionsScreen(Screen):
             self._chosen = key
             self._refresh()
             self.list.lines.focus_act()
+            keep_in_view(self._theme, self._main)
         elif key in state.decisions:
             self._open_decision(DecisionId(key))
         else:

@@ -12,7 +12,8 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets import meeting_list as acts
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.face_layout import FaceLayout
+from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.meeting_list import MeetingList
 from coprod_desktop.ui.widgets.new_meeting_panel import NewMeetingPanel
 from coprod_desktop.ui.widgets.screen import Screen
@@ -88,8 +89,8 @@ class MeetingsScreen(Screen):
         theme = self._theme
         main = Card(theme, gap=10)
         self._list = QWidget()
-        heading = Row(theme)
-        heading.addWidget(WrapLabel(theme, self.title(), TextStyle.TITLE), 1)
+        heading = FaceLayout(theme, side=0)
+        heading.addWidget(WrapLabel(theme, self.title(), TextStyle.TITLE))
         heading.addWidget(self._new)
         scroll = ScrollColumn(theme)
         scroll.add(self._none)

@@ -79,7 +79,7 @@ class PeopleScreen(Screen):
             self._page.begin()
 
     def press(self, key: str) -> bool:
-        """F8 keeps the need that is written down; the page is made anew for each person, so it is asked each time."""
+        """F8 adds the new person, or keeps the need; the page is made anew each time, so it is asked for its button."""
         button = self._page.main_button() if key == "F8" and self._page is not None else None
         if button is not None and button.isVisible():
             button.click()

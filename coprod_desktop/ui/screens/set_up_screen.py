@@ -98,7 +98,7 @@ class SetUpScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        main = ScrollColumn(theme, gap=14, margins=(0, 0, 4, 8))
+        main = ScrollColumn(theme, gap=14, margins=(0, 0, 0, 8))
         for card in (self._about_card(), self._when_card(), *self._bounds_cards(), self._next_card(), self._finish):
             main.add(card)
         main.add_stretch()

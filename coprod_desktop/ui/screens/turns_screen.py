@@ -4,9 +4,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.events import PauseReason
 from coprod_desktop.domain.ids import PersonId
@@ -15,7 +13,6 @@ from coprod_desktop.domain.turns import NEARLY_SHARE, turns_on_item
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.hands_panel import Hand, HandsPanel
@@ -24,6 +21,8 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.next_speaker_panel import NextSpeakerPanel
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.speaker_panel import ClockKind, SpeakerPanel, TurnFace
+from coprod_desktop.ui.widgets.turn_card import TurnCard
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import joined
 
@@ -44,6 +43,7 @@ class TurnsScreen(Screen):
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__()
+        self._theme = theme
         self._services = services
         self._bridge = bridge
         self._mode = _Mode.NOBODY
@@ -56,15 +56,13 @@ class TurnsScreen(Screen):
         self.idea = BigButton(theme, self.tr("Write an idea"), kind=ButtonKind.QUIET, icon=Icon.IDEA)
         self.finish = BigButton(theme, self.tr("Finish this item"), kind=ButtonKind.QUIET, icon=Icon.CHECK)
         self.agenda = BigButton(theme, self.tr("Choose an item"), kind=ButtonKind.QUIET, icon=Icon.AGENDA)
-        main = Card(theme, gap=10)
+        main = self._main = TurnCard(theme)
         for panel in (self.speaker, self.held, self.nobody):
             main.add(panel, 1)
         main.add(Divider(theme))
         main.add_layout(flow_of(theme, self.idea, self.finish, self.agenda, self.hands.times))
-        self._main = main
-        self._area = WorkArea(theme, main, self.hands)
         column = Column(theme)
-        column.addWidget(self._area)
+        column.addWidget(WorkArea(theme, main, self.hands))
         self.setLayout(column)
         self._connect()
 
@@ -80,12 +78,6 @@ class TurnsScreen(Screen):
     def leave(self) -> bool:
         """Close a small panel at the side."""
         return self.hands.close_choice()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the card has narrower edges, so that the turn fits without scrolling."""
-        super().resizeEvent(event)
-        is_tight = self._area.is_stacked
-        self._main.body.set_margins((16, 12, 16, 12) if is_tight else (24, 20, 24, 14))
 
     def show_state(self, state: MeetingState) -> None:
         """Show hands, turn and clocks as they are now."""
@@ -124,15 +116,7 @@ class TurnsScreen(Screen):
         self.starts_at(first)
         if is_new and self.isVisible() and not self.hands.is_choosing():
             first.setFocus()
-            QTimer.singleShot(0, self._show_top)
-
-    def _show_top(self) -> None:
-        """Where everything scrolls, begin at the name: it fits with the clock and the buttons."""
-        above = self._main.parentWidget()
-        while above is not None and not isinstance(above, QAbstractScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QAbstractScrollArea) and self._main.isAncestorOf(self.focusWidget() or self._main):
-            above.verticalScrollBar().setValue(0)
+            keep_in_view(self._theme, self._main)
 
     def _first_widget(self) -> QWidget:
         if self._mode is _Mode.HELD:

@@ -18,6 +18,7 @@ from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.proposer_choice import OTHER_WAYS
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK = (
     *("open", "finish", "up", "down"),
@@ -26,6 +27,29 @@ OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK = (
 """The acts of a row."""
 
 _SETTLED = (ItemState.DISCUSSED, ItemState.CARRIED_OVER, ItemState.NOT_REACHED)
+
+
+class _ItemRow(ActRow):
+    """A row with the minutes at its right, or below the words where there is little room."""
+
+    def __init__(self, theme: Theme, words: RowWords, minutes: str, acts: Sequence[RowAct]) -> None:
+        super().__init__(theme, words, acts)
+        self._minutes = WrapLabel(theme, "", TextStyle.STRONG)
+        self.add_at_right(self._minutes)
+        self.show_item(words, minutes)
+
+    def show_item(self, words: RowWords, minutes: str) -> None:
+        """Say something else; focus and buttons stay."""
+        self.show_words(words)
+        self.focus_target().setAccessibleDescription(minutes)
+        self._minutes.setText(minutes)
+        self._minutes.setVisible(bool(minutes))
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Mark the row; what is told of the minutes stays."""
+        super().set_chosen(is_chosen)
+        said = filter(None, (self._minutes.text(), self.tr("Chosen") if is_chosen else ""))
+        self.focus_target().setAccessibleDescription(". ".join(said))
 
 
 class AgendaList(QWidget):
@@ -73,9 +97,9 @@ class AgendaList(QWidget):
             self._make_rows(listed, kept)
             return
         for number, item in enumerate(listed, 1):
-            self._items.row(item.id).show_words(self._words(item, str(number)))
+            self.row(item.id).show_item(self._words(item, str(number)), self._minutes_words(item))
         for item in kept:
-            self._kept.row(item.id).show_words(self._words(item))
+            self.row(item.id).show_item(self._words(item), self._minutes_words(item))
 
     def choose(self, item_id: AgendaItemId | None) -> None:
         """Open the acts of an item, or close them."""
@@ -90,7 +114,7 @@ class AgendaList(QWidget):
             row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
         return row is not None
 
-    def row(self, item_id: AgendaItemId) -> ActRow:
+    def row(self, item_id: AgendaItemId) -> _ItemRow:
         """The row of an item."""
         row = self._row_of(item_id)
         if row is None:
@@ -110,8 +134,9 @@ class AgendaList(QWidget):
         if row is not None and focused_act and not row.focus_act(focused_act, swapped):
             self.focus_item(self._chosen)
 
-    def _make_row(self, item: AgendaItem, items: Sequence[AgendaItem], number: str = "") -> ActRow:
-        row = ActRow(self._theme, self._words(item, number), self._acts(item, items))
+    def _make_row(self, item: AgendaItem, items: Sequence[AgendaItem], number: str = "") -> _ItemRow:
+        words = self._words(item, number)
+        row = _ItemRow(self._theme, words, self._minutes_words(item), self._acts(item, items))
         row.pressed.connect(partial(self._on_pressed, item.id))
         row.act_requested.connect(partial(self.act_requested.emit, item.id))
         return row
@@ -119,11 +144,11 @@ class AgendaList(QWidget):
     def _on_pressed(self, item_id: AgendaItemId) -> None:
         self.choose(None if item_id == self._chosen else item_id)
 
-    def _rows(self) -> list[ActRow]:
+    def _rows(self) -> list[_ItemRow]:
         found = (rows.row(key) for rows in (self._items, self._kept) for key in list(rows.keys()))
-        return [row for row in found if isinstance(row, ActRow)]
+        return [row for row in found if isinstance(row, _ItemRow)]
 
-    def _row_of(self, item_id: AgendaItemId | None) -> ActRow | None:
+    def _row_of(self, item_id: AgendaItemId | None) -> _ItemRow | None:
         keys = [*self._items.keys(), *self._kept.keys()]
         return self._rows()[keys.index(item_id)] if item_id in keys else None
 
@@ -138,11 +163,11 @@ class AgendaList(QWidget):
             note_icon=Icon.OTHER_WAY if details.proposer.source in OTHER_WAYS else None,
             number=number,
             picture=picture_words().drawing(details.picture) if details.picture else None,
-            right=self._minutes_words(details.minutes_wanted),
             badge=self.tr("Now") if item.state is ItemState.NOW else "",
         )
 
-    def _minutes_words(self, minutes: int | None) -> str:
+    def _minutes_words(self, item: AgendaItem) -> str:
+        minutes = item.details.minutes_wanted
         if not minutes:
             return ""
         return self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)

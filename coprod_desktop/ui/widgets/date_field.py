@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QDateTimeEdit, QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.field_paint import (
@@ -63,6 +63,17 @@ class DateField(QDateEdit):
             self.setDate(QDate.currentDate())
         else:
             super().stepBy(steps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure typed where there is no date yet begins with today."""
+        if self.date() == _NO_DATE and event.text().isdigit():
+            self.setDate(QDate.currentDate())
+            self.setSelectedSection(QDateTimeEdit.Section.DaySection)
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes to the next field; without a date Qt would keep the focus for ever (UI-01)."""
+        return QWidget.focusNextPrevChild(self, is_next)
 
     def focus_outline(self) -> FocusOutline:
         """Where the focus ring goes."""

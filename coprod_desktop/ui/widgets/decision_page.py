@@ -26,6 +26,7 @@ from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.support_form import SupportForm
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -150,12 +151,13 @@ class DecisionPage(QWidget):
             form.setFocus(Qt.FocusReason.OtherFocusReason)
         elif closed:
             self.rows[closed].row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        keep_in_view(self._theme, self.rows[key or closed or OUTCOME].row)
 
     def close_part(self) -> bool:
         """Close the open part and change nothing; says whether one was open. The draft's question stays open."""
         if not self._open_key or (self._is_draft and self._open_key == OUTCOME):
             return False
-        self._open_key_after_close()
+        self._close()
         return True
 
     def show_error(self, field: str, words: str) -> bool:
@@ -201,10 +203,10 @@ class DecisionPage(QWidget):
         made = (
             (OUTCOME, Icon.DECISIONS, self.tr("How we decided"), self.outcome, self._say.outcome),
             (OBJECTIONS, Icon.DOES_NOT_AGREE, self.tr("Does not agree"), self.objections, self._say.objections),
-            (SUPPORT, Icon.PEOPLE, self.tr("Backed by"), self.support, self._say.support),
             (NEEDED, Icon.ASK_THE_GROUP, self.tr("Who else must say yes"), self.needed, self._say.needed_yes),
-            (CONDITIONS, Icon.DATE, self.tr("Only if, and until when"), self.conditions, self._say.conditions),
             (ACTION, Icon.ACTION, self.tr("Who will do it"), self.action, self._say_action),
+            (SUPPORT, Icon.PEOPLE, self.tr("Backed by"), self.support, self._say.support),
+            (CONDITIONS, Icon.DATE, self.tr("Only if, and until when"), self.conditions, self._say.conditions),
         )
         parts: dict[str, _Part] = {}
         for key, icon, label, form, say in made:
@@ -219,9 +221,12 @@ class DecisionPage(QWidget):
         top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._proposal, 1)
         self._scroll.add_layout(top)
-        for row in (self.what_row, self.proposer_row, *(part.row for part in self.rows.values())):
+        for row in (self.what_row, self.proposer_row):
             self._scroll.add(row)
-        self._scroll.add_layout(self._jobs)
+        for key, part in self.rows.items():
+            self._scroll.add(part.row)
+            if key == ACTION:
+                self._scroll.add_layout(self._jobs)
         self._scroll.add_stretch()
         column = Column(self._theme, gap=8)
         column.addWidget(self._title)
@@ -236,11 +241,11 @@ class DecisionPage(QWidget):
 
     def _on_change(self, key: str) -> None:
         if self._open_key == key:
-            self._open_key_after_close()
+            self._close()
         else:
             self.open_part(key)
 
-    def _open_key_after_close(self) -> None:
+    def _close(self) -> None:
         closed = self._open_key
         if not self._is_draft and self._details is not None:
             self._fill(self._details)
@@ -284,7 +289,7 @@ class DecisionPage(QWidget):
         words = part.say(details)
         act = self.tr("Close") if is_open else self.tr("Change") if words else self.tr("Add")
         part.row.show_words("" if is_open else words or self._nothing_words(key), act)
-        part.row.change.setVisible(not (self._is_draft and key == OUTCOME))
+        part.row.show_only_fields(is_only=self._is_draft and key == OUTCOME)
         part.row.setVisible(self._is_draft or key != ACTION)
         part.form.setVisible(is_open)
 

@@ -59,6 +59,10 @@ class Fold(QWidget):
         self._column.set_margins((0, 0, 0, 20 if is_open else 0))
         self._show_words()
 
+    def show_row(self, is_shown: bool) -> None:
+        """A part that is alone on its page needs no row to open and close it."""
+        self._row.setVisible(is_shown)
+
     def header(self) -> QWidget:
         """The part of the row that gets the focus."""
         return self._row.focus_target()

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
+
 from coprod_desktop.domain.person import NamedAs, Person
-from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column
@@ -17,18 +20,23 @@ class NamingForm(PersonPart):
     def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
         super().__init__()
         self._name = SavedField(theme, self.tr("Name"), hint=self.tr("As they say it. A first name is enough."))
+        self._add = BigButton(
+            theme, self.tr("Add this person"), kind=ButtonKind.PRIMARY, icon=Icon.ADD_PERSON, key="F8"
+        )
         self._pronoun = SavedField(theme, self.tr("Pronoun"), hint=self.tr("Only if they tell you."))
         self._chosen_name = SavedField(theme, self.tr("The name they choose"))
         ways = [Choice(way.value, words_for(way)) for way in NamedAs]
         self._named_as = ChoiceButtons(theme, self.tr("How do they want to be named in minutes?"), ways)
         column = Column(theme, gap=18)
         column.addWidget(self._name)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         asked = self.tr("How do they want to be named in minutes?")
         self._named_as_row = form_row(theme, column, asked, self._named_as, hint=self.tr("Ask them."))
         column.addWidget(self._chosen_name)
         column.addWidget(self._pronoun)
         self.setLayout(column)
         self._name.left_with.connect(self._on_name)
+        self._add.clicked.connect(self._on_add)
         self._pronoun.left_with.connect(self._on_pronoun)
         self._chosen_name.left_with.connect(self._on_chosen_name)
         self._named_as.chosen_changed.connect(self._on_named_as)
@@ -43,6 +51,11 @@ class NamingForm(PersonPart):
             self._chosen_name.setVisible(person.named_as is NamedAs.CHOSEN)
         self._named_as_row.setVisible(bool(person.name))
         self._pronoun.setVisible(bool(person.name))
+        self._add.setVisible(not person.name)
+
+    def add_button(self) -> BigButton:
+        """Adds a new person, for its key."""
+        return self._add
 
     def focus_name(self) -> None:
         """Begin with the name."""
@@ -58,6 +71,9 @@ class NamingForm(PersonPart):
 
     def _on_name(self, words: str) -> None:
         self.changed.emit({"name": words})
+
+    def _on_add(self) -> None:
+        self._on_name(self._name.words())
 
     def _on_pronoun(self, words: str) -> None:
         self.changed.emit({"pronoun": words})

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access_need import AccessNeed
@@ -45,10 +45,12 @@ class NeedForm(QWidget):
         )
         self._recorder = LineField(theme)
         self._keep = BigButton(theme, self.tr("Keep this"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
-        self._stop = BigButton(theme, self.tr("Stop, keep nothing"), icon=Icon.CLOSE)
+        self._another = BigButton(theme, self.tr("Choose another"), icon=Icon.BACK)
+        self._stop = BigButton(theme, self.tr("Stop, change nothing"), icon=Icon.CLOSE)
         self._lay_out()
         self._kinds.chosen_changed.connect(self._on_kind)
-        self._sentences.chosen_changed.connect(self._show_steps)
+        self._sentences.chosen_changed.connect(self._on_sentence)
+        self._another.clicked.connect(self._on_another)
         self._share.chosen_changed.connect(self._on_share)
         self._keep.clicked.connect(self._on_keep)
         self._stop.clicked.connect(self.stopped)
@@ -61,7 +63,6 @@ class NeedForm(QWidget):
         """Begin with nothing chosen, or with a need that is to be changed."""
         self._old = need
         kind = self._kind_of(need.code) if need else ""
-        self._changed_need.setText(self._catalogue.label(need.code) if need else "")
         self._kinds.set_chosen(kind)
         self._show_sentences(kind)
         self._sentences.set_chosen(need.code if need else "")
@@ -81,8 +82,9 @@ class NeedForm(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         card = Card(theme, is_sunken=True, gap=18)
-        self._changed_need = WrapLabel(theme, "", TextStyle.HEADING)
-        card.add(self._changed_need)
+        self._chosen_words = WrapLabel(theme, "", TextStyle.HEADING)
+        card.add(self._chosen_words)
+        card.body.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         self._kinds_row = FormRow(theme, self._kinds.accessibleName(), self._kinds)
         card.add(self._kinds_row)
         self._sentences_row = FormRow(theme, self._sentences.accessibleName(), self._sentences)
@@ -119,17 +121,28 @@ class NeedForm(QWidget):
         self._sentences.set_choices([Choice(code, self._catalogue.label(code)) for code in codes])
 
     def _show_steps(self) -> None:
-        is_chosen = self._sentences.chosen_key() is not None
-        is_new = self._old is None
-        self._changed_need.setVisible(not is_new)
-        self._kinds_row.setVisible(is_new)
-        self._sentences_row.setVisible(is_new and self._kinds.chosen_key() is not None)
+        code = self._sentences.chosen_key()
+        is_chosen = code is not None
+        self._chosen_words.setText(self._catalogue.label(code) if code else "")
+        self._chosen_words.setVisible(is_chosen)
+        self._another.setVisible(is_chosen and self._old is None)
+        self._kinds_row.setVisible(not is_chosen)
+        self._sentences_row.setVisible(not is_chosen and self._kinds.chosen_key() is not None)
         self._rest.setVisible(is_chosen)
         self._keep.setVisible(is_chosen)
 
     def _on_kind(self) -> None:
         self._show_sentences(self._kinds.chosen_key() or "")
         self._show_steps()
+
+    def _on_sentence(self) -> None:
+        self._show_steps()
+        self._detail.setFocus()
+
+    def _on_another(self) -> None:
+        self._sentences.set_chosen()
+        self._show_steps()
+        self._kinds.setFocus()
 
     def _on_share(self) -> None:
         was_shared = self._old is not None and self._old.may_share

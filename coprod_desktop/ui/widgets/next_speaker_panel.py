@@ -18,7 +18,8 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class NextSpeakerPanel(QWidget):
     """Offers the next speaker, or asks for hands.
 
-    Buttons to connect: `start`, `lower_hand`, `welcome`. Signal: `person_pressed(person id)`, when somebody asks to speak.
+    Buttons to connect: `start`, `lower_hand`, `welcome`.
+    Signal: `person_pressed(person id)`, when somebody asks to speak.
     """
 
     person_pressed = Signal(str)

@@ -42,6 +42,11 @@ class PartRow(QWidget):
         self.change.set_words(act)
         self.change.setAccessibleName(f"{act}: {self._label_words}")
 
+    def show_only_fields(self, *, is_only: bool) -> None:
+        """Leave the fields alone, where they say enough by themselves."""
+        for part in (self._icon, self._label, self._value, self.change):
+            part.setVisible(not is_only)
+
     def words(self) -> str:
         """What is there."""
         return self._value.text()

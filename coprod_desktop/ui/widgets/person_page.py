@@ -86,6 +86,7 @@ class PersonPage(Card):
         for key, fold in self._folds.items():
             fold.show_note(notes[key])
             fold.setVisible(bool(person.name) or key == "name")
+        self._folds["name"].show_row(bool(person.name))
         if before is not None and person.name and not before.name:
             self._folds["brings"].set_open(True)
             self._folds["brings"].focus_header()
@@ -102,8 +103,10 @@ class PersonPage(Card):
 
     def main_button(self) -> BigButton | None:
         """The main act of what is open, if there is one."""
-        needs = self._parts.get("needs")
-        return needs.form().keep_button() if isinstance(needs, NeedList) else None
+        needs, naming = self._parts.get("needs"), self._parts.get("name")
+        buttons = [needs.form().keep_button()] if isinstance(needs, NeedList) else []
+        buttons += [naming.add_button()] if isinstance(naming, NamingForm) else []
+        return next((button for button in buttons if button.isVisible()), None)
 
     def refuse(self, field: str, words: str) -> None:
         """Say beside the field why it was not kept."""

@@ -1,13 +1,14 @@
 """Beside a person's page: what the room and the minutes call them, and how they are taken off the list."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.icon_label import IconLine
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -27,6 +28,8 @@ class PersonSide(Card):
             self._labelled(theme, self.tr("In the room"), self._spoken),
             self._labelled(theme, self.tr("In the minutes"), self._printed),
         )
+        self._only_name = WrapLabel(theme, self.tr("Only a name is needed. The rest can wait."))
+        self.add(self._only_name)
         self._removing = Column(theme, gap=8)
         self._removing.addWidget(self._remove)
         kept = self.tr("Their ideas stay in the record. Undo brings the person back.")
@@ -43,19 +46,22 @@ class PersonSide(Card):
 
     def show_names(self, *, spoken: str, printed: str, has_twin: bool) -> None:
         """Tell the names; without any the person is not saved yet."""
-        not_yet = self.tr("No name yet")
-        self._spoken.setText(spoken or not_yet)
-        self._printed.setText((printed or self.tr("No name")) if spoken else not_yet)
-        twin = self.tr("2 people have this name. A name they choose tells them apart.")
+        self._spoken.setText(spoken)
+        self._printed.setText(printed or self.tr("No name"))
+        for part in self._names:
+            part.setVisible(bool(spoken))
+        self._only_name.setVisible(not spoken)
+        twin = self.tr("Somebody else has this name too. A name they choose tells them apart.")
         self._twin.set_words(twin if has_twin else "")
         self._twin.setVisible(has_twin)
         self._remove.set_words(self.tr("Take %s off the list") % spoken)
         self._remove.setVisible(bool(spoken))
         self._removing_note.setVisible(bool(spoken))
 
-    def _labelled(self, theme: Theme, label: str, name: WrapLabel) -> Column:
+    def _labelled(self, theme: Theme, label: str, name: WrapLabel) -> QWidget:
         column = Column(theme, gap=0)
         column.addWidget(WrapLabel(theme, label, TextStyle.NOTE))
         column.addWidget(name)
-        self.add_layout(column)
-        return column
+        part = holder(column)
+        self.add(part)
+        return part

@@ -83,9 +83,16 @@ class RoomCounts(Card):
     def _show_waiting(self, state: MeetingState) -> None:
         waiting = sum(1 for idea in state.ideas.values() if idea.details.outcome is IdeaOutcome.OPEN)
         words = (
-            _counted(len(state.decisions), self.tr("1 decision"), self.tr("{count} decisions")),
-            _counted(waiting, self.tr("1 idea waits for an answer"), self.tr("{count} ideas wait for an answer")),
-            _counted(len(state.actions), self.tr("1 job"), self.tr("{count} jobs")),
+            _lasting(
+                len(state.decisions), self.tr("No decisions yet"), self.tr("1 decision"), self.tr("{count} decisions")
+            ),
+            _lasting(
+                waiting,
+                self.tr("No idea waits for an answer"),
+                self.tr("1 idea waits for an answer"),
+                self.tr("{count} ideas wait for an answer"),
+            ),
+            _lasting(len(state.actions), self.tr("No jobs yet"), self.tr("1 job"), self.tr("{count} jobs")),
         )
         for line, said in zip(self._lines, words, strict=True):
             line.set_words(said)
@@ -119,3 +126,7 @@ def _counts(state: MeetingState) -> dict[Perspective, int]:
 
 def _counted(count: int, one: str, several: str) -> str:
     return one if count == 1 else several.format(count=count)
+
+
+def _lasting(count: int, none: str, one: str, several: str) -> str:
+    return _counted(count, one, several) if count else none

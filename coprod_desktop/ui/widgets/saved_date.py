@@ -3,20 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.form_row import FormRow
-
-
-class _WholeDate(DateField):
-    """A date that Tab leaves at once; with "No date yet" Qt would keep the focus for ever (UI-01)."""
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab goes to the next field, not to the next part of the date; Left and Right do that."""
-        return QWidget.focusNextPrevChild(self, is_next)
 
 
 class SavedDate(FormRow):
@@ -25,7 +16,7 @@ class SavedDate(FormRow):
     left_with = Signal(object)
 
     def __init__(self, theme: Theme, words: str, *, hint: str = "", can_be_empty: bool = False) -> None:
-        self._date = _WholeDate(theme)
+        self._date = DateField(theme)
         super().__init__(theme, words, self._date, hint=hint)
         self._kept: date | None = None
         self._can_be_empty = can_be_empty
@@ -33,7 +24,9 @@ class SavedDate(FormRow):
         self._no_date.clicked.connect(self._on_no_date)
         self._no_date.hide()
         self._date.editingFinished.connect(self._tell)
-        self.layout().addWidget(self._no_date)
+        column = self.layout()
+        if column is not None:
+            column.addWidget(self._no_date)
 
     def day(self) -> date | None:
         """The day in the field now."""

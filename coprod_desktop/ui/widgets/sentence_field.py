@@ -1,7 +1,7 @@
 """A field for one sentence or two that shows all its words; Return goes on instead of starting a new line."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from coprod_desktop.ui.widgets.text_field import TextField
 
@@ -19,6 +19,7 @@ class SentenceField(TextField):
         """Show other words; the same words stay untouched, with the place where somebody types."""
         if words != self.toPlainText():
             self.setPlainText(words)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return says that the sentence is there."""

@@ -45,6 +45,7 @@ class TurnLengthChoice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lengths.chosen_changed.connect(self._on_length)
         self._use.clicked.connect(self._on_use)
+        self._minutes.lineEdit().returnPressed.connect(self._on_use)
         self._clocks.chosen_changed.connect(self._on_clocks)
         self._other.hide()
 
@@ -78,6 +79,7 @@ class TurnLengthChoice(QWidget):
         self._other.setVisible(key == _OTHER)
         if key == _OTHER:
             self._minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._minutes.selectAll()
         elif key is not None:
             self.length_chosen.emit(None if key == _NO_TIMERS else int(key) * 60)
 

@@ -96,6 +96,7 @@ class WalkInLine(QWidget):
     def _connect(self) -> None:
         self.empty.clicked.connect(self.open)
         self._close.clicked.connect(self.close_line)
+        self._line.textEdited.connect(self._row.clear_error)
         self._line.textEdited.connect(self.typed)
         self._line.returnPressed.connect(self._on_add)
         self._add.clicked.connect(self._on_add)

@@ -1,0 +1,1 @@
+"""Ways through the whole window, with key presses."""
