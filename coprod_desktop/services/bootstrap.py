@@ -75,7 +75,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
     workplace = Workplace(log=MeetingLog(database), clock=used_clock, new_id=make_id, history=history)
     return Services(
         database=database,
-        groups=GroupService(GroupStore(database), settings, make_id),
+        groups=GroupService(GroupStore(database), settings, history, make_id),
         people=PeopleService(PeopleStore(database), history, used_clock, make_id),
         meetings=MeetingService(MeetingStore(database), workplace),
         settings=SettingsService(database, settings, folder),

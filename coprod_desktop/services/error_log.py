@@ -10,6 +10,13 @@ LOG_NAME = "errors.log"
 _MOST_BYTES = 200_000
 
 
+class _QuietHandler(RotatingFileHandler):
+    """A full disk must not stop the program."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Do nothing more."""
+
+
 class ErrorLog:
     """Notes the kind of a fault and where in the program it happened; the message of a fault may hold words, so it
     is left out."""
@@ -24,9 +31,8 @@ class ErrorLog:
 
     def note(self, fault: BaseException) -> None:
         """Write down a fault. If even that fails, nothing more is done."""
-        handler = RotatingFileHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
+        handler = _QuietHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        handler.handleError = _stay_silent  # type: ignore[method-assign]  # a full disk must not stop the program
         record = logging.LogRecord("coprod_desktop", logging.ERROR, "", 0, fault_words(fault), None, None)
         handler.handle(record)
         handler.close()
@@ -37,7 +43,3 @@ def fault_words(fault: BaseException) -> str:
     frames = traceback.extract_tb(fault.__traceback__)
     places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
     return f"{type(fault).__name__} at {places or 'an unknown place'}"
-
-
-def _stay_silent(_record: logging.LogRecord) -> None:
-    return

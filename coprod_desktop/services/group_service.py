@@ -6,6 +6,7 @@ from coprod_desktop.domain.group import ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.services.act_history import Act, ActHistory
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.settings_store import SettingsStore
@@ -17,9 +18,10 @@ CURRENT_GROUP = "current_group"
 class GroupService:
     """What can be asked about groups."""
 
-    def __init__(self, store: GroupStore, settings: SettingsStore, new_id: NewId) -> None:
+    def __init__(self, store: GroupStore, settings: SettingsStore, history: ActHistory, new_id: NewId) -> None:
         self._store = store
         self._settings = settings
+        self._history = history
         self._new_id = new_id
 
     def groups(self) -> tuple[Group, ...]:
@@ -60,5 +62,15 @@ class GroupService:
                 if typed(word.term)
             ),
         )
-        self._store.save(checked)
+        self._write(self._store.get(group.id), checked)
         return checked
+
+    def _write(self, before: Group | None, after: Group) -> None:
+        """Save, and let a change be undone; a group that was set up stays."""
+        if after == before:
+            return
+        self._store.save(after)
+        if before is not None:
+            self._history.note(
+                Act(kind="group_changed", undo=lambda: self._store.save(before), redo=lambda: self._store.save(after))
+            )

@@ -111,3 +111,13 @@ def test_groups_do_not_share_people(services: Services, group: Group) -> None:
     assert services.groups.current() == other
     services.groups.choose(group.id)
     assert services.groups.current() == group
+
+
+def test_a_change_of_the_group_can_be_undone(services: Services, group: Group) -> None:
+    services.groups.save(replace(group, name="Another name"))
+    services.history.undo()
+    assert services.groups.current() == group
+    services.history.redo()
+    current = services.groups.current()
+    assert current is not None
+    assert current.name == "Another name"

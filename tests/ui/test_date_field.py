@@ -21,6 +21,7 @@ def test_tab_leaves_a_date_with_and_without_a_day(theme: Theme, qtbot: QtBot, da
     page.show()
     page.activateWindow()
     field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     assert after.hasFocus()
 

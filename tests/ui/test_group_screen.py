@@ -59,7 +59,7 @@ def test_the_first_start_asks_for_the_name_only(screen: GroupScreen, services: S
     gone: list[str] = []
     chosen: list[bool] = []
     screen.go_requested.connect(gone.append)
-    screen.group_chosen.connect(lambda: chosen.append(True))
+    screen.renamed.connect(lambda: chosen.append(True))
     assert focused_name() == NAME
     assert "Stop" not in seen(screen)
     write(screen, NAME, "Bus stops group")
@@ -96,7 +96,7 @@ def test_an_empty_name_is_refused_and_esc_puts_the_old_one_back(with_group: Grou
 
 def test_a_new_name_is_told(with_group: GroupScreen, services: Services) -> None:
     chosen: list[bool] = []
-    with_group.group_chosen.connect(lambda: chosen.append(True))
+    with_group.renamed.connect(lambda: chosen.append(True))
     write(with_group, NAME, "Bus shelters group")
     assert current(services).name == "Bus shelters group"
     assert chosen == [True]

@@ -39,7 +39,7 @@ def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingB
         case _:
             from coprod_desktop.ui.screens.help_screen import HelpScreen
 
-            return HelpScreen(theme)
+            return HelpScreen(theme, services)
 
 
 def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:

@@ -183,6 +183,7 @@ class MainWindow(QWidget):
         screen.go_requested.connect(self.go)
         screen.meeting_requested.connect(self.open_meeting)
         screen.acted.connect(self._on_acted)
+        screen.renamed.connect(self._on_renamed)
         screen.warned.connect(self.frame.warn)
         screen.told.connect(self.frame.tell)
 
@@ -216,6 +217,10 @@ class MainWindow(QWidget):
             self._desk.bridge.refresh_people()
             self._show_saved(self._desk.act_words(kind))
             self.refresh_home()
+
+    def _on_renamed(self) -> None:
+        self.refresh_home()
+        self._show_titles()
 
     def _after_undo(self, words: str) -> None:
         self.refresh_home()

@@ -6,8 +6,6 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QWidget
-
 from coprod_desktop.domain.ideas import checked_words
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words
@@ -73,7 +71,7 @@ class DecisionsScreen(Screen):
         self.page = DecisionPage(theme, vocabulary)
         self.job = ActionForm(theme, vocabulary)
         self.room = RoomCounts(theme)
-        self._panels: dict[_Mode, QWidget] = {
+        self._panels: dict[_Mode, LinesPanel | FormPanel | DecisionPage] = {
             _Mode.LIST: self.list,
             _Mode.IDEA: self.idea,
             _Mode.WORDS: self.words,
@@ -168,14 +166,9 @@ class DecisionsScreen(Screen):
         for key, other in self._panels.items():
             other.setVisible(key is mode)
         panel = self._panels[mode]
-        if isinstance(panel, FormPanel | DecisionPage):
-            self.starts_at(panel.first())
-            if self.isVisible():
-                panel.begin()
-        else:
-            self.starts_at(self.list.add_idea)
-            if self.isVisible():
-                self.focus_first()
+        self.starts_at(panel.first())
+        if self.isVisible():
+            panel.begin()
         keep_in_view(self._theme, self._main)
 
     def _go_to_list(self) -> None:

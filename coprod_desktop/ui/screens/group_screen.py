@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout
 
 from coprod_desktop.domain.group import Group
@@ -11,7 +10,6 @@ from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.announce import announce
 from coprod_desktop.ui.widgets.group_card import GroupCard
 from coprod_desktop.ui.widgets.groups_side import GroupsSide
 from coprod_desktop.ui.widgets.new_group_card import NewGroupCard
@@ -27,10 +25,9 @@ if TYPE_CHECKING:
 class GroupScreen(Screen):
     """The group that is shown, and the others. Each change is saved at once.
 
-    Signals: those of Screen; `group_chosen` after a group was set up, chosen or given another name.
+    Signals: those of Screen; `renamed` after a group was set up, chosen or given another name.
     """
 
-    group_chosen = Signal()
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__()
@@ -109,7 +106,7 @@ class GroupScreen(Screen):
     def _show_chosen(self) -> None:
         self.on_shown()
         self._bridge.refresh_people()
-        self.group_chosen.emit()
+        self.renamed.emit()
 
     def _on_changed(self, fields: dict[str, Any]) -> None:
         before = self._group
@@ -127,9 +124,9 @@ class GroupScreen(Screen):
     def _show_saved(self, before: Group, saved: Group) -> None:
         self._group = saved
         self.on_shown()
-        announce(self, self.tr("Saved. The group was changed."))
+        self.acted.emit("group_changed")
         if saved.name != before.name:
-            self.group_chosen.emit()
+            self.renamed.emit()
 
     def _why(self, outcome: Outcome[Any]) -> str:
         not_saved = self.tr("This is not saved. Please try again.")

@@ -153,6 +153,7 @@ class PeopleScreen(Screen):
         self._side.remove_requested.connect(self._on_remove)
         self._show_person(person)
         self._places.setCurrentIndex(self._places.addWidget(WorkArea(self._theme, self._page, self._side)))
+        self.renamed.emit()
         self._page.begin()
 
     def _show_person(self, person: Person) -> None:
@@ -199,6 +200,7 @@ class PeopleScreen(Screen):
         if self._page is None or was_open is None or page is None:
             return
         self._places.setCurrentIndex(0)
+        self.renamed.emit()
         self._places.removeWidget(page)
         page.deleteLater()
         self._page = self._side = self._person = None

@@ -1,6 +1,7 @@
 """The rows of the agenda: numbered items, and below what is kept for later."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -65,7 +66,7 @@ class AgendaList(QWidget):
         theme: Theme,
         *,
         proposer: Callable[[Proposer], str],
-        words: Callable[[object], str],
+        words: Callable[[StrEnum], str],
     ) -> None:
         super().__init__()
         self._theme = theme

@@ -1,6 +1,7 @@
 """What the group says about itself: each field is saved when it is left."""
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -24,7 +25,7 @@ class GroupCard(Card):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
         super().__init__(theme, self.tr("Our group"), heading_style=TextStyle.TITLE, gap=14)
         self._theme = theme
         self._words_for = words_for

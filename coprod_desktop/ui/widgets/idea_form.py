@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import IdeaDetails, IdeaKind, IdeaOutcome, SaidHow, Words
@@ -97,7 +98,7 @@ class IdeaForm(FormPanel):
         self._reason_row = self.add_field("reason", self.tr("Why, in plain words"), self.reason, is_more=more)
         self.end_fields(has_more=True)
 
-    def _choices(self, theme: Theme, words: str, values: Sequence[str]) -> ChoiceButtons:
+    def _choices(self, theme: Theme, words: str, values: Sequence[StrEnum]) -> ChoiceButtons:
         return ChoiceButtons(theme, words, [Choice(value, self._vocabulary.words(value)) for value in values])
 
     def _fill(self, words: Words, details: IdeaDetails) -> None:

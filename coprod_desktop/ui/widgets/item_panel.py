@@ -1,6 +1,7 @@
 """Asks for one thing to talk about: the words and who asks for it; minutes, picture and more can wait."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -33,7 +34,7 @@ class ItemPanel(QWidget):
     sent = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._title = LineField(theme)
         self._proposer = ProposerChoice(theme, name=name, words=words)

@@ -1,5 +1,6 @@
 """The list of what was said and decided on an item, with the three ways to add to it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting_state import Action, MeetingState
@@ -38,16 +39,25 @@ class LinesPanel(QWidget):
         )
         self.add_decision = BigButton(theme, self.tr("Write a decision"), icon=Icon.DECISIONS, key="F8", height=52)
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, height=52)
-        scroll = ScrollColumn(theme)
+        self._scroll = ScrollColumn(theme)
         for part in (self._nothing, self._invite, self.lines):
-            scroll.add(part)
-        scroll.add_stretch()
+            self._scroll.add(part)
+        self._scroll.add_stretch()
         column = Column(theme, gap=8)
         column.addWidget(WrapLabel(theme, self.tr("Ideas and decisions"), TextStyle.TITLE))
         column.addWidget(self.items)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         column.addLayout(flow_of(theme, self.add_idea, self.add_decision, self.add_job, gap=12))
         self.setLayout(column)
+
+    def begin(self) -> None:
+        """Go to the likeliest next act, with the list at its top."""
+        self._scroll.verticalScrollBar().setValue(0)
+        self.add_idea.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first(self) -> QWidget:
+        """The likeliest next act."""
+        return self.add_idea
 
     def show_lines(self, state: MeetingState, rows: LineRows, *, shown: str, chosen: str) -> None:
         """Show the lines of an agenda item, or of all; the chosen idea has its acts under it."""

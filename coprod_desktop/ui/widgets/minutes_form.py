@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from enum import StrEnum
 
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person
 from coprod_desktop.ui.theme import Theme
@@ -23,7 +24,7 @@ _ON_PAPER = (MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT)
 class MinutesForm(PersonPart):
     """What minutes somebody wants."""
 
-    def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._theme = theme
         self._kept = MinutesChoice()

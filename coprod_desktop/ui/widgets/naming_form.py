@@ -1,6 +1,7 @@
 """How a person is named: full name, how minutes name them, and a pronoun only if they give one."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from PySide6.QtCore import Qt
 
@@ -17,7 +18,7 @@ from coprod_desktop.ui.widgets.saved_field import SavedField
 class NamingForm(PersonPart):
     """Name, how minutes name them, chosen name, pronoun."""
 
-    def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._name = SavedField(theme, self.tr("Name"), hint=self.tr("As they say it. A first name is enough."))
         self._add = BigButton(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -78,7 +79,7 @@ class OutcomeForm(QWidget):
         else:
             self._reason_row.clear_error()
 
-    def _choices(self, theme: Theme, words: str, values: Sequence[str]) -> ChoiceButtons:
+    def _choices(self, theme: Theme, words: str, values: Sequence[StrEnum]) -> ChoiceButtons:
         return ChoiceButtons(theme, words, [Choice(value, self._vocabulary.words(value)) for value in values])
 
     def _make_counts(self, theme: Theme) -> QWidget:

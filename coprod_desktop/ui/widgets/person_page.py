@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -33,7 +34,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class PageWords:
     """The words that a page needs from outside: domain values, the group's labels, the needs catalogue."""
 
-    words_for: Callable[[object], str]
+    words_for: Callable[[StrEnum], str]
     day_words: Callable[[date], str]
     today: date
     perspective_labels: Mapping[Perspective, str]

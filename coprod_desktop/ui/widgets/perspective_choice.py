@@ -1,6 +1,7 @@
 """Where a person says they speak from: first-person words, several allowed, not saying as large as the rest."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.ui.theme import Theme
@@ -14,7 +15,7 @@ class PerspectiveChoice(PersonPart):
     """The perspectives to choose from."""
 
     def __init__(
-        self, theme: Theme, words_for: Callable[[object], str], labels: Mapping[Perspective, str] | None = None
+        self, theme: Theme, words_for: Callable[[StrEnum], str], labels: Mapping[Perspective, str] | None = None
     ) -> None:
         super().__init__()
         named = labels or {}

@@ -1,6 +1,7 @@
 """The group's own words for perspectives: they stand beside numbers, never beside names."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,7 +19,7 @@ class PerspectiveLabelsForm(QWidget):
 
     labels_changed = Signal(object)
 
-    def __init__(self, theme: Theme, words_for: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._labels: dict[Perspective, str] = {}
         column = Column(theme, gap=14)

@@ -1,6 +1,7 @@
 """Asks whose idea something was: people here, the whole group, another way of telling us, or not named."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -32,7 +33,7 @@ class ProposerChoice(QWidget):
     changed = Signal()
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
@@ -104,7 +105,7 @@ class ProposerChoice(QWidget):
 
     # Building
 
-    def _other_choices(self, words: Callable[[object], str]) -> list[Choice]:
+    def _other_choices(self, words: Callable[[StrEnum], str]) -> list[Choice]:
         return [
             Choice(Source.WHOLE_GROUP.value, words(Source.WHOLE_GROUP)),
             Choice(_ANOTHER_WAY, self.tr("Told us another way")),

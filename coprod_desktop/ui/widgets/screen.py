@@ -9,12 +9,14 @@ class Screen(QWidget):
 
     Signals: `go_requested(place)` to another place, by its key; `meeting_requested(meeting id)` to open a meeting;
     `acted(kind)` after an act outside the meeting, such as "person_added", for the undo bar;
+    `renamed` when the title of the screen or the name of the group has changed;
     `warned(words)` for a message in the bar above the screen that needs attention; `told(words)` for a good one.
     """
 
     go_requested = Signal(str)
     meeting_requested = Signal(str)
     acted = Signal(str)
+    renamed = Signal()
     warned = Signal(str)
     told = Signal(str)
 

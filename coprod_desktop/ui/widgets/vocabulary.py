@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.proposer import Proposer
@@ -12,7 +13,7 @@ from coprod_desktop.domain.proposer import Proposer
 class Vocabulary:
     """The words for a value of the domain, a person, a day, a proposer, and several names in a row."""
 
-    words: Callable[[object], str]
+    words: Callable[[StrEnum], str]
     name: Callable[[PersonId], str]
     day: Callable[[date], str]
     proposer: Callable[[Proposer], str]

@@ -1,6 +1,7 @@
 """Asks one person where they speak from today, in the first person, and what job they do."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ class WelcomePanel(QWidget):
     closed = Signal()
     take_off_requested = Signal()
 
-    def __init__(self, theme: Theme, *, words: Callable[[object], str]) -> None:
+    def __init__(self, theme: Theme, *, words: Callable[[StrEnum], str]) -> None:
         super().__init__()
         self._offered: tuple[Perspective, ...] = ()
         self._name = WrapLabel(theme, "", TextStyle.TITLE)
