@@ -27,6 +27,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.decision_page import CONDITIONS, NEEDED, OBJECTIONS, OUTCOME, SUPPORT
@@ -301,6 +302,27 @@ def test_every_row_says_whose_idea_it_was(room: Room, screen: DecisionsScreen) -
     assert len(said) == 3
     assert sum("Idea from Dilys" in row for row in said) == 2
     assert sum("Idea from Someone who did not want to be named" in row for row in said) == 1
+
+
+def test_when_it_cannot_be_saved_the_words_stay_and_nothing_pretends(room: Room, screen: DecisionsScreen) -> None:
+    failed: list[StorageFault] = []
+    room.bridge.failed.connect(failed.append)
+    with room.services.database.write() as connection:
+        full = "CREATE TRIGGER full BEFORE INSERT ON meeting_log BEGIN SELECT RAISE(ABORT, 'full'); END"
+        connection.exec_driver_sql(full)
+    press_f(screen, "F4")
+    type_keys(SHELTER)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
+    press_f(screen, "F8")
+    assert len(failed) == 1
+    assert room.state.ideas == {}
+    assert screen.idea.isVisible()
+    assert screen.idea.words.words() == SHELTER
+    with room.services.database.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full")
+    press_f(screen, "F8")
+    assert len(room.state.ideas) == 1
 
 
 # The words of a decision

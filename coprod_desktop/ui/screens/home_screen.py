@@ -116,6 +116,7 @@ class HomeScreen(Screen):
     def _show_group(self, view: FirstView) -> None:
         if self._group is None:
             self._group = _GroupHome(self._theme, self)
+            self._group.resize(self.size())  # else Qt works out a size that nobody will see
             self._stack.addWidget(self._group)
         self._group.show_view(view)
         self._stack.setCurrentWidget(self._group)
@@ -156,6 +157,7 @@ class HomeScreen(Screen):
         column.addLayout(row, 2)
         main.setLayout(column)
         area = WorkArea(self._theme, main)
+        area.resize(self.size())
         self._stack.addWidget(area)
         return area
 
