@@ -1,5 +1,6 @@
 """Decisions and the actions that follow from them; whose idea it was is never left out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain import events as ev
@@ -25,47 +26,53 @@ from coprod_desktop.domain.text import needed, typed
 
 
 def record_decision(
-    state: MeetingState, *, decision_id: DecisionId, words: Words, details: DecisionDetails, idea_reason: str = ""
+    state: MeetingState,
+    *,
+    decision_id: DecisionId,
+    words: Words,
+    details: DecisionDetails,
+    actions: Sequence[Action] = (),
 ) -> tuple[Event, ...]:
-    """Put a decision into the record. An open idea that it came from becomes decided in the same step."""
+    """Put a decision into the record, with the actions that follow from it.
+
+    An open idea that it came from becomes decided in the same step.
+    """
     if decision_id in state.decisions:
         raise NotAllowed(Reason.ALREADY_THERE)
     recorded = ev.DecisionRecorded(
         decision_id=decision_id, words=checked_words(words), details=checked_decision(details)
     )
-    return (recorded, *_idea_decided(state, details, idea_reason))
+    events: list[Event] = [recorded, *_idea_decided(state, details)]
+    for action in actions:
+        promised = replace(action.details, decision_id=decision_id)
+        events.extend(agree_action(state, action_id=action.id, words=action.words, details=promised))
+    return tuple(events)
 
 
-def reword_decision(
+def change_decision(
     state: MeetingState,
     decision_id: DecisionId,
     words: Words,
+    details: DecisionDetails,
     *,
     changes_meaning: bool = False,
     agreed_by_proposer: bool | None = None,
 ) -> tuple[Event, ...]:
-    """Change the words. With a new meaning the first words stay in sight, with the proposer's yes or no to the new."""
-    decision = _found(state, decision_id)
-    checked = checked_words(words)
-    if checked == decision.words:
-        return ()
-    reworded = ev.DecisionReworded(decision_id=decision_id, words=checked)
-    if not changes_meaning:
-        return (reworded,)
-    first = decision.details.wording_changed
-    change = WordingChange(
-        first_words=first.first_words if first else decision.words.text, agreed_by_proposer=agreed_by_proposer
-    )
-    details = replace(decision.details, wording_changed=change)
-    return (reworded, ev.DecisionChanged(decision_id=decision_id, details=details))
+    """Change the words of a decision or anything else.
 
-
-def change_decision(state: MeetingState, decision_id: DecisionId, details: DecisionDetails) -> tuple[Event, ...]:
-    """Change anything of a decision but its words."""
-    checked = checked_decision(details)
-    if checked == _found(state, decision_id).details:
-        return ()
-    return (ev.DecisionChanged(decision_id=decision_id, details=checked),)
+    With a new meaning the first words stay in sight, with the proposer's yes or no to the new.
+    """
+    decision, new_words, new_details = _found(state, decision_id), checked_words(words), checked_decision(details)
+    reworded = () if new_words == decision.words else (ev.DecisionReworded(decision_id=decision_id, words=new_words),)
+    if reworded and changes_meaning:
+        first = decision.details.wording_changed
+        change = WordingChange(
+            first_words=first.first_words if first else decision.words.text, agreed_by_proposer=agreed_by_proposer
+        )
+        new_details = replace(new_details, wording_changed=change)
+    if new_details == decision.details:
+        return reworded
+    return (*reworded, ev.DecisionChanged(decision_id=decision_id, details=new_details))
 
 
 def agree_action(
@@ -77,20 +84,12 @@ def agree_action(
     return (ev.ActionAgreed(action_id=action_id, words=checked_words(words), details=checked_action(details)),)
 
 
-def reword_action(state: MeetingState, action_id: ActionId, words: Words) -> tuple[Event, ...]:
-    """Put the words of an action right."""
-    checked = checked_words(words)
-    if checked == _action(state, action_id).words:
-        return ()
-    return (ev.ActionReworded(action_id=action_id, words=checked),)
-
-
-def change_action(state: MeetingState, action_id: ActionId, details: ActionDetails) -> tuple[Event, ...]:
-    """Change who does it, by when, or how it went."""
-    checked = checked_action(details)
-    if checked == _action(state, action_id).details:
-        return ()
-    return (ev.ActionChanged(action_id=action_id, details=checked),)
+def change_action(state: MeetingState, action_id: ActionId, words: Words, details: ActionDetails) -> tuple[Event, ...]:
+    """Put the words of an action right, who does it, by when, or how it went."""
+    action, new_words, new_details = _action(state, action_id), checked_words(words), checked_action(details)
+    reworded = () if new_words == action.words else (ev.ActionReworded(action_id=action_id, words=new_words),)
+    changed = () if new_details == action.details else (ev.ActionChanged(action_id=action_id, details=new_details),)
+    return (*reworded, *changed)
 
 
 def waits_for_yes(decision: Decision) -> bool:
@@ -127,13 +126,13 @@ def checked_action(details: ActionDetails) -> ActionDetails:
     )
 
 
-def _idea_decided(state: MeetingState, details: DecisionDetails, reason: str) -> tuple[Event, ...]:
+def _idea_decided(state: MeetingState, details: DecisionDetails) -> tuple[Event, ...]:
     idea = state.ideas.get(details.from_idea_id) if details.from_idea_id else None
     if idea is None or idea.details.outcome is not IdeaOutcome.OPEN or details.outcome is Outcome.DEFERRED:
         return ()
     agreed = details.outcome is Outcome.AGREED
     outcome = IdeaOutcome.DECIDED if agreed else IdeaOutcome.NOT_TAKEN_UP
-    settled = replace(idea.details, outcome=outcome, reason=typed(details.reason or reason))
+    settled = replace(idea.details, outcome=outcome, reason=typed(details.reason))
     return (ev.IdeaChanged(idea_id=idea.id, details=settled),)
 
 

@@ -28,16 +28,12 @@ def record_idea(state: MeetingState, *, idea_id: IdeaId, words: Words, details: 
     )
 
 
-def reword_idea(state: MeetingState, idea_id: IdeaId, words: Words) -> tuple[Event, ...]:
-    """Put the words of an idea right."""
-    checked = checked_words(words)
-    return () if checked == _found(state, idea_id).words else (ev.IdeaReworded(idea_id=idea_id, words=checked),)
-
-
-def change_idea(state: MeetingState, idea_id: IdeaId, details: IdeaDetails) -> tuple[Event, ...]:
-    """Change anything of an idea but its words, such as its outcome and the reason for it."""
-    checked = checked_idea(details)
-    return () if checked == _found(state, idea_id).details else (ev.IdeaChanged(idea_id=idea_id, details=checked),)
+def change_idea(state: MeetingState, idea_id: IdeaId, words: Words, details: IdeaDetails) -> tuple[Event, ...]:
+    """Put the words of an idea right, or anything else, such as its outcome and the reason for it."""
+    idea, new_words, new_details = _found(state, idea_id), checked_words(words), checked_idea(details)
+    reworded = () if new_words == idea.words else (ev.IdeaReworded(idea_id=idea_id, words=new_words),)
+    changed = () if new_details == idea.details else (ev.IdeaChanged(idea_id=idea_id, details=new_details),)
+    return (*reworded, *changed)
 
 
 def checked_words(words: Words) -> Words:

@@ -13,6 +13,7 @@ from coprod_desktop.domain.lines import (
     Words,
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
+from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.services.live_meeting import LiveMeeting
@@ -121,50 +122,43 @@ class MeetingRequests:
         self._live.record(ideas.record_idea(self._live.state, idea_id=idea_id, words=words, details=details))
         return idea_id
 
-    def reword_idea(self, idea_id: IdeaId, words: Words) -> None:
-        """Put the words of an idea right."""
-        self._live.record(ideas.reword_idea(self._live.state, idea_id, words))
+    def change_idea(self, idea_id: IdeaId, words: Words, details: IdeaDetails) -> None:
+        """Put the words of an idea right, or anything else of it."""
+        self._live.record(ideas.change_idea(self._live.state, idea_id, words, details))
 
-    def change_idea(self, idea_id: IdeaId, details: IdeaDetails) -> None:
-        """Change anything of an idea but its words."""
-        self._live.record(ideas.change_idea(self._live.state, idea_id, details))
-
-    def record_decision(self, words: Words, details: DecisionDetails, *, idea_reason: str = "") -> DecisionId:
-        """Put a decision into the record."""
+    def record_decision(
+        self, words: Words, details: DecisionDetails, *, actions: Sequence[tuple[Words, ActionDetails]] = ()
+    ) -> DecisionId:
+        """Put a decision into the record, with the actions that follow from it."""
         decision_id = DecisionId(self._new())
+        promised = [Action(id=ActionId(self._new()), words=said, details=what) for said, what in actions]
         self._live.record(
             decisions.record_decision(
-                self._live.state,
-                decision_id=decision_id,
-                words=words,
-                details=details,
-                idea_reason=idea_reason,
+                self._live.state, decision_id=decision_id, words=words, details=details, actions=promised
             )
         )
         return decision_id
 
-    def reword_decision(
+    def change_decision(
         self,
         decision_id: DecisionId,
         words: Words,
+        details: DecisionDetails,
         *,
         changes_meaning: bool = False,
         agreed_by_proposer: bool | None = None,
     ) -> None:
-        """Change the words of a decision."""
+        """Change the words of a decision, or anything else of it."""
         self._live.record(
-            decisions.reword_decision(
+            decisions.change_decision(
                 self._live.state,
                 decision_id,
                 words,
+                details,
                 changes_meaning=changes_meaning,
                 agreed_by_proposer=agreed_by_proposer,
             )
         )
-
-    def change_decision(self, decision_id: DecisionId, details: DecisionDetails) -> None:
-        """Change anything of a decision but its words."""
-        self._live.record(decisions.change_decision(self._live.state, decision_id, details))
 
     def agree_action(self, words: Words, details: ActionDetails) -> ActionId:
         """Put a promise into the record."""
@@ -172,13 +166,9 @@ class MeetingRequests:
         self._live.record(decisions.agree_action(self._live.state, action_id=action_id, words=words, details=details))
         return action_id
 
-    def reword_action(self, action_id: ActionId, words: Words) -> None:
-        """Put the words of an action right."""
-        self._live.record(decisions.reword_action(self._live.state, action_id, words))
-
-    def change_action(self, action_id: ActionId, details: ActionDetails) -> None:
-        """Change who does it, by when, or how it went."""
-        self._live.record(decisions.change_action(self._live.state, action_id, details))
+    def change_action(self, action_id: ActionId, words: Words, details: ActionDetails) -> None:
+        """Put the words of an action right, who does it, by when, or how it went."""
+        self._live.record(decisions.change_action(self._live.state, action_id, words, details))
 
     def _now(self) -> str:
         return local_time(self._live.workplace.clock)

@@ -140,7 +140,7 @@ class RecordImport:
             )
         for one in said.get("ideas", ()):
             # The record says what became of an idea, also where a decision would settle it by itself.
-            self._do(ideas.change_idea(self.state, IdeaId(self._ids[one["id"]]), self._idea(one)))
+            self._do(ideas.change_idea(self.state, IdeaId(self._ids[one["id"]]), _words(one), self._idea(one)))
 
     def _idea(self, said: Fields) -> IdeaDetails:
         return IdeaDetails(

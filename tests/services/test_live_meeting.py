@@ -46,7 +46,8 @@ def _whole_meeting(services: Services, group: Group, running: RunningMeeting) ->
         Words(text="We buy seats with arms."),
         DecisionDetails(proposer=GROUP, outcome=Outcome.AGREED, item_id=item_id, from_idea_id=idea_id),
     )
-    ask.reword_decision(decision_id, Words(text="We buy 3 seats with arms."))
+    details = running.live.state.decisions[decision_id].details
+    ask.change_decision(decision_id, Words(text="We buy 3 seats with arms."), details)
     ask.agree_action(Words(text="Ask for prices."), ActionDetails(decision_id=decision_id, owners=(jo.id,)))
     ask.close_item(item_id)
     ask.set_bounds(Bounds(open=("Which seats",), fixed=(FixedBound(what="The money"),)))

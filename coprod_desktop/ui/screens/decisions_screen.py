@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from coprod_desktop.domain.ideas import checked_words
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
-from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words
+from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
@@ -260,8 +260,7 @@ class DecisionsScreen(Screen):
             new = replace(details, item_id=self._item_for_new())
             done = self._ask(self.idea, lambda: requests.record_idea(words, new))
         else:
-            done = self._ask(self.idea, lambda: requests.reword_idea(idea_id, words))
-            done = done and self._ask(self.idea, lambda: requests.change_idea(idea_id, details))
+            done = self._ask(self.idea, lambda: requests.change_idea(idea_id, words, details))
         if done:
             self.idea.clear()
             self._go_to_list()
@@ -315,18 +314,17 @@ class DecisionsScreen(Screen):
 
     def _reword(self, decision: Decision) -> bool:
         form, requests, words = self.words, self._bridge.requests, self.words.value()
-        done = self._ask(
+        details = replace(decision.details, proposer=form.chosen_proposer(), picture=form.picture.value())
+        return self._ask(
             form,
-            lambda: requests.reword_decision(
+            lambda: requests.change_decision(
                 decision.id,
                 words,
+                details,
                 changes_meaning=form.changes_meaning(),
                 agreed_by_proposer=form.agreed_by_proposer(),
             ),
         )
-        now = self._bridge.state.decisions[decision.id].details
-        details = replace(now, proposer=form.chosen_proposer(), picture=form.picture.value())
-        return done and self._ask(form, lambda: requests.change_decision(decision.id, details))
 
     # Decisions, step 2: do you agree?
 
@@ -346,43 +344,28 @@ class DecisionsScreen(Screen):
         details = self.page.details()
         if details is None:
             return
-        if self._decision_id is None:
+        decision = self._decision()
+        if decision is None:
             self._save_draft(details)
-        elif self._change(self._decision_id, details):
+        elif self._change(decision, details):
             self.page.open_part("")
 
-    def _change(self, decision_id: DecisionId, details: DecisionDetails) -> bool:
-        return self._ask(self.page, lambda: self._bridge.requests.change_decision(decision_id, details))
+    def _change(self, decision: Decision, details: DecisionDetails) -> bool:
+        return self._ask(self.page, lambda: self._bridge.requests.change_decision(decision.id, decision.words, details))
 
     def _save_draft(self, details: DecisionDetails) -> None:
-        job = self.page.new_job()
-        if job is not None and not self._can_be_kept(job[0]):
-            return
-        words = self.words.value()
-        details = replace(details, decided_at=local_time(self._services.clock))
-        saved = self._bridge.ask(lambda: self._bridge.requests.record_decision(words, details), says_refusals=False)
+        words, requests, job = self.words.value(), self._bridge.requests, self.page.new_job()
+        decided = replace(details, decided_at=local_time(self._services.clock))
+        actions = (job,) if job is not None else ()
+        saved = self._bridge.ask(lambda: requests.record_decision(words, decided, actions=actions), says_refusals=False)
         if saved.refusal is not None:
             self._say_refusal(self.page, saved.refusal)
         if saved.value is None:
             return
-        decision_id = saved.value
         self._draft = None
         self._chosen = ""
         self.words.clear()
-        self._open_decision(decision_id)
-        if job is not None:
-            promise = replace(job[1], decision_id=decision_id)
-            if not self._bridge.ask(lambda: self._bridge.requests.agree_action(job[0], promise)).is_done:
-                self.job.show_typed(job[0], promise)
-                self._go(_Mode.JOB)
-
-    def _can_be_kept(self, words: Words) -> bool:
-        try:
-            checked_words(words)
-        except NotAllowed as refusal:
-            self._say_refusal(self.page, refusal)
-            return False
-        return True
+        self._open_decision(saved.value)
 
     def _decision(self) -> Decision | None:
         return self._bridge.state.decisions.get(self._decision_id) if self._decision_id is not None else None
@@ -407,8 +390,7 @@ class DecisionsScreen(Screen):
         if action_id is None:
             done = self._ask(self.job, lambda: requests.agree_action(words, details))
         else:
-            done = self._ask(self.job, lambda: requests.reword_action(action_id, words))
-            done = done and self._ask(self.job, lambda: requests.change_action(action_id, details))
+            done = self._ask(self.job, lambda: requests.change_action(action_id, words, details))
         if done:
             self.job.clear()
             self._go(_Mode.PAGE) if self._decision_id is not None else self._go_to_list()

@@ -28,7 +28,6 @@ class GroupScreen(Screen):
     Signals: those of Screen; `renamed` after a group was set up, chosen or given another name.
     """
 
-
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__()
         self._services = services
@@ -37,10 +36,9 @@ class GroupScreen(Screen):
         self._new = NewGroupCard(theme)
         self._card = GroupCard(theme, words_for)
         self._side = GroupsSide(theme)
-        self._places = QStackedLayout()
+        self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self._places.addWidget(WorkArea(theme, self._new, NextStepsCard(theme)))
         self._places.addWidget(WorkArea(theme, self._card, self._side))
-        self.setLayout(self._places)
         self._new.name_given.connect(self._on_name_given)
         self._new.stopped.connect(self.leave)
         self._card.changed.connect(self._on_changed)

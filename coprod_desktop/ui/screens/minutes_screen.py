@@ -52,6 +52,7 @@ class MinutesScreen(Screen):
         self._pages: PageImages | None = None
         self._page = 0
         self._saved_path: Path | None = None
+        self.made_count = 0
         self._maker = PageMaker(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -83,6 +84,22 @@ class MinutesScreen(Screen):
         if self._pages is not None:
             self._pages.close()
 
+    def page_words(self) -> str:
+        """Which page is in sight, such as "Easy read. Page 4 of 9"; empty until pages are made."""
+        return self._preview.accessibleName() if self._data else ""
+
+    def message_words(self) -> str:
+        """What is said after saving."""
+        return self._message.words() if self._message.isVisible() else ""
+
+    def asked_words(self) -> str:
+        """What people asked for, by counts."""
+        return self._asked.text()
+
+    def choices(self, group: str) -> ChoiceButtons:
+        """The buttons to choose "formats", "sizes" or "pictures"."""
+        return {"formats": self._formats, "sizes": self._sizes, "pictures": self._pictures}[group]
+
     # Parts
 
     def _make_parts(self) -> None:
@@ -94,11 +111,9 @@ class MinutesScreen(Screen):
         self._text.setAccessibleName(self.tr("Plain text"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._shown = QStackedLayout()
-        self._shown.addWidget(self._preview)
-        self._shown.addWidget(self._text)
-        self._back = BigButton(theme, self.tr("Back"), icon=Icon.PREVIOUS_PAGE)
-        self._bigger = BigButton(theme, self.tr("Bigger"), icon=Icon.ZOOM_IN)
-        self._next = BigButton(theme, self.tr("Next"), icon=Icon.NEXT_PAGE)
+        self.back_button = BigButton(theme, self.tr("Back"), icon=Icon.PREVIOUS_PAGE)
+        self.bigger_button = BigButton(theme, self.tr("Bigger"), icon=Icon.ZOOM_IN)
+        self.next_button = BigButton(theme, self.tr("Next"), icon=Icon.NEXT_PAGE)
         self._draft = MessageBar(
             theme,
             MessageKind.WARM,
@@ -127,14 +142,16 @@ class MinutesScreen(Screen):
         self._sizes_words = WrapLabel(theme, self.tr("Size of the letters"), TextStyle.STRONG)
         self._asked = WrapLabel(theme, "", TextStyle.BODY)
         self._save = BigButton(theme, self.tr("Save the minutes"), kind=ButtonKind.PRIMARY, icon=Icon.SAVE, key="F8")
-        self._open = BigButton(theme, self.tr("Open to print"), icon=Icon.PRINT)
+        self.open_button = BigButton(theme, self.tr("Open to print"), icon=Icon.PRINT)
 
     def _lay_out(self) -> None:
         theme = self._theme
         buttons = Row(theme, gap=12)
-        for button in (self._back, self._bigger, self._next):
+        for button in (self.back_button, self.bigger_button, self.next_button):
             buttons.addWidget(button, 1)
         self._preview_card.add_layout(self._shown, 1)
+        self._shown.addWidget(self._preview)  # not before, or it would be a window of its own
+        self._shown.addWidget(self._text)
         self._preview_card.add_layout(buttons)
         choose = Card(theme, self.tr("Which minutes?"))
         choose.add(self._formats)
@@ -145,7 +162,7 @@ class MinutesScreen(Screen):
         asked.add(self._asked)
         acts = Row(theme, gap=12)
         acts.addWidget(self._save, 3)
-        acts.addWidget(self._open, 2)
+        acts.addWidget(self.open_button, 2)
         right, scroll = QWidget(), ScrollColumn(theme, gap=14)
         for part in (self._draft, self._message, choose, asked):
             scroll.add(part)
@@ -167,11 +184,11 @@ class MinutesScreen(Screen):
         self._formats.chosen_changed.connect(self._on_format)
         self._sizes.chosen_changed.connect(self._on_size)
         self._pictures.chosen_changed.connect(self._on_pictures)
-        self._back.clicked.connect(self._on_back)
-        self._next.clicked.connect(self._on_next)
-        self._bigger.clicked.connect(self._on_bigger)
+        self.back_button.clicked.connect(self._on_back)
+        self.next_button.clicked.connect(self._on_next)
+        self.bigger_button.clicked.connect(self._on_bigger)
         self._save.clicked.connect(self._on_save)
-        self._open.clicked.connect(self._on_open)
+        self.open_button.clicked.connect(self._on_open)
         self._message.act_requested.connect(self._on_open_saved)
         self._message.close_requested.connect(self._message.hide)
         self.bind("F8", self._save)
@@ -188,6 +205,7 @@ class MinutesScreen(Screen):
 
     def _on_made(self, data: bytes) -> None:
         self._data = data
+        self.made_count += 1
         if self._order.format is MinutesFormat.PLAIN_TEXT:
             place = self._text.verticalScrollBar().value()
             self._text.setPlainText(data.decode())
@@ -211,9 +229,9 @@ class MinutesScreen(Screen):
         self._page = max(0, min(self._page, count - 1))
         note = self.tr("Page {page} of {count}").format(page=self._page + 1, count=count) if count else ""
         self._preview_card.set_heading(heading, note or " ")
-        self._back.setEnabled(self._page > 0)
-        self._next.setEnabled(self._page + 1 < count)
-        self._bigger.setEnabled(count > 0)
+        self.back_button.setEnabled(self._page > 0)
+        self.next_button.setEnabled(self._page + 1 < count)
+        self.bigger_button.setEnabled(count > 0)
         if count and self._pages is not None:
             page = self._pages.image(self._page, width=int(_PAGE_PIXELS * self._preview.zoom()))
             picture = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32).copy()
@@ -247,8 +265,8 @@ class MinutesScreen(Screen):
     def _on_bigger(self) -> None:
         is_big = self._preview.zoom() > 1
         self._preview.set_zoom(1.0 if is_big else _BIGGER)
-        self._bigger.set_words(self.tr("Bigger") if is_big else self.tr("Whole page"))
-        self._bigger.set_icon(Icon.ZOOM_IN if is_big else Icon.ZOOM_OUT)
+        self.bigger_button.set_words(self.tr("Bigger") if is_big else self.tr("Whole page"))
+        self.bigger_button.set_icon(Icon.ZOOM_IN if is_big else Icon.ZOOM_OUT)
         self._show_page()
 
     def _on_save(self) -> None:

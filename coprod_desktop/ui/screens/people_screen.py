@@ -44,9 +44,8 @@ class PeopleScreen(Screen):
         self._side: PersonSide | None = None
         self._list = PeopleList(theme)
         self._walk_in = WalkInCard(theme)
-        self._places = QStackedLayout()
+        self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self._places.addWidget(WorkArea(theme, self._list, self._walk_in))
-        self.setLayout(self._places)
         self._list.person_chosen.connect(self._on_person_chosen)
         self._list.add_requested.connect(self._on_add_requested)
         self._list.search_changed.connect(self._show_list)

@@ -57,11 +57,6 @@ class ActionForm(FormPanel):
         if self._is_change or self._base.decision_id != details.decision_id:
             self.clear(details)
 
-    def show_typed(self, words: Words, details: ActionDetails) -> None:
-        """Keep a new job that could not be saved yet."""
-        self.clear(details)
-        self._fill(words, details)
-
     def show_action(self, words: Words, details: ActionDetails) -> None:
         """Change a job that is in the record."""
         self.set_title(self.tr("Change this job"))
