@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+import coprod_desktop.ui  # noqa: F401 - first, since it gives Python its own import back
 from coprod_desktop.storage.first_glance import Glance, first_glance
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard

@@ -1,8 +1,8 @@
 """The command line: arguments in, words and JSON out; no window and no display but for the program itself."""
 
 import argparse
+import gc
 import io
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -86,6 +86,7 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _open_window(asked: argparse.Namespace) -> int:
+    gc.disable()  # nothing is thrown away while the program is loaded; app.py ends this when home can be used
     from coprod_desktop import app
 
     return app.run(asked.data or paths.usual_data_folder(), with_sample=asked.sample)
@@ -134,6 +135,8 @@ def _list(asked: argparse.Namespace) -> int:
     with _opened(asked.data) as services:
         headers = services.records.headers()
     if asked.json:
+        import json
+
         listed = [
             {"id": one.id, "title": one.title, "date": one.held_on.isoformat(), "group": group}
             for one, group in headers
@@ -151,14 +154,13 @@ def _list(asked: argparse.Namespace) -> int:
 def _minutes(asked: argparse.Namespace) -> int:
     from coprod_desktop.domain.person import MinutesFormat
     from coprod_desktop.domain.reasons import NotAllowed, Reason
-    from coprod_desktop.services.record_file import NotWritten, write_whole
+    from coprod_desktop.services.record_file import NotWritten
 
     with _opened(asked.data) as services:
         _spare_the_data(services, asked.out)
         meeting_id = _found(services.records, asked.meeting)
         try:
-            made = services.minutes.make(meeting_id, MinutesFormat(asked.format), asked.size, not asked.no_pictures)
-            write_whole(asked.out, made)
+            services.minutes.save(meeting_id, asked.out, MinutesFormat(asked.format), asked.size, not asked.no_pictures)
         except NotAllowed as fault:
             if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
                 raise

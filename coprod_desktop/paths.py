@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -24,4 +22,6 @@ def templates_folder() -> Path:
 
 def usual_data_folder() -> Path:
     """Where a group's data lives when no folder is named on the command line."""
+    import platformdirs  # not needed when a folder is named, nor by the services
+
     return Path(platformdirs.user_data_dir("coprod-desktop", appauthor=False))

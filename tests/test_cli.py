@@ -13,11 +13,15 @@ import pytest
 
 from coprod_desktop import __version__, cli
 from coprod_desktop.cli import main
+from coprod_desktop.domain.events import MinutesMade
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.paths import usual_data_folder
+from coprod_desktop.services.bootstrap import open_services
 from coprod_desktop.services.error_log import LOG_NAME
 from coprod_desktop.services.record_service import RecordService
 from coprod_desktop.storage.driver import FILE_NAME
 from coprod_desktop.storage.faults import FaultReason, StorageFault
+from coprod_desktop.storage.meeting_log import MeetingLog
 
 ROOT = Path(__file__).resolve().parents[1]
 FIRST = ROOT / "resources" / "sample" / "first-meeting.json"
@@ -54,6 +58,14 @@ def changed(folder: Path, **meeting: Any) -> Path:
     path = folder / "changed.json"
     path.write_text(json.dumps(record), encoding="utf-8")
     return path
+
+
+def made_in(data: Path, meeting_id: str) -> list[MinutesMade]:
+    """What the record says of minutes that were made."""
+    services = open_services(data)
+    steps = MeetingLog(services.database).steps(MeetingId(meeting_id))
+    services.close()
+    return [event for step in steps for event in step.events if isinstance(event, MinutesMade)]
 
 
 def test_import_prints_one_id_for_each_file_and_nothing_else(data: Path, capsys: Text) -> None:
@@ -157,7 +169,9 @@ def test_a_meeting_or_a_place_that_is_not_there_is_bad_input(
     assert not Path(out).exists()
 
 
-def test_minutes_are_written_as_a_draft_and_change_nothing(data: Path, meeting_id: str, tmp_path: Path) -> None:
+def test_minutes_are_written_as_a_draft_and_change_nothing_of_the_meeting(
+    data: Path, meeting_id: str, tmp_path: Path
+) -> None:
     assert main(["import", "--data", str(data), str(RIVERSIDE)]) == 0
     out = tmp_path / "minutes.txt"
     asked = ["minutes", "--data", str(data), "--meeting", meeting_id, "--format", "plain_text", "--out", str(out)]
@@ -166,6 +180,7 @@ def test_minutes_are_written_as_a_draft_and_change_nothing(data: Path, meeting_i
 
     assert "Our first meeting" in out.read_text(encoding="utf-8")
     assert "not finished" in out.read_text(encoding="utf-8").casefold()
+    assert [event.format for event in made_in(data, meeting_id)] == ["plain_text"]
     assert main(["export", "--data", str(data), "--meeting", "last", "--out", str(out)]) == 0
     assert json.loads(out.read_text(encoding="utf-8"))["meeting"]["title"] == "Spring planning meeting"
 
@@ -193,6 +208,7 @@ def test_minutes_that_cannot_be_written_are_bad_input(
     assert main([*asked, "--out", str(tmp_path / "no" / "minutes.txt")]) == 2
 
     assert "no such file or folder" in capsys.readouterr().err
+    assert made_in(data, meeting_id) == []
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def header_of(state: MeetingState, *, changed_at: datetime) -> MeetingHeader | N
     """The header of a meeting, or None if it was never opened."""
     if state.group_id is None or state.details is None:
         return None
-    agenda = [item for item in state.agenda if item.state is not ItemState.PARKED]
+    agenda = state.listed_items
     begun = [number for number, item in enumerate(agenda, 1) if item.state is not ItemState.WAITING]
     now = next((number for number, item in enumerate(agenda, 1) if item.state is ItemState.NOW), None)
     return MeetingHeader(

@@ -154,6 +154,11 @@ class MeetingState:
         return None if last is None or last.is_over else last
 
     @property
+    def listed_items(self) -> tuple[AgendaItem, ...]:
+        """The agenda as it is numbered: without what is kept for later."""
+        return tuple(item for item in self.agenda if item.state is not ItemState.PARKED)
+
+    @property
     def current_item(self) -> AgendaItem | None:
         """The item that the group is talking about."""
         return next((item for item in self.agenda if item.state is ItemState.NOW), None)

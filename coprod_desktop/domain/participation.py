@@ -1,6 +1,7 @@
 """Who is asked, who is here, where each speaks from today and what they do for the meeting."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import Event
@@ -68,6 +69,11 @@ def take_jobs(state: MeetingState, person_id: PersonId, jobs: tuple[Job, ...]) -
     seen = _seen(state, person_id)
     taken = tuple(dict.fromkeys(jobs))
     return () if taken == seen.jobs else (ev.JobsTaken(person_id=person_id, jobs=taken),)
+
+
+def perspectives_here(state: MeetingState) -> Mapping[Perspective, int]:
+    """How many people in the room said that they speak from each perspective; whoever has not said is not guessed."""
+    return Counter(said for who in state.people_here for said in state.attendance[who].perspectives)
 
 
 def _seen(state: MeetingState, person_id: PersonId) -> Attendance:

@@ -1,6 +1,6 @@
 """From steps to state: each step is applied in order, and a step that was undone is passed over."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
@@ -60,28 +60,20 @@ def after_step(state: MeetingState, step: Step) -> MeetingState:
 
 def effective(steps: Sequence[Step]) -> tuple[Step, ...]:
     """The steps that count: an undone step does not, nor does an undo that was itself undone."""
-    undone: set[StepId] = set()
-    kept: list[Step] = []
-    for step in reversed(steps):
-        if step.id in undone:
-            continue
-        kept.append(step)
-        undone.update(event.step_id for event in step.events if isinstance(event, StepUndone))
-    return tuple(reversed(kept))
+    return tuple(reversed(tuple(_newest_first(steps))))
 
 
 def last_undoable(steps: Sequence[Step]) -> Step | None:
     """The newest act that still counts and can be undone."""
-    return next((step for step in reversed(effective(steps)) if _is_act(step)), None)
+    return next((step for step in _newest_first(steps) if _is_act(step)), None)
 
 
 def last_redoable(steps: Sequence[Step]) -> Step | None:
     """The newest undo that still counts, if no act came after it; undoing it brings its act back."""
-    acts = {step.id for step in steps if _is_act(step)}
-    for step in reversed(effective(steps)):
+    for step in _newest_first(steps):
         if _is_act(step):
             return None
-        if any(isinstance(event, StepUndone) and event.step_id in acts for event in step.events):
+        if any(_is_act(taken_back) for taken_back in _taken_back_by(step, steps)):
             return step
     return None
 
@@ -89,6 +81,20 @@ def last_redoable(steps: Sequence[Step]) -> Step | None:
 def changes_meeting(step: Step) -> bool:
     """Whether a step tells of more than pages that were made."""
     return not all(isinstance(event, ev.MinutesMade) for event in step.events)
+
+
+def _newest_first(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps that count, one after the other, so that a question about the end of the record stays quick."""
+    undone: set[StepId] = set()
+    for step in reversed(steps):
+        if step.id not in undone:
+            undone.update(event.step_id for event in step.events if isinstance(event, StepUndone))
+            yield step
+
+
+def _taken_back_by(step: Step, steps: Sequence[Step]) -> Iterator[Step]:
+    undone = {event.step_id for event in step.events if isinstance(event, StepUndone)}
+    return (other for other in steps if other.id in undone)
 
 
 def _is_act(step: Step) -> bool:

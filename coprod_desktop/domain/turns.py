@@ -165,9 +165,13 @@ def allowed_seconds(state: MeetingState, person: Person) -> int | None:
 
 def shows_rings(state: MeetingState, people: Sequence[Person]) -> bool:
     """Whether any ring may be shown: if anyone in the room is untimed, there is no ring for anyone (R11)."""
-    here = set(state.people_here)
-    is_anyone_untimed = any(person.turn_seconds == UNTIMED for person in people if person.id in here)
+    is_anyone_untimed = UNTIMED in _own_lengths(state, people)
     return state.has_clocks and state.turn_seconds is not None and not is_anyone_untimed
+
+
+def shows_lengths(state: MeetingState, people: Sequence[Person]) -> bool:
+    """Whether a clock may tell how long a whole turn is: not if anyone in the room has a length of their own (R11)."""
+    return not _own_lengths(state, people)
 
 
 def spoken_from(state: MeetingState, people: Sequence[PersonId]) -> tuple[Perspective, ...]:
@@ -183,6 +187,11 @@ def turns_on_item(state: MeetingState, item_id: AgendaItemId | None) -> dict[Per
         if turn.item_id == item_id and turn.ended_by is not EndedBy.PASSED:
             counts[turn.person_id] = counts.get(turn.person_id, 0) + 1
     return counts
+
+
+def _own_lengths(state: MeetingState, people: Sequence[Person]) -> set[int]:
+    here = set(state.people_here)
+    return {person.turn_seconds for person in people if person.id in here and person.turn_seconds is not None}
 
 
 def _current(state: MeetingState) -> Turn:

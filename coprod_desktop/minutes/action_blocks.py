@@ -6,12 +6,14 @@ from coprod_desktop.domain.lines import ActionState
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
-from coprod_desktop.minutes.sentences import in_short, sentences, tidy
+from coprod_desktop.minutes.sentences import in_short, sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
-_WORDS_OF_A_LISTED_JOB = 20
+_WORDS_OF_A_LISTED_JOB = 10
 
 _WHO = {ActionState.OPEN: "will_do_this", ActionState.DONE: "did_this", ActionState.DROPPED: "had_this_job"}
+_WORDS_OF_A_LABEL = 10
+_JOB_LABELS = {ActionState.OPEN: "other_job_label", ActionState.DONE: "other_job_done_label"}
 _OWNER_LABELS = {
     ActionState.OPEN: "owner_label",
     ActionState.DONE: "owner_done_label",
@@ -61,15 +63,27 @@ def nobody_blocks(teller: Teller, decision_id: str, after: Sequence[str] = ()) -
 
 
 def job_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
-    """A job that follows from no decision, in one block where it fits."""
+    """A job that follows from no decision, in one block where it fits; its label says who."""
     is_open = action.details.state is ActionState.OPEN
+    label = _job_label(action, teller)
+    who = () if label else _who(action, teller)
     when = _by(action, teller) if is_open else ()
     return block_run(
-        (*sentences(action.words.printed), *_who(action, teller), *when, *_how_it_went(action, teller)),
+        (*sentences(action.words.printed), *who, *when, *_how_it_went(action, teller)),
         picture=tidy(action.details.picture) or "job",
+        label=label or teller.wording(_OWNER_LABELS[action.details.state]),
         role=BlockRole.ACTION,
         ref=action.id,
     )
+
+
+def _job_label(action: Action, teller: Teller) -> str:
+    """ "A job for Harry", "Done by Dilys"; nothing where nobody is named, too many are, or the job was stopped."""
+    key = _JOB_LABELS.get(action.details.state)
+    if key is None or not action.details.owners:
+        return ""
+    label = teller.wording(key, who=teller.all_people(action.details.owners))
+    return label if word_count(label) <= _WORDS_OF_A_LABEL else ""
 
 
 def open_jobs(actions: Sequence[Action], teller: Teller) -> tuple[Block, ...]:
@@ -96,6 +110,8 @@ def _open_job(action: Action, teller: Teller) -> str:
     due = action.details.due_on
     if due is not None:
         words = teller.wording("with_a_date", words=words, date=teller.day(due))
+    else:
+        words = f"{words} {teller.wording('no_date_yet')}"
     return teller.wording("with_a_number", label=who, words=words)
 
 

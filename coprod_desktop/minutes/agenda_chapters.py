@@ -9,8 +9,8 @@ from coprod_desktop.domain.lines import HowOpen, ItemState
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
 from coprod_desktop.minutes.action_blocks import job_blocks
 from coprod_desktop.minutes.block_runs import block_run
-from coprod_desktop.minutes.blocks import Block, Section
-from coprod_desktop.minutes.decision_blocks import decision_blocks
+from coprod_desktop.minutes.blocks import Block, BlockRole, Section
+from coprod_desktop.minutes.decision_blocks import decision_blocks, tells_its_idea
 from coprod_desktop.minutes.idea_blocks import idea_blocks
 from coprod_desktop.minutes.sentences import tidy
 from coprod_desktop.minutes.teller import Teller
@@ -73,6 +73,7 @@ class AgendaChapters:
                 *(self.teller.say(became) if became else ()),
             ),
             picture=tidy(item.details.picture) or "list",
+            role=BlockRole.ASKED,
             ref=item.id,
         )
 
@@ -91,12 +92,18 @@ class AgendaChapters:
 
     def _said_and_decided(self, item_id: AgendaItemId | None) -> tuple[Block, ...]:
         came_of = {decision.details.from_idea_id: decision for decision in self.state.decisions.values()}
-        ideas = (idea_blocks(idea, self.teller, came_of.get(idea.id)) for idea in self._ideas(item_id))
-        decisions = (
-            decision_blocks(decision, self._actions(decision), self.teller, is_draft=self.is_draft)
-            for decision in self._decisions(item_id)
-        )
-        return tuple(chain.from_iterable(chain(ideas, decisions)))
+        told_there: dict[DecisionId, Idea] = {}
+        blocks: list[Block] = []
+        for idea in self._ideas(item_id):
+            decision = came_of.get(idea.id)
+            if decision is not None and tells_its_idea(decision, idea, self.teller):
+                told_there[decision.id] = idea
+            else:
+                blocks += idea_blocks(idea, self.teller, decision)
+        for decision in self._decisions(item_id):
+            actions, idea_told = self._actions(decision), told_there.get(decision.id)
+            blocks += decision_blocks(decision, actions, self.teller, is_draft=self.is_draft, idea=idea_told)
+        return tuple(blocks)
 
     def _ideas(self, item_id: AgendaItemId | None) -> list[Idea]:
         return [idea for idea in self.state.ideas.values() if self._item_id(idea.details.item_id) == item_id]

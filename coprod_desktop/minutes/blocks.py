@@ -8,6 +8,7 @@ class BlockRole(Enum):
     """What a block is for; tests and renderers find blocks by it."""
 
     PLAIN = "plain"
+    ASKED = "asked"
     DECISION = "decision"
     PROPOSER = "proposer"
     NEEDS_YES = "needs_yes"

@@ -1,6 +1,6 @@
 """What both printed formats share: first page, contents list, chapters and parts, in reading order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -19,6 +19,9 @@ from coprod_desktop.minutes.typesetting import Typesetter, heading_text
 
 _TITLE_KEY, _CONTENTS_KEY = "title", "contents"
 _LEAST_OF_A_CUT_BLOCK = 4
+_LETTERS_BESIDE_A_NUMBER = 5.0
+"""How wide, in type sizes, the words of a contents list must be for page numbers to stand beside them."""
+_MOST_OF_A_PAGE_FOR_A_HEADING = 0.75
 _ALMOST = 0.1
 
 
@@ -40,7 +43,9 @@ class BookMaker:
         left, right = style.margins(self.size, bound=bound)
         self.left, self.width = left, style.page_size[0] - left - right
         self._made_at = made_at
-        running = RunningWords(content, style, typesetter.breaker, size=self.size, left=left, width=self.width)
+        running = RunningWords.that_leave_room(
+            content, style, typesetter.breaker, size=self.size, left=left, width=self.width
+        )
         self._builder = PageBuilder(
             page_size=style.page_size,
             left=left,
@@ -75,6 +80,14 @@ class BookMaker:
     def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
         raise NotImplementedError
 
+    def block_parts(self, blocks: Sequence[Block]) -> list[WordsPart]:
+        return [self.block_part(block) for block in blocks]
+
+    def told_below(self, heading: HeadingPart, blocks: Sequence[Block]) -> int:
+        """How many of the first blocks were put under the heading itself."""
+        del heading, blocks
+        return 0
+
     def arranged(self, parts: list[WordsPart], blocks: Iterable[Block]) -> list[Any]:
         """The blocks of one section with the page turns that the format wants between them."""
         del blocks
@@ -86,6 +99,11 @@ class BookMaker:
     def room_for_chapter(self) -> float:
         """How much of a page must be left for a chapter of two blocks or more to begin on it."""
         return 0.0
+
+    def keeps_whole(self, section: Section) -> bool:
+        """Whether a section should stand on one page if it can."""
+        del section
+        return False
 
     # Parts
 
@@ -100,7 +118,8 @@ class BookMaker:
         ]
         parts += [WordsPart(self.typesetter.stack(passage)) for passage in (bold, *plain) if passage]
         blocks = [self.block_part(block, is_cover=True) for block in content.cover]
-        return self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
+        cover = self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
+        return cover + (self.after_first_page() if content.sections else [])
 
     def _contents(self, numbers: PageNumbers) -> list[Any]:
         chapters = [(key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1]
@@ -110,24 +129,30 @@ class BookMaker:
         self.typesetter.last_level = 1  # the list may be left out again
         list_node = self.typesetter.root.add("TOC")
         lines = [self._contents_line(list_node, key, text, numbers) for key, text in chapters]
-        return self.after_first_page() + self._kept_together([part for part in (heading, *lines) if part])
+        return self._kept_together([part for part in (heading, *lines) if part])
 
     def _contents_line(self, parent: Node, key: str, text: str, numbers: PageNumbers) -> ContentsLine | None:
         gap = self.typesetter.leading * 0.35
         number_room = self.typesetter.breaker.line("888").width * self.size + self.size
+        is_number_below = self.width - number_room < _LETTERS_BESIDE_A_NUMBER * self.size
         if not self.typesetter.drawable(text):
             return None
         entry = parent.add("TOCI").add("P")
-        passage = self.typesetter.passage(entry, "Link", text, self.width - number_room, before=gap)
+        width = self.width if is_number_below else self.width - number_room
+        passage = self.typesetter.passage(entry, "Link", text, width, before=gap)
         if passage is None:
             return None
         return ContentsLine(
-            passage, key=key, width=self.width, numbers=numbers, number_line=self.typesetter.breaker.line
+            passage,
+            key=key,
+            width=self.width,
+            numbers=numbers,
+            number_line=self.typesetter.breaker.line,
+            is_number_below=is_number_below,
         )
 
     def _body(self) -> list[Any]:
-        parts: list[Any] = self.after_first_page() if self.content.sections else []
-        return parts + self._kept_together(
+        return self._kept_together(
             [part for key, section in self._keyed_sections() for part in self._section(key, section)]
         )
 
@@ -137,12 +162,16 @@ class BookMaker:
     def _section(self, key: str, section: Section) -> list[Any]:
         ratio = self.style.chapter_ratio if section.level <= 1 else self.style.part_ratio
         heading = self._heading(heading_text(section), key, max(section.level, 1) + 1, ratio)
-        blocks = [self.block_part(block) for block in section.blocks]
-        arranged = self.arranged(blocks, section.blocks)
+        told = self.told_below(heading, section.blocks) if heading else 0
+        blocks = self.block_parts(section.blocks[told:])
+        arranged = self.arranged(blocks, section.blocks[told:])
         if heading is None:
             return arranged
-        if section.level <= 1:
-            heading.wants = self.room_for_chapter() if len(blocks) > 1 else 0.0
+        if section.level <= 1 and len(blocks) > 1:
+            heading.wants_left = self.room_for_chapter()
+        height = sum(part.spaceBefore + part.height for part in (heading, *blocks))
+        if self.keeps_whole(section) and height <= self.frame_height:
+            heading.wants_left = height
         return [heading, *arranged]
 
     def _heading(
@@ -158,6 +187,7 @@ class BookMaker:
             width=self.width,
             before=gap if before is None else before,
             after=after,
+            most_height=self.frame_height * _MOST_OF_A_PAGE_FOR_A_HEADING,
         )
 
     # Page turns
@@ -173,7 +203,7 @@ class BookMaker:
                 headings.append(part)
                 continue
             if isinstance(part, CondPageBreak) and headings:
-                headings[-1].wants = max(headings[-1].wants, part.height)
+                headings[-1].wants_after = max(headings[-1].wants_after, part.height)
                 continue
             kept += self._led(headings, part)
             headings = []
@@ -188,8 +218,10 @@ class BookMaker:
         height = part.height if part else 0.0
         if isinstance(part, WordsPart) and room - headings[0].spaceBefore + height > self.frame_height:
             part.cut_for_pages_of = self.frame_height
-            height = min(height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading)
-        needed = room + max([height, *[heading.wants for heading in headings]])
+            part.follows_heading = True
+            height = min(height, max(part.least_height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading))
+        wanted = max(heading.wants_left for heading in headings)
+        needed = max(room + max([height, *[heading.wants_after for heading in headings]]), wanted)
         return [CondPageBreak(min(needed, self.frame_height - _ALMOST)), *headings, *([part] if part else [])]
 
     # About the document

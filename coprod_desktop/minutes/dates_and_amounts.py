@@ -78,11 +78,18 @@ def clock_words(hour: int, minute: int, wording: Wording) -> str:
 
 
 def time_range_words(starts_at: str, ends_at: str, wording: Wording) -> str:
-    """ "10:30am to 12:50pm", or the one of the two that is known, or nothing."""
+    """ "10:30am to 12:50pm", or from or until the one of the two that is known, or nothing."""
     start, end = time_words(starts_at, wording), time_words(ends_at, wording)
     if start and end:
         return wording("time_range", start=start, end=end)
-    return start or end
+    if start:
+        return wording("from_time", start=start) if _is_clock_time(start, wording) else start
+    return wording("until_time", end=end) if _is_clock_time(end, wording) else end
+
+
+def _is_clock_time(words: str, wording: Wording) -> bool:
+    """Whether "From" or "Until" can stand before it: not for words such as "After lunch"."""
+    return words[:1].isdigit() or words in (wording("midday"), wording("midnight"))
 
 
 def protected_spans(texts: Iterable[str], names: Iterable[str] = ()) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from coprod_desktop.domain.decisions import waits_for_yes
-from coprod_desktop.domain.lines import Objection, Outcome, YesAnswer
-from coprod_desktop.domain.meeting_state import Action, Decision
+from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Objection, Outcome, YesAnswer
+from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
@@ -28,13 +28,22 @@ _PICTURES = {
     Outcome.WITHDRAWN: "before",
     Outcome.DECIDED_ELSEWHERE: "people",
 }
+_PICTURES_OF_WAYS = {
+    HowDecided.CONSENSUS: "talk",
+    HowDecided.THUMBS: "thumbs up",
+    HowDecided.DOTS: "chart",
+    HowDecided.SECRET_COUNT: "vote",
+}
 
 
 def decision_blocks(
-    decision: Decision, actions: Sequence[Action], teller: Teller, *, is_draft: bool
+    decision: Decision, actions: Sequence[Action], teller: Teller, *, is_draft: bool, idea: Idea | None = None
 ) -> tuple[Block, ...]:
-    """All that is said of one decision, what we decided first, "Is this right?" last."""
-    telling = _Telling(decision, actions, teller)
+    """All that is said of one decision, what we decided first, "Is this right?" last.
+
+    `idea` is the one it came from, if that is told here and has no block of its own.
+    """
+    telling = _Telling(decision, actions, teller, idea)
     match decision.details.outcome:
         case Outcome.AGREED:
             parts = telling.agreed()
@@ -46,6 +55,17 @@ def decision_blocks(
     return (*chain.from_iterable(parts), *asked)
 
 
+def tells_its_idea(decision: Decision, idea: Idea, teller: Teller) -> bool:
+    """Whether "Idea from" has room for the words of the idea, so that nobody reads them twice in one chapter."""
+    is_plain = idea.details.kind is IdeaKind.IDEA and idea.details.outcome is IdeaOutcome.DECIDED
+    is_agreed = decision.details.outcome is Outcome.AGREED and not waits_for_yes(decision)
+    reason = sentences(idea.details.reason)
+    if not is_plain or not is_agreed or reason not in ((), teller.say("idea_now_decision"), teller.say("idea_decided")):
+        return False
+    is_same = idea.details.proposer == decision.details.proposer and idea.details.item_id == decision.details.item_id
+    return is_same and len(_Telling(decision, (), teller, idea).idea_from()) == 1
+
+
 def decision_label(decision: Decision, teller: Teller) -> str:
     """ "We agreed", or "We want this" while somebody else has not said yes."""
     waits = waits_for_yes(decision)
@@ -55,8 +75,9 @@ def decision_label(decision: Decision, teller: Teller) -> str:
 class _Telling:
     """One decision being told; each method gives the blocks of one of its lines."""
 
-    def __init__(self, decision: Decision, actions: Sequence[Action], teller: Teller) -> None:
+    def __init__(self, decision: Decision, actions: Sequence[Action], teller: Teller, idea: Idea | None = None) -> None:
         self._decision = decision
+        self._idea = idea
         self._details = decision.details
         self._actions = actions
         self._teller = teller
@@ -124,7 +145,11 @@ class _Telling:
 
     def who_else(self) -> tuple[Block, ...]:
         lines = [line for needed in self._details.needs_yes_from for line in answer_lines(needed, self._teller)]
-        return self._run(lines, picture="wait", label=self._words("needs_yes_label"), role=BlockRole.NEEDS_YES)
+        answers = {needed.answer for needed in self._details.needs_yes_from}
+        picture = "wait"
+        if YesAnswer.NO in answers or answers == {YesAnswer.YES}:
+            picture = "not agreed" if YesAnswer.NO in answers else "agreed"
+        return self._run(lines, picture=picture, label=self._words("needs_yes_label"), role=BlockRole.NEEDS_YES)
 
     def who_and_when(self) -> tuple[Block, ...]:
         if not self._actions:
@@ -155,7 +180,9 @@ class _Telling:
         lines = how_we_decided(self._details, self._teller)
         if self._is_backing_told_below():
             lines += self._backed_by()
-        return self._run(lines, picture="hand up", label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED)
+        how = self._details.how_decided
+        picture = _PICTURES_OF_WAYS.get(how, "hand up") if how else "hand up"
+        return self._run(lines, picture=picture, label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED)
 
     def conditions(self) -> tuple[Block, ...]:
         lines = [line for condition in self._details.conditions for line in sentences(condition)]
@@ -196,10 +223,11 @@ class _Telling:
     def when_and_why(self) -> tuple[Block, ...]:
         day = day_of(self._details.decided_at)
         lines = (self._teller.day_line(day),) if day else self._teller.say("when_not_known")
+        reason = sentences(self._details.reason)
         return self._run(
-            (*lines, *sentences(self._details.reason)),
+            (*lines, *reason),
             picture=self._teller.calendar(day),
-            label=self._words("when_decided_label"),
+            label=self._words("when_and_why_decided_label" if reason else "when_decided_label"),
             role=BlockRole.REASON,
         )
 
@@ -242,7 +270,7 @@ class _Telling:
         answers = tuple(self._words(f"answer_{answer}") for answer in ("yes", "no", "talk"))
         return (
             Block(
-                sentences=self._teller.say("check_how"),
+                sentences=(),
                 picture="question",
                 label=self._words("check_label"),
                 role=BlockRole.QUESTION,
@@ -258,11 +286,17 @@ class _Telling:
 
     def _whose_idea(self) -> tuple[str, ...]:
         proposer = self._details.proposer
-        lines = (ended(self._teller.starting(self._teller.proposer(proposer))), *self._teller.told_how(proposer))
+        who = ended(self._teller.starting(self._teller.proposer(proposer)))
+        lines = (who, *self._words_of_the_idea(), *self._teller.told_how(proposer))
         if not self._details.built_on_by:
             return lines
         who = self._teller.starting(self._teller.people(self._details.built_on_by))
         return (*lines, *self._teller.say("built_on_by", who=who))
+
+    def _words_of_the_idea(self) -> tuple[str, ...]:
+        if self._idea is None or self._idea.words.printed == self._decision.words.printed:
+            return ()
+        return sentences(self._idea.words.printed)
 
     def _backed_by(self) -> tuple[str, ...]:
         backers = self._details.supported_by

@@ -20,9 +20,9 @@ class WordExplainer:
         self.used: list[ExplainedWord] = []
 
     def section(self, section: Section) -> Section:
-        """The section with its new words explained. Headings and labels stay free of explanations."""
-        self._met(section.heading)
-        return replace(section, blocks=self.blocks(section.blocks))
+        """The section with its new words explained, those of its heading in the first block."""
+        first = block_run(self._met(section.heading), picture="read")
+        return replace(section, blocks=(*first, *self.blocks(section.blocks)))
 
     def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
         return tuple(part for block in blocks for part in self._block(block))
@@ -64,4 +64,4 @@ def _longer(block: Block, lines: Sequence[str]) -> tuple[Block, ...]:
 
 
 def _holds(text: str, term: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w){re.escape(term)}(?:e?s)?(?!\w)", text, re.IGNORECASE) is not None

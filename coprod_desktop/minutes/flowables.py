@@ -20,7 +20,7 @@ _PICTURE_SHARE = 0.94
 """How much of the frame a drawing may fill; OpenMoji drawings have white round them already."""
 
 
-class Part(Flowable):  # type: ignore[misc]
+class Part(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """What all parts have in common: a height known from the start, and drawing only when it is not a rehearsal.
 
     A part is cut only when no page can hold it; `cut_for_pages_of` is then the height of a page, else 0.
@@ -76,40 +76,65 @@ class PictureSpot:
 
 
 class WordsPart(Part):
-    """A block: words, and at most one picture to their left."""
+    """A block: words, and at most one picture, to their left or, beside very large letters, above them.
+
+    `words_x` is where the words begin; a picture above them has `words_below`, its height and the gap, instead.
+    """
 
     def __init__(
         self,
         stack: TextStack,
         *,
         words_x: float = 0.0,
+        words_below: float = 0.0,
         picture: PictureSpot | None = None,
         before: float = 0.0,
         cut_for_pages_of: float = 0.0,
     ) -> None:
-        super().__init__(max(stack.height, picture.side if picture else 0.0), before=before)
-        self.stack, self.picture, self.words_x = stack, picture, words_x
+        super().__init__(max(words_below + stack.height, picture.side if picture else 0.0), before=before)
+        self.stack, self.picture, self.words_x, self.words_below = stack, picture, words_x, words_below
         self.cut_for_pages_of = cut_for_pages_of
+        self.follows_heading = False
+
+    @property
+    def least_height(self) -> float:
+        """What of it should stand under a heading when no page holds both."""
+        least = self.words_below + self.stack.first_sentence_height
+        return max(least, self.picture.side if self.picture else 0.0)
+
+    def with_more(self, stack: TextStack) -> "WordsPart":
+        """The same block with more words at its end."""
+        whole = TextStack((*self.stack.passages, *stack.passages))
+        return WordsPart(
+            whole,
+            words_x=self.words_x,
+            words_below=self.words_below,
+            picture=self.picture,
+            before=self.spaceBefore,
+        )
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         del available_width
         page = self.cut_for_pages_of
         if not page or (self.picture and self.picture.side > available_height):
             return []
-        cut = self.stack.cut_to(available_height, is_whole_page=available_height >= page - _ALMOST)
+        must_fit = self.follows_heading or available_height >= page - _ALMOST
+        cut = self.stack.cut_to(available_height - self.words_below, page=page, must_fit=must_fit)
         if cut is None:
             return []
         first, rest = cut
+        below = self.words_below
         return [
-            WordsPart(first, words_x=self.words_x, picture=self.picture, before=self.spaceBefore),
+            WordsPart(first, words_x=self.words_x, words_below=below, picture=self.picture, before=self.spaceBefore),
             WordsPart(rest, words_x=self.words_x, cut_for_pages_of=page),
         ]
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        words_top = top
+        words_top = top - self.words_below
         if self.picture:
             self.picture.draw(canvas, x, top)
-            words_top -= max(0.0, self.picture.side - self.stack.height) / 2
+            if not self.words_below:
+                words_top -= max(0.0, self.picture.side - self.stack.height) / 2
         self.stack.draw(canvas, x + self.words_x, words_top)
 
 
@@ -124,7 +149,11 @@ class Rule:
 
 
 class HeadingPart(Part):
-    """A heading: its words, the rule under it if there is one, and the place that links and bookmarks lead to."""
+    """A heading: its words, the rule under it if there is one, and the place that links and bookmarks lead to.
+
+    `wants_after` is the room that should follow it, `wants_left` what should be left of a page for it to begin there.
+    Short words that need no picture of their own, such as who asked for an agenda item, may stand `below` the rule.
+    """
 
     def __init__(
         self, words: Passage, *, key: str, title: str, level: int, before: float, after: float, rule: Rule | None = None
@@ -132,7 +161,13 @@ class HeadingPart(Part):
         under = rule.gap + rule.thickness if rule else 0.0
         super().__init__(words.height + under, before=before, after=after)
         self.words, self.key, self.title, self.level, self.rule = words, key, title, level, rule
-        self.wants = 0.0
+        self.wants_after = self.wants_left = 0.0
+        self.below = TextStack(())
+        self._below_gap = 0.0
+
+    def put_below(self, stack: TextStack, gap: float) -> None:
+        self.below, self._below_gap = stack, gap
+        self.height += gap + stack.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Only a heading that no page can hold is cut; the rest of its words follow under the same tag."""
@@ -144,7 +179,7 @@ class HeadingPart(Part):
         level, before, after = self.level, self.spaceBefore, self.spaceAfter
         return [
             HeadingPart(first, key=self.key, title=self.title, level=level, before=before, after=after, rule=self.rule),
-            WordsPart(TextStack((rest,)), cut_for_pages_of=self.cut_for_pages_of),
+            WordsPart(TextStack((rest, *self.below.passages)), cut_for_pages_of=self.cut_for_pages_of),
         ]
 
     def note(self, canvas: TaggedCanvas, top: float) -> None:
@@ -155,11 +190,12 @@ class HeadingPart(Part):
         self.words.draw(canvas, x, top)
         if self.rule:
             with canvas.decoration():
-                y = top - self.height + self.rule.thickness / 2
+                y = top - self.words.height - self.rule.gap - self.rule.thickness / 2
                 canvas.setStrokeColor(HexColor(self.rule.colour))
                 canvas.setLineWidth(self.rule.thickness)
                 canvas.line(x, y, x + self.rule.width, y)
                 canvas.setStrokeGray(0)
+        self.below.draw(canvas, x, top - self.height + self.below.height)
 
 
 @dataclass
@@ -170,36 +206,54 @@ class PageNumbers:
 
 
 class ContentsLine(Part):
-    """One line of the contents list: a heading, dots, and the number of its page; all of it is a link."""
+    """One line of the contents list: a heading, dots, and the number of its page; all of it is a link.
+
+    The number has a line of its own below very large letters, which would leave no room beside it.
+    """
 
     def __init__(
-        self, words: Passage, *, key: str, width: float, numbers: PageNumbers, number_line: Callable[[str], Line]
+        self,
+        words: Passage,
+        *,
+        key: str,
+        width: float,
+        numbers: PageNumbers,
+        number_line: Callable[[str], Line],
+        is_number_below: bool = False,
     ) -> None:
-        super().__init__(words.height)
+        super().__init__(words.height + words.leading * is_number_below)
         self.words, self.key, self.width = words, key, width
-        self.numbers, self.number_line = numbers, number_line
+        self.numbers, self.number_line, self.is_number_below = numbers, number_line, is_number_below
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """Only a line that no page can hold is cut, at its start."""
         del available_width
-        kept = self.words.lines_within(available_height)
-        if kept < 1 or kept >= len(self.words.lines) or not self.cut_for_pages_of:
+        kept = min(self.words.lines_within(available_height), len(self.words.lines) - 1)
+        if kept < 1 or not self.cut_for_pages_of:
             return []
         first, rest = self.words.cut_after(kept)
-        line = ContentsLine(rest, key=self.key, width=self.width, numbers=self.numbers, number_line=self.number_line)
+        line = ContentsLine(
+            rest,
+            key=self.key,
+            width=self.width,
+            numbers=self.numbers,
+            number_line=self.number_line,
+            is_number_below=self.is_number_below,
+        )
         line.cut_for_pages_of = self.cut_for_pages_of
         return [WordsPart(TextStack((first,))), line]
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         words, size = self.words, self.words.size
         baseline = top - words.before - (words.leading + words.cap_height * size) / 2
-        last_baseline = baseline - (len(words.lines) - 1) * words.leading
+        last_baseline = baseline - (len(words.lines) - (not self.is_number_below)) * words.leading
         number = self.number_line(str(self.numbers.pages.get(self.key, 0)))
         right = x + self.width
         with canvas.mark(words.node):
             canvas.draw_lines(words.lines, x, baseline, size=size, leading=words.leading)
             canvas.draw_lines([number], right - number.width * size, last_baseline, size=size, leading=size)
-        self._dots(canvas, x + (words.lines[-1].width + 0.5) * size, right - (number.width + 0.4) * size, last_baseline)
+        dots_from = 0.0 if self.is_number_below else (words.lines[-1].width + 0.5) * size
+        self._dots(canvas, x + dots_from, right - (number.width + 0.4) * size, last_baseline)
         said = " ".join(line.text for line in words.lines)
         canvas.add_link(words.node, self.key, said, (x, top - self.height, right, top - words.before))
 

@@ -26,7 +26,7 @@ _SPACES = str.maketrans(dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u202
 _STAND_INS = {"\u2010": "-", "\u2011": "-", "\u2007": "\u00a0", "\u202f": "\u00a0"}
 
 
-class ReadableTTFont(TTFont):  # type: ignore[misc]
+class ReadableTTFont(TTFont):  # type: ignore[misc]  # ReportLab has no types
     """A TrueType font whose letters can be read back out of the PDF, also those beyond U+FFFF (PDF-15)."""
 
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:

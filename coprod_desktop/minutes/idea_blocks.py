@@ -76,12 +76,19 @@ def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tup
             return (*(teller.say("idea_passed_on_to", who=who) if who else teller.say("idea_passed_on")), *reason)
 
 
+def _says_so(reason: tuple[str, ...], teller: Teller) -> bool:
+    """Whether people wrote "We agreed ..." themselves, so that it need not be said twice."""
+    agreed = teller.wording("agreed_label")
+    return bool(reason) and (reason[0].startswith(agreed) or reason[0] == teller.wording("idea_now_decision"))
+
+
 def _decided(decision: Decision | None, reason: tuple[str, ...], teller: Teller) -> tuple[str, ...]:
     """The reason is enough where "We agreed" follows in its own block."""
     if decision is None:
-        return (*teller.say("idea_decided"), *reason)
+        return reason if _says_so(reason, teller) else (*teller.say("idea_decided"), *reason)
     if decision.details.outcome is not Outcome.AGREED:
         return (*teller.say("idea_settled"), *reason)
     if waits_for_yes(decision):
-        return (*teller.say("idea_wanted"), *reason)
-    return reason or teller.say("idea_decided")
+        is_said_below = reason == teller.say("idea_now_decision")
+        return (*teller.say("idea_wanted"), *(() if is_said_below else reason))
+    return reason or teller.say("idea_now_decision")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.minutes.fonts import Typeface
-from coprod_desktop.minutes.line_words import GLUE, Word, WordFinder
+from coprod_desktop.minutes.line_words import GLUE, KEEP_DAY, KEEP_DAY_AND_YEAR, Word, WordFinder
 
 _NO_LIMIT = 10**9
 _GOOD_PLACES_TO_CUT = "/@._"
@@ -58,6 +58,11 @@ class LineBreaker:
         text = self._finder.fonts.drawable(text)
         return Line(tuple(face.runs(text)), face.width(text))
 
+    def widest_word(self, text: str, *, bold: bool = False) -> float:
+        """The width at 1 pt of the longest word that no space divides."""
+        face = self._finder.face(bold)
+        return max([face.width(word) for word in self._finder.fonts.drawable(text).split()], default=0.0)
+
     def lines(self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False) -> tuple[Line, ...]:
         """The fewest lines that hold the text, broken where it reads best; no text gives no lines."""
         glued = self._finder.glued(text)
@@ -85,8 +90,16 @@ class LineBreaker:
     def _holdable(self, words: list[Word], column: Column) -> list[Word]:
         held: list[Word] = []
         for word in words:
-            held += [word] if column.holds(word) else self._finder.unglued(word)
+            held += [word] if column.holds(word) else self._unglued(word, column)
         return held
+
+    def _unglued(self, word: Word, column: Column) -> list[Word]:
+        """The words of a name or date that no line holds; the day stays with its month and year if they fit."""
+        for keeps in (KEEP_DAY_AND_YEAR, KEEP_DAY, None):
+            words = self._finder.unglued(word, keeps)
+            if all(column.holds(part) for part in words):
+                break
+        return words
 
     def _forced(self, word: Word, column: Column) -> list[Word]:
         """A word longer than a line, in parts that fill a line each."""
@@ -180,7 +193,8 @@ def _cost(words: Sequence[Word], first: int, after: int, filled: float, balanced
     slack = (1 - filled) ** 2
     if after < len(words):
         last = words[after - 1]
-        lone = after - first == 1
+        lone = after - first == 1 and not last.is_phrase
         return _LINE_COST + slack + _WEAK_END_COST * last.weak_end + _LONE_START_COST * lone - _PAUSE_GAIN * last.pause
-    lone = first > 0 and (after - first == 1 or filled < _SHORT_LAST_LINE)
+    is_one_word = after - first == 1 and not words[first].is_phrase
+    lone = first > 0 and (is_one_word or filled < _SHORT_LAST_LINE)
     return _LINE_COST + _LONE_WORD_COST * lone + (slack / 2 if balanced else 0.0)

@@ -20,6 +20,9 @@ _ALWAYS_WHOLE = re.compile(
     )
 )
 
+KEEP_DAY_AND_YEAR = re.compile(r"\b\d{1,2} [A-Z]\w{2,} \d{4}\b")
+KEEP_DAY = re.compile(r"\b\d{1,2} [A-Z]\w{2,}")
+
 Piece = tuple[str, bool]
 """Some letters, and whether they are bold."""
 
@@ -34,6 +37,7 @@ class Word:
     letters: int
     weak_end: bool = False
     pause: bool = False
+    is_phrase: bool = False
 
 
 @dataclass
@@ -83,9 +87,12 @@ class WordFinder:
     def words(self, pieces: list[Piece]) -> list[Word]:
         return [self._word(parts) for parts in _split_at_spaces(pieces)]
 
-    def unglued(self, word: Word) -> list[Word]:
-        """The words inside a span that is too long to stay on one line."""
-        return self.words([(text.replace(GLUE, " "), bold) for text, bold in word.pieces])
+    def unglued(self, word: Word, keeps: re.Pattern[str] | None = None) -> list[Word]:
+        """The words inside a span that is too long to stay on one line; what `keeps` finds stays whole."""
+        loose = [(text.replace(GLUE, " "), bold) for text, bold in word.pieces]
+        if keeps is not None:
+            loose = [(keeps.sub(lambda found: found[0].replace(" ", GLUE), text), bold) for text, bold in loose]
+        return self.words(loose)
 
     def _word(self, parts: list[Piece]) -> Word:
         text = "".join([text for text, _ in parts])
@@ -96,11 +103,12 @@ class WordFinder:
             letters=len(text),
             weak_end=text.lower() in self.weak_ends or text.isdigit(),
             pause=text[-1] in ",;:",
+            is_phrase=GLUE in text,
         )
 
 
 def _term_pattern(term: str) -> str:
-    return rf"(?<!\w){re.escape(term)}(?!\w)".replace(r"\ ", f"[ {GLUE}]")
+    return rf"(?<!\w){re.escape(term)}(?:e?s)?(?!\w)".replace(r"\ ", f"[ {GLUE}]")
 
 
 def _with_bold(piece: Piece, words: str) -> list[Piece]:

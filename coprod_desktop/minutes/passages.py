@@ -36,7 +36,7 @@ class TickBox:
 
     @property
     def height(self) -> float:
-        return self.side * 1.25
+        return self.side * 1.15
 
     def draw(self, canvas: TaggedCanvas, x: float, baseline: float, size: float) -> None:
         left = x - self.before_words
@@ -86,24 +86,56 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageRow:
+    """Short passages beside each other, such as boxes to tick: each with the place where it begins."""
+
+    cells: tuple[tuple[float, Passage], ...]
+    before: float = 0.0
+
+    lines: tuple[Line, ...] = ()
+    """None that a page turn could come between: a row stays whole."""
+    leads_on = False
+
+    @property
+    def height(self) -> float:
+        return self.before + max(passage.height for _, passage in self.cells)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for start, passage in self.cells:
+            passage.draw(canvas, x + start, top - self.before)
+
+    def lines_within(self, room: float) -> int:
+        del room
+        return 0
+
+    def cut_after(self, count: int) -> tuple["Passage", "Passage"]:
+        raise ValueError(f"a row cannot be cut after {count} lines")
+
+
+@dataclass(frozen=True, slots=True)
 class TextStack:
     """Passages below each other."""
 
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage | PassageRow, ...]
 
     @property
     def height(self) -> float:
         return sum([passage.height for passage in self.passages])
+
+    def moved_down(self, gap: float) -> "TextStack":
+        """The same words with a gap above them."""
+        return TextStack(tuple(replace(one, before=gap) if not at else one for at, one in enumerate(self.passages)))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for passage in self.passages:
             passage.draw(canvas, x, top)
             top -= passage.height
 
-    def cut_to(self, room: float, *, is_whole_page: bool) -> tuple["TextStack", "TextStack"] | None:
+    def cut_to(self, room: float, *, page: float, must_fit: bool = False) -> tuple["TextStack", "TextStack"] | None:
         """What fits in the room and what does not, cut between sentences if possible; None if nothing fits.
 
-        On a whole page something must fit, so that the pages come to an end.
+        `page` is the room of a whole page. Something is kept if it must be: on a whole page, so that the pages come
+        to an end, and under a heading, which must not stand alone.
         """
         used = 0.0
         for index, passage in enumerate(self.passages):
@@ -111,23 +143,39 @@ class TextStack:
                 used += passage.height
                 continue
             fitting = passage.lines_within(room - used)
-            return self._cut_well(index, fitting) or (self._cut_anyhow(index, fitting) if is_whole_page else None)
+            between = self._cut_between(index)
+            if between and passage.height <= page:  # ER-29: no sentence crosses a page that can hold it
+                return between
+            cut = self._cut_well(index, fitting) or between
+            return cut or (self._cut_anyhow(index, fitting) if must_fit else None)
         return None
 
-    def _cut_well(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
-        """Two lines or more on each side, and no label left behind."""
-        kept = min(fitting, len(self.passages[index].lines) - _FEWEST_LINES_KEPT)
-        if kept >= _FEWEST_LINES_KEPT:
-            return self._cut_inside(index, kept)
+    def _cut_between(self, index: int) -> tuple["TextStack", "TextStack"] | None:
+        """Before a passage, with no label left behind."""
         while index and self.passages[index - 1].leads_on:
             index -= 1
         return self._cut_before(index) if index else None
+
+    def _cut_well(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
+        """Two lines or more on each side."""
+        kept = min(fitting, len(self.passages[index].lines) - _FEWEST_LINES_KEPT)
+        return self._cut_inside(index, kept) if kept >= _FEWEST_LINES_KEPT else None
 
     def _cut_anyhow(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
         kept = min(fitting, len(self.passages[index].lines) - 1)
         if kept >= 1:
             return self._cut_inside(index, kept)
         return self._cut_before(index) if index else None
+
+    @property
+    def first_sentence_height(self) -> float:
+        """The label and the first sentence: the least that should stand under a heading."""
+        height = 0.0
+        for passage in self.passages:
+            height += passage.height
+            if not passage.leads_on:
+                break
+        return height
 
     def _cut_inside(self, index: int, kept: int) -> tuple["TextStack", "TextStack"]:
         first, second = self.passages[index].cut_after(kept)

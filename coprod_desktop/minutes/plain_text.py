@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent, Section
-from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
 
 _JOINERS = "\u200c\u200d"
 _END_MARKS = ".!?…。！？؟।\"'”’)]:;,"
@@ -64,7 +64,18 @@ def _add(lines: list[str], block: Block) -> None:
     elif block.label:
         lines.append(f"{block.label}: {said.pop(0)}")
     lines += said
-    lines += [f"- {tidy(line)}" for line in (*block.items, *block.answers)]
+    lines += [f"- {tidy(line)}" for line in block.items]
+    if block.answers:
+        _add_answers(lines, block)
+
+
+def _add_answers(lines: list[str], block: Block) -> None:
+    """The question and its answers in one line: "Is this right? Yes, No, Talk to me." (ER-38)."""
+    answers = ended(", ".join(tidy(answer) for answer in block.answers))
+    if lines and lines[-1].endswith("?"):
+        lines[-1] = f"{lines[-1]} {answers}"
+    else:
+        lines.append(answers)
 
 
 def _is_unfinished(line: str) -> bool:

@@ -40,6 +40,7 @@ class PageStyle:
     draft_in_a_box: bool = False
     rule_under_chapters: bool = False
     rule_under_running_line: bool = False
+    may_shrink_running_words: bool = False
     picture_mm: float = 0
     cover_picture_mm: float = 0
     large_type_from_pt: float = 0

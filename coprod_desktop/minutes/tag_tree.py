@@ -64,7 +64,7 @@ def _reference(document: PDFDocument, name: str) -> str:
     return f"{document.idToObjectNumberAndVersion[name][0]} 0 R"
 
 
-class _Element(PDFObject):  # type: ignore[misc]
+class _Element(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """One tag as the file holds it."""
 
     def __init__(self, node: Node, parent: str, kids: list[str]) -> None:
@@ -104,7 +104,7 @@ def _box(box: Box | None) -> str:
     return " /BBox [" + " ".join(f"{side:.2f}" for side in box) + "]" if box else ""
 
 
-class _ParentTree(PDFObject):  # type: ignore[misc]
+class _ParentTree(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """The way back from a mark or a link to its tag."""
 
     def __init__(self, rows: list[list[str] | str]) -> None:
@@ -120,7 +120,7 @@ class _ParentTree(PDFObject):  # type: ignore[misc]
         return "[" + " ".join(_reference(document, name) for name in row) + "]"
 
 
-class _Root(PDFDictionary):  # type: ignore[misc]
+class _Root(PDFDictionary):  # type: ignore[misc]  # ReportLab has no types
     """The top of the tag tree."""
 
     def __init__(self, top: str, next_key: int) -> None:

@@ -21,7 +21,7 @@ class UntaggedContentError(Exception):
     """Something was drawn that a screen reader could neither read nor pass over."""
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """Draws pages and keeps, for each mark, the tag it belongs to.
 
     `is_rehearsal` is true when pages are only counted, to learn where headings will stand: nothing is drawn then.
@@ -194,7 +194,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.setViewerPreference("PrintScaling", "None")
 
 
-class _Link(PDFObject):  # type: ignore[misc]
+class _Link(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """A link to a heading; it is written last, when the place of the heading is known."""
 
     def __init__(self, places: dict[str, tuple[int, float]], key: str, words: str, box: Box, parent_key: int) -> None:

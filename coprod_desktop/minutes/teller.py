@@ -11,7 +11,10 @@ from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.wording import Wording
 
 _MOST_NAMES = 5
-_SMALL_FIRST_WORDS = frozenset(("The", "A", "An", "Our", "My", "Some"))
+_SMALL_FIRST_WORDS = frozenset(
+    ("The", "A", "An", "Our", "My", "Some", "All", "Many", "Most", "Other", "People", "Members", "Staff", "Families")
+    + ("Carers", "Parents", "Friends", "Everyone", "Everybody", "Neighbours")
+)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """Turns the neutral blocks into tagged passages and headings, in the sizes of one format."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
 from coprod_desktop.minutes.flowables import HeadingPart, Rule
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
-from coprod_desktop.minutes.passages import Bullet, Passage, TextStack, TickBox
+from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, TextStack, TickBox
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node, Tag
 
@@ -15,6 +16,11 @@ _BULLET = "\u2022"
 _BULLET_INDENT = 1.1
 _TICK_BOX_MM = 8
 _TICK_BOX_SHARE = 1.3
+_GAP_IN_A_ROW = 1.1
+_MARKER_SHARE_OF_A_LINE = 0.15
+"""Bullets and boxes beside very large letters take no more of a line than this."""
+_LETTERS_OF_A_LINE = 5.0
+"""A line should hold ten letters or more: five type sizes."""
 _DISC = "/O /List /ListNumbering /Disc"
 _HEADINGS: tuple[Tag, ...] = ("H1", "H2", "H3")
 
@@ -45,17 +51,27 @@ class Typesetter:
         self.root = Node("Document")
         self._fonts = fonts
         self._tick_box_alt = content.tick_box_alt
+        self._has_terms = bool(bold_terms)
         self.last_level = 0
 
     def drawable(self, text: str) -> str:
         return " ".join(self._fonts.drawable(text).split())
 
     def heading(
-        self, text: str, *, key: str, level: int, ratio: float, width: float, before: float, after: float
+        self,
+        text: str,
+        *,
+        key: str,
+        level: int,
+        ratio: float,
+        width: float,
+        before: float,
+        after: float,
+        most_height: float,
     ) -> HeadingPart | None:
         """A heading one step below the last at most, so that levels are never skipped (PDF-06)."""
         level = min(level, self.last_level + 1, len(_HEADINGS))
-        size = self.size * ratio
+        size = self._heading_size(text, ratio, width, most_height)
         passage = self.passage(
             self.root,
             _HEADINGS[level - 1],
@@ -74,6 +90,22 @@ class Typesetter:
         return HeadingPart(
             passage, key=key, title=self.drawable(text), level=max(0, level - 2), before=before, after=after, rule=rule
         )
+
+    def _heading_size(self, text: str, ratio: float, width: float, most_height: float) -> float:
+        """Larger than the words below it, unless very large letters would then be too few in a line or on a page."""
+        size = self.size * ratio
+        if width / size >= 3 * _LETTERS_OF_A_LINE:
+            return size
+        needed = max(self.breaker.widest_word(text, bold=True), _LETTERS_OF_A_LINE)
+        size = max(self.size, min(size, width / needed))
+        lines = self.breaker.lines(text, Column(width / size), bold=True)
+        return size if len(lines) * size * self.style.heading_leading <= most_height else self.size
+
+    def widest_word(self, block: Block) -> float:
+        """The width of the longest word of a block in points: a line that is shorter would cut it (ER-07)."""
+        plain = [*block.sentences, *block.items, *block.answers]
+        words = [self.breaker.widest_word(text, bold=bool(self._has_terms)) for text in plain]
+        return self.size * max(self.breaker.widest_word(block.label, bold=True), *words, 0.0)
 
     def passage(
         self,
@@ -103,7 +135,7 @@ class Typesetter:
 
     def block(self, block: Block, width: float) -> TextStack:
         """Label, sentences, list and answers of one block."""
-        passages: list[Passage] = []
+        passages: list[Passage | PassageRow] = []
         label = self.passage(self.root, "P", block.label, width, bold=True, leads_on=True)
         if label:
             passages.append(label)
@@ -127,7 +159,7 @@ class Typesetter:
         return passages
 
     def _items(self, items: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
-        indent = _BULLET_INDENT * self.size
+        indent = min(_BULLET_INDENT * self.size, max(_MARKER_SHARE_OF_A_LINE * width, 0.6 * self.size))
         items = [item for item in items if self.drawable(item)]
         if not items:
             return []
@@ -139,8 +171,10 @@ class Typesetter:
             passages += self._marked(entry, item, bullet, width, before=self._gap(is_first and not passages))
         return passages
 
-    def _answers(self, answers: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
-        side = max(_TICK_BOX_MM * MM, _TICK_BOX_SHARE * self.size)
+    def _answers(self, answers: Sequence[str], width: float, *, is_first: bool) -> Sequence[Passage | PassageRow]:
+        """Boxes to tick, beside each other where one line holds them all."""
+        usual = max(_TICK_BOX_MM * MM, _TICK_BOX_SHARE * self.size)
+        side = min(usual, max(_TICK_BOX_MM * MM, _MARKER_SHARE_OF_A_LINE * width))
         answers = [answer for answer in answers if self.drawable(answer)]
         if not answers:
             return []
@@ -149,9 +183,19 @@ class Typesetter:
         for answer in answers:
             entry = parent.add("LI")
             figure = entry.add("Lbl").add("Figure", alt=self._tick_box_alt)
-            box = TickBox(figure, side, self.breaker.cap_height, side + 0.6 * self.size)
+            box = TickBox(figure, side, self.breaker.cap_height, side + min(0.6 * self.size, 0.5 * side))
             passages += self._marked(entry, answer, box, width, before=self._gap(is_first and not passages))
-        return passages
+        return self._in_a_row(passages, width) or passages
+
+    def _in_a_row(self, passages: Sequence[Passage], width: float) -> list[PassageRow]:
+        cells: list[tuple[float, Passage]] = []
+        start = 0.0
+        for passage in passages:
+            cells.append((start, replace(passage, before=0.0)))
+            start += passage.indent + (passage.lines[0].width + _GAP_IN_A_ROW) * passage.size
+        fits = start - _GAP_IN_A_ROW * self.size <= width
+        is_short = all(len(passage.lines) == 1 for passage in passages)
+        return [PassageRow(tuple(cells), before=passages[0].before)] if cells and fits and is_short else []
 
     def _marked(
         self, entry: Node, text: str, marker: Bullet | TickBox, width: float, *, before: float
@@ -160,15 +204,4 @@ class Typesetter:
         passage = self.passage(entry, "LBody", text, width - indent, before=before)
         if passage is None:
             return []
-        return [
-            Passage(
-                passage.node,
-                passage.lines,
-                passage.size,
-                passage.leading,
-                passage.cap_height,
-                before=before,
-                indent=indent,
-                marker=marker,
-            )
-        ]
+        return [replace(passage, indent=indent, marker=marker)]

@@ -24,11 +24,6 @@ class ErrorLog:
     def __init__(self, folder: Path) -> None:
         self._path = folder / LOG_NAME
 
-    @property
-    def path(self) -> Path:
-        """Where the log is."""
-        return self._path
-
     def note(self, fault: BaseException) -> None:
         """Write down a fault. If even that fails, nothing more is done."""
         handler = _QuietHandler(self._path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from coprod_desktop.domain import agenda, meeting_setup, participation
 from coprod_desktop.domain.events import Event
@@ -112,9 +111,3 @@ class MeetingService:
 def _clock_words(time_text: str) -> str:
     """A start or end without its date, so that it can be offered for another day."""
     return time_text[11:16] if len(time_text) > 15 and time_text[10] == "T" else time_text
-
-
-def days_of_notice(details: MeetingDetails) -> int | None:
-    """Days between the invitations and the meeting, None if no date of invitations is known."""
-    sent_on: date | None = details.invitations_sent_on
-    return None if sent_on is None else (details.held_on - sent_on).days

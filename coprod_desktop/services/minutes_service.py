@@ -1,6 +1,7 @@
 """Minutes from a meeting: gathers its state and the names people chose, renders, and saves in one move."""
 
 import hashlib
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,6 +69,7 @@ class MinutesService:
         self._cache = cache_folder
         self._clock = clock or SystemClock()
         self._make_id = make_id
+        self._printing = threading.Lock()  # ReportLab and the bold font that is made once know of one printer only
 
     def content(self, meeting_id: MeetingId, state: MeetingState | None = None) -> MinutesContent:
         """What the minutes of a meeting say. Raises NotAllowed if there is no such meeting."""
@@ -90,7 +92,8 @@ class MinutesService:
             from coprod_desktop.minutes.plain_text import render_plain_text
 
             return render_plain_text(content).encode()
-        return self._render_pdf(content, order, size_pt)
+        with self._printing:
+            return self._render_pdf(content, order, size_pt)
 
     def pages(self, data: bytes) -> PageImages:
         """The pages of minutes as pictures for the screen."""
@@ -99,7 +102,7 @@ class MinutesService:
     def make(
         self,
         meeting_id: MeetingId,
-        format: MinutesFormat = MinutesFormat.EASY_READ,  # noqa: A002  the word of the command line
+        format: MinutesFormat = MinutesFormat.EASY_READ,
         size_pt: float | None = None,
         with_pictures: bool = True,
     ) -> bytes:
@@ -112,14 +115,14 @@ class MinutesService:
         self,
         meeting_id: MeetingId,
         path: Path,
-        format: MinutesFormat = MinutesFormat.EASY_READ,  # noqa: A002  the word of the command line
+        format: MinutesFormat = MinutesFormat.EASY_READ,
         size_pt: float | None = None,
         with_pictures: bool = True,
     ) -> None:
         """Make minutes and save them; an existing file is replaced whole or not touched. Raises NotWritten."""
         self.keep(meeting_id, format, self.make(meeting_id, format, size_pt, with_pictures), path)
 
-    def keep(self, meeting_id: MeetingId, format: MinutesFormat, data: bytes, path: Path) -> None:  # noqa: A002
+    def keep(self, meeting_id: MeetingId, format: MinutesFormat, data: bytes, path: Path) -> None:
         """Save minutes that were made, and note it in the record. Raises NotWritten."""
         write_whole(path, data)
         made = MinutesMade(

@@ -87,7 +87,7 @@ class PeopleService:
         return replace(
             person,
             name=needed(person.name, field="name", reason=Reason.NAME_MISSING),
-            chosen_name=_checked_chosen_name(person),
+            chosen_name=_checked_chosen_name(person, before),
             pronoun=typed(person.pronoun, field="pronoun"),
             contact=typed(person.contact, field="contact", keeps_lines=True),
             brings=tuple(text for text in (typed(line, field="brings") for line in person.brings) if text),
@@ -108,8 +108,9 @@ def _searched(person: Person) -> str:
     return folded(" ".join((person.name, person.chosen_name, *person.brings)))
 
 
-def _checked_chosen_name(person: Person) -> str:
-    if person.named_as is NamedAs.CHOSEN:
+def _checked_chosen_name(person: Person, before: Person | None) -> str:
+    came_without = before is not None and before.named_as is NamedAs.CHOSEN and not before.chosen_name
+    if person.named_as is NamedAs.CHOSEN and not came_without:  # a record file may leave the chosen name out
         return needed(person.chosen_name, field="chosen_name", reason=Reason.NAME_MISSING)
     return typed(person.chosen_name, field="chosen_name")
 

@@ -36,16 +36,16 @@ _KIND_WORDS = {"person": "people", "item": "the agenda", "idea": "the ideas", "d
 
 
 def listed(record: Record, path: FieldPath) -> list[dict[str, Any]]:
-    """A list of the record, empty if it is not there."""
+    """A list of things in the record, empty if it is not there; what has another shape the schema tells of."""
     value: Any = record
     for part in path:
-        value = value.get(part, {})
-    return value or []
+        value = value.get(part, {}) if isinstance(value, Mapping) else {}
+    return value if isinstance(value, list) else []
 
 
 def local_ids(record: Record) -> dict[str, list[str]]:
     """The ids of each kind, in the order of the file."""
-    return {kind: [one["id"] for one in listed(record, path)] for kind, path in ENTITY_LISTS.items()}
+    return {kind: [local_id for _, local_id in _ids_in(record, path)] for kind, path in ENTITY_LISTS.items()}
 
 
 def links(value: object, path: FieldPath = (), field: str = "") -> Iterator[tuple[FieldPath, str, str]]:
@@ -61,14 +61,20 @@ def links(value: object, path: FieldPath = (), field: str = "") -> Iterator[tupl
 
 
 def link_faults(record: Record) -> tuple[Fault, ...]:
-    """All that is wrong with the ids of a record that fits the schema."""
+    """All that is wrong with the ids of a record, whether or not the rest of it fits the schema."""
     return (*_doubled_ids(record), *_odd_ids(record), *_unknown_ids(record), *_people_here_twice(record))
 
 
 def _defined(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    for kind, path in ENTITY_LISTS.items():
-        for place, local_id in enumerate(local_ids(record)[kind]):
+    for path in ENTITY_LISTS.values():
+        for place, local_id in _ids_in(record, path):
             yield (*path, place, "id"), local_id
+
+
+def _ids_in(record: Record, path: FieldPath, field: str = "id") -> Iterator[tuple[int, str]]:
+    for place, one in enumerate(listed(record, path)):
+        if isinstance(one, Mapping) and isinstance(one.get(field), str):
+            yield place, one[field]
 
 
 def _doubled_ids(record: Record) -> Iterator[Fault]:
@@ -97,7 +103,7 @@ def _unknown_ids(record: Record) -> Iterator[Fault]:
 def _people_here_twice(record: Record) -> Iterator[Fault]:
     path: FieldPath = ("meeting", "attendance")
     seen: set[str] = set()
-    for place, one in enumerate(listed(record, path)):
-        if one["person"] in seen:
-            yield Fault(field_name((*path, place, "person")), f"'{shown(one['person'])}' stands here twice.")
-        seen.add(one["person"])
+    for place, local_id in _ids_in(record, path, "person"):
+        if local_id in seen:
+            yield Fault(field_name((*path, place, "person")), f"'{shown(local_id)}' stands here twice.")
+        seen.add(local_id)

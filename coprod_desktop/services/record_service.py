@@ -117,7 +117,8 @@ class RecordService:
         parsed = read_json(path)
         faults = self._check.faults(parsed)
         if faults:
-            raise RecordRefused(faults)
+            links = link_faults(parsed) if isinstance(parsed, dict) else ()
+            raise RecordRefused((*faults, *links))
         clean = self._cleaner.cleaned(parsed)
         faults = (*clean.faults, *link_faults(clean.record))
         if faults:

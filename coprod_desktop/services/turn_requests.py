@@ -49,12 +49,12 @@ class TurnRequests:
 
     def tick(self) -> bool:
         """Look at the clocks; holds the turn if they cannot be trusted. Says whether the turn runs on."""
-        stall = self._timer.check()
+        stall, turn_id = self._timer.check(), self._timer.turn_id
         if stall is not None:
             self._held = HeldTurn(PauseReason.STALLED, stall.away_seconds)
             self._pause(stall.used_ms, PauseReason.STALLED, is_automatic=True)
-        elif self._timer.is_running and self.used_ms - self._kept_ms >= HEARTBEAT_MS:
-            self._keep()
+        elif turn_id is not None and self._timer.is_running and self.used_ms - self._kept_ms >= HEARTBEAT_MS:
+            self._keep(turn_id)
         return self._timer.is_running
 
     def raise_hand(self, person_id: PersonId) -> None:
@@ -167,11 +167,9 @@ class TurnRequests:
         kept_ms = kept[1] if kept is not None and kept[0] == turn.id else 0
         return max(turn.used_ms, kept_ms, self._live.longest_use_of(turn.id))
 
-    def _keep(self) -> None:
-        turn_id = self._timer.turn_id
-        if turn_id is not None:
-            self._kept_ms = self.used_ms
-            self._live.workplace.log.keep_heartbeat(self._live.id, turn_id, self._kept_ms, self._now())
+    def _keep(self, turn_id: TurnId) -> None:
+        self._kept_ms = self.used_ms
+        self._live.workplace.log.keep_heartbeat(self._live.id, turn_id, self._kept_ms, self._now())
 
     def _now(self) -> str:
         return local_time(self._clock)

@@ -19,9 +19,6 @@ APPLICATION_ID: Final = 0x434F5052
 FILE_NAME: Final = "coprod.sqlite"
 """The name of the file inside a group's folder."""
 
-DriverError: type[Exception] = dbapi2.Error
-"""What the driver raises."""
-
 
 def connect(name: str, *, wait_seconds: float) -> Driver:
     """A connection that writes safely: an acknowledged act outlives a power cut, the record is never changed."""

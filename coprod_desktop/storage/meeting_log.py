@@ -88,11 +88,6 @@ class MeetingLog:
             row = connection.execute(query).first()
         return None if row is None else (TurnId(row.turn_id), row.used_ms)
 
-    def drop_heartbeat(self, meeting_id: MeetingId) -> None:
-        """Forgets what was kept of the turn that ran."""
-        with self._database.write() as connection:
-            connection.execute(turn_heartbeats.delete().where(turn_heartbeats.c.meeting_id == meeting_id))
-
     def _header_after(self, meeting_id: MeetingId, step: Step) -> MeetingHeader | None:
         return header_of(replay(meeting_id, self.steps(meeting_id)), changed_at=step.at)
 

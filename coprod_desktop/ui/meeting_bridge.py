@@ -11,7 +11,7 @@ from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
-from coprod_desktop.domain.turns import shows_rings
+from coprod_desktop.domain.turns import shows_lengths, shows_rings
 from coprod_desktop.services.faults import StorageFault
 
 if TYPE_CHECKING:  # the services bring SQLAlchemy with them, which must not be loaded before the first paint
@@ -102,6 +102,11 @@ class MeetingBridge(QObject):
         return shows_rings(self.state, list(self._people.values()))
 
     @property
+    def shows_lengths(self) -> bool:
+        """Whether a clock may tell how long a whole turn is: not if anyone in the room has their own length (R11)."""
+        return shows_lengths(self.state, list(self._people.values()))
+
+    @property
     def people(self) -> tuple[Person, ...]:
         """Everyone of the group who is not removed, by the alphabet."""
         listed = (person for person in self._people.values() if person.removed_on is None)
@@ -151,7 +156,8 @@ class MeetingBridge(QObject):
             return Outcome(is_done=False)
 
     def _on_act(self) -> None:
-        self._tell()
+        if self._running is not None:  # the last meeting may be acted on after it was closed, by Redo
+            self._tell()
 
     def _tell(self) -> None:
         state = self.state

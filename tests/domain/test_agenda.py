@@ -60,8 +60,7 @@ def test_moving_passes_over_what_is_kept_for_later() -> None:
     _first, second, third = (meeting.item(name) for name in ("Seats", "Light", "Money"))
     meeting.do(agenda.close_item(meeting.state, second, ItemState.PARKED))
     meeting.do(agenda.move_item(meeting.state, third, by=-1))
-    waiting = [item.details.title for item in meeting.state.agenda if item.state is not ItemState.PARKED]
-    assert waiting == ["Money", "Seats"]
+    assert [item.details.title for item in meeting.state.listed_items] == ["Money", "Seats"]
 
 
 def test_opening_the_next_item_finishes_the_one_before() -> None:
@@ -104,7 +103,36 @@ def test_a_change_that_changes_nothing_leaves_no_trace() -> None:
     assert agenda.change_item(meeting.state, item, details) == ()
     changed = agenda.change_item(meeting.state, item, replace(details, minutes_wanted=20))
     meeting.do(changed)
-    assert agenda.minutes_wanted(meeting.state) == 20
+    assert agenda.minutes_wanted(meeting.state) == (20,)
+
+
+def test_only_items_that_take_time_today_want_minutes() -> None:
+    meeting = MeetingMaker()
+    names = ("Seats", "Light", "Money", "Tea", "Signs", "Music")
+    ends = (ItemState.DISCUSSED, ItemState.PARKED, ItemState.CARRIED_OVER, ItemState.NOT_REACHED)
+    items = [meeting.item(name) for name in names]
+    for item in items[:-1]:
+        details = replace(meeting.state.agenda[0].details, title=item, minutes_wanted=10)
+        meeting.do(agenda.change_item(meeting.state, item, details))
+    for item, end in zip(items, ends, strict=False):
+        meeting.do(agenda.close_item(meeting.state, item, end))
+    assert agenda.minutes_wanted(meeting.state) == (10, 0, 0, 10, 0)
+
+
+def test_nothing_is_done_twice_to_an_item() -> None:
+    meeting = MeetingMaker()
+    item = meeting.item("Seats")
+    details = meeting.state.agenda[0].details
+    meeting.do(agenda.open_item(meeting.state, item))
+    for request in (
+        lambda: agenda.propose_item(meeting.state, item_id=item, details=details),
+        lambda: agenda.open_item(meeting.state, item),
+        lambda: agenda.close_item(meeting.state, item, ItemState.NOW),
+        lambda: agenda.bring_item_back(meeting.state, item),
+    ):
+        with pytest.raises(NotAllowed) as caught:
+            request()
+        assert caught.value.reason is Reason.ALREADY_THERE
 
 
 def test_minutes_below_nothing_are_turned_down() -> None:

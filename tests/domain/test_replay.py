@@ -3,13 +3,15 @@
 from dataclasses import fields
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import participation, turns
 from coprod_desktop.domain.events import EVENT_KINDS, Step, StepUndone
-from coprod_desktop.domain.ids import AgendaItemId, StepId, TurnId
+from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, StepId, TurnId
+from coprod_desktop.domain.lines import ItemState, Words
 from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.domain.replay import after_step, effective, last_redoable, last_undoable, replay
 from tests.domain.meeting_maker import ANN, JO, MEETING, NOON, SAM, MeetingMaker
@@ -108,6 +110,23 @@ def test_whoever_leaves_no_longer_asks_to_speak() -> None:
     meeting.do(turns.raise_hand(meeting.state, JO))
     meeting.do(participation.leave(meeting.state, JO, at=NOON))
     assert meeting.state.hands == ()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ev.IdeaReworded(idea_id=IdeaId("nobody knows"), words=Words(text="Seats")),
+        ev.DecisionReworded(decision_id=DecisionId("nobody knows"), words=Words(text="Seats")),
+        ev.ActionReworded(action_id=ActionId("nobody knows"), words=Words(text="Seats")),
+        ev.AgendaItemClosed(item_id=AgendaItemId("nobody knows"), state=ItemState.PARKED),
+    ],
+    ids=lambda event: event.kind,
+)
+def test_a_change_of_a_line_that_is_not_there_is_passed_over(event: ev.Event) -> None:
+    meeting = MeetingMaker()
+    before = meeting.state
+    meeting.do((event,))
+    assert meeting.state == before
 
 
 _SIMPLE_KINDS = [

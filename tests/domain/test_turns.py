@@ -46,6 +46,12 @@ def test_only_people_in_the_room_are_offered() -> None:
         _start(meeting, ANN)
 
 
+def test_a_hand_that_is_not_up_is_not_taken_down() -> None:
+    with pytest.raises(NotAllowed) as caught:
+        turns.lower_hand(_meeting().state, JO)
+    assert caught.value.reason is Reason.NOT_FOUND
+
+
 def test_a_turn_takes_the_hand_down_and_nobody_else_can_start() -> None:
     meeting = _meeting()
     meeting.do(turns.raise_hand(meeting.state, JO))
@@ -67,6 +73,18 @@ def test_a_pause_keeps_the_turn_and_its_time() -> None:
     turn = meeting.state.current_turn
     assert turn is not None
     assert (turn.is_paused, turn.used_ms) == (False, 35_000)
+
+
+def test_a_turn_is_not_paused_twice_and_does_not_go_on_twice() -> None:
+    meeting = _meeting()
+    _start(meeting)
+    with pytest.raises(NotAllowed) as caught:
+        turns.resume_turn(meeting.state, at=NOON)
+    assert caught.value.reason is Reason.ALREADY_THERE
+    meeting.do(turns.pause_turn(meeting.state, used_ms=1000, at=NOON))
+    with pytest.raises(NotAllowed) as caught:
+        turns.pause_turn(meeting.state, used_ms=1000, at=NOON)
+    assert caught.value.reason is Reason.ALREADY_THERE
 
 
 def test_one_more_minute_can_be_given_any_number_of_times() -> None:
@@ -121,6 +139,14 @@ def test_if_anyone_in_the_room_is_untimed_there_is_no_ring_for_anyone() -> None:
     assert turns.shows_rings(meeting.state, [_person(JO), _person(SAM)])
     assert not turns.shows_rings(meeting.state, [_person(JO), _person(SAM, UNTIMED)])
     assert turns.shows_rings(meeting.state, [_person(JO), _person(ANN, UNTIMED)])
+
+
+@pytest.mark.parametrize("own", [UNTIMED, 60, 240])
+def test_if_anyone_in_the_room_has_their_own_length_no_clock_tells_how_long_a_turn_is(own: int) -> None:
+    meeting = _meeting()
+    assert turns.shows_lengths(meeting.state, [_person(JO), _person(SAM)])
+    assert not turns.shows_lengths(meeting.state, [_person(JO), _person(SAM, own)])
+    assert turns.shows_lengths(meeting.state, [_person(JO), _person(ANN, own)])
 
 
 def test_no_clocks_here_takes_rings_away_and_keeps_the_order() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThread
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -14,7 +14,7 @@ MOST_STOPS: Final = 400
 
 def settle() -> None:
     """Let Qt do what is due: lay out, paint, throw away."""
-    for _ in range(3):
+    for _round in range(2):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -41,7 +41,7 @@ def here() -> str:
 def press(*sequences: str) -> None:
     """Press keys such as "Tab" or "Ctrl+Z", each where the focus is then."""
     for sequence in sequences:
-        pressed = QKeySequence(sequence)[0]
+        pressed = QKeySequence(sequence)[0]  # type: ignore[index]
         QTest.keyClick(focused(), pressed.key(), pressed.keyboardModifiers())
         settle()
 
@@ -110,7 +110,8 @@ def until(is_so: Callable[[], bool], *, seconds: float = 20) -> None:
     patience = QDeadlineTimer(int(seconds * 1000))
     while not is_so():
         assert not patience.hasExpired(), "this did not come about"
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+        QThread.msleep(5)
+        QApplication.processEvents()
     settle()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent, Section
 
 Said = tuple[str, str, str]
 
@@ -20,7 +20,8 @@ def _after_label(block: Block, tick_box: str) -> Iterator[Said]:
 
 
 def _easy_block(block: Block, tick_box: str) -> Iterator[Said]:
-    yield ("Figure", block.alt, "")
+    if block.role is not BlockRole.QUESTION:  # it stands in the block before it
+        yield ("Figure", block.alt, "")
     if block.label:
         yield ("P", "", block.label)
     for sentence in block.sentences:
@@ -43,7 +44,8 @@ def expected_words(
 
     def of(block: Block) -> list[Said]:
         said = list((_easy_block if is_easy_read else _large_block)(block, content.tick_box_alt))
-        return said if with_pictures or not is_easy_read else said[1:]
+        has_picture = is_easy_read and block.role is not BlockRole.QUESTION
+        return said[1:] if has_picture and not with_pictures else said
 
     said: list[Said] = [
         ("H1", "", content.title),

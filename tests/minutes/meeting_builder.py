@@ -168,6 +168,7 @@ def rich_meeting() -> Meeting:
             ExplainedWord(term="rota", means="a list of who does what, and when"),
             ExplainedWord(term="insurance", means="A promise to pay if something goes wrong."),
             ExplainedWord(term="trustee", means="a person who looks after a charity"),
+            ExplainedWord(term="bye-law", means="a rule of the council"),
         ),
     )
     meeting = Meeting(group=group).opened(

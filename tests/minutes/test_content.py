@@ -71,8 +71,8 @@ def told(content: MinutesContent, decision: str) -> list[Block]:
 
 
 def lines(blocks: list[Block]) -> list[str]:
-    """Each block in one line: its label and its first sentence."""
-    return [f"{block.label}: {' '.join(block.sentences)}" for block in blocks]
+    """Each block in one line: its label, its sentences and its answers."""
+    return [f"{block.label}: {' '.join((*block.sentences, *block.answers))}" for block in blocks]
 
 
 RICH = rich_meeting()
@@ -93,22 +93,22 @@ def test_an_agreed_decision_is_told_in_the_fixed_order() -> None:
         "Who did not agree, and why: Someone who did not want to be named did not agree. The kitchen is small.",
         "The words have changed: These were the first words. Only members cook. Jo Abel said yes to the new words.",
         "For now: This is only until Tuesday 12 January 2027.",
-        "Is this right?: Choose 1 of these 3 answers.",
+        "Is this right?: Yes No Talk to me",
     ]
 
 
 def test_a_decision_that_waits_says_what_we_want_and_who_has_not_said_yes() -> None:
     blocks = told(RICH_CONTENT, "decision 1")
 
-    assert lines(blocks)[:4] == [
-        "We want this: There will be a bus at 5pm. The council has not said yes yet."
-        " The trustees have not said yes yet.",
+    assert lines(blocks)[:5] == [
+        "We want this: There will be a bus at 5pm. The council has not said yes yet.",
+        ": The trustees have not said yes yet. Trustee means a person who looks after a charity.",
         "Idea from: People at a drop-in. 3 people at the Friday drop-in told Sam.",
         "Who else must say yes: The council must also say yes. We asked on Tuesday 3 November 2026."
         " There is no answer yet.",
         ": The trustees must also say yes. There is no answer yet. The drivers said yes on Friday 20 November 2026.",
     ]
-    assert [block.role for block in blocks[4:]] == [
+    assert [block.role for block in blocks[5:]] == [
         BlockRole.OWNER,
         BlockRole.DUE,
         BlockRole.HOW_DECIDED,
@@ -123,19 +123,19 @@ def test_other_outcomes_are_told_in_their_own_order() -> None:
         "Idea from: People outside our group. The bus company decided this.",
         "When, and why: Tuesday 24 February 2026. There are not enough drivers.",
         "What we said: The whole group said this. Nobody asked us.",
-        "Is this right?: Choose 1 of these 3 answers.",
+        "Is this right?: Yes No Talk to me",
     ]
     assert lines(told(RICH_CONTENT, "decision 3")) == [
         "We did not agree: Buy a coffee maker for £900.",
         "Idea from: Bea.",
-        "Why, and what happens next: Most people want to travel. Nobody has a job to do about this.",
+        "Why, and what happens next: Most people want to travel. There is nothing to do now.",
         "How we decided: We used sticky dots. 1 person said yes. 3 people said no.",
-        "Is this right?: Choose 1 of these 3 answers.",
+        "Is this right?: Yes No Talk to me",
     ]
     assert lines(told(RICH_CONTENT, "decision 4"))[:3] == [
         "We will decide this later: Buy a van.",
         "Idea from: Sam B. and someone who did not want to be named.",
-        "What happens next: Nobody has a job to do about this.",
+        "What happens next: There is nothing to do now.",
     ]
     assert lines(told(RICH_CONTENT, "decision 5"))[:2] == [
         "This idea was taken back: Buy a boat.",
@@ -394,12 +394,13 @@ def test_each_word_of_the_list_is_explained_in_the_very_next_sentence() -> None:
     for term, meaning in (
         ("on a rota", "Rota means a list of who does what, and when."),
         ("insurance", "Insurance means a promise to pay if something goes wrong."),
+        ("trustees", "Trustee means a person who looks after a charity."),
     ):
         first = next(place for place, line in enumerate(lines_said) if term in line)
         assert lines_said[first + 1] == meaning
         assert lines_said.count(meaning) == 1
-    assert RICH_CONTENT.bold_terms == ("rota", "insurance")
-    assert "trustee" not in RICH_CONTENT.bold_terms
+    assert RICH_CONTENT.bold_terms == ("rota", "trustee", "insurance")
+    assert "bye-law" not in RICH_CONTENT.bold_terms
 
 
 def test_a_word_in_a_list_is_explained_after_it() -> None:
@@ -448,7 +449,7 @@ def test_every_block_is_short_and_has_a_picture(content: MinutesContent) -> None
         assert block.picture
         assert len(block.sentences) <= 3, block
         assert len(words) <= 40, block
-        assert block.sentences or block.items
+        assert block.sentences or block.items or block.answers
         assert "?" not in " ".join(block.sentences)
 
 

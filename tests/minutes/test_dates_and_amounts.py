@@ -85,8 +85,9 @@ def test_no_time_is_left_on_the_24_hour_clock(hour: int, minute: int) -> None:
     ("starts", "ends", "words"),
     [
         ("2026-11-24T10:30", "2026-11-24T12:50", "10:30am to 12:50pm"),
-        ("10am", "", "10am"),
-        ("", "12:00", "midday"),
+        ("10am", "", "From 10am."),
+        ("", "12:00", "Until midday."),
+        ("After lunch", "", "After lunch"),
         ("", "", ""),
     ],
 )

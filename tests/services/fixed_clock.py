@@ -9,8 +9,8 @@ from coprod_desktop.services.new_ids import NewId
 class FixedClock:
     """Wall time and monotonic time, moved together or apart."""
 
-    def __init__(self) -> None:
-        self._wall = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+    def __init__(self, at: datetime = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)) -> None:
+        self._wall = at
         self._monotonic = 1000.0
 
     def now(self) -> datetime:

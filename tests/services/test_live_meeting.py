@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.lines import (
     ActionDetails,
     AgendaItemDetails,
@@ -103,6 +104,16 @@ def test_a_request_that_is_turned_down_writes_nothing(running: RunningMeeting) -
     assert running.live.record_number == number
 
 
+def test_there_is_nothing_to_undo_or_redo_before_a_meeting_has_begun(services: Services) -> None:
+    live = services.meetings.open(MeetingId("new")).live
+    assert live.last_step is None
+    assert not live.can_undo
+    for request, reason in ((live.undo, Reason.NOTHING_TO_UNDO), (live.redo, Reason.NOTHING_TO_REDO)):
+        with pytest.raises(NotAllowed) as caught:
+            request()
+        assert caught.value.reason is reason
+
+
 def test_undoing_the_beginning_takes_the_meeting_off_the_list(services: Services, group: Group) -> None:
     services.meetings.begin(group.id, DETAILS)
     services.history.undo()
@@ -152,3 +163,20 @@ def test_the_next_meeting_asks_for_nothing_twice(services: Services, group: Grou
     assert following.follows_id == last.live.id
     assert list(following.attendance) == [jo.id]
     assert [(item.details.title, item.details.proposer.people) for item in following.agenda] == [("A trip", (jo.id,))]
+
+
+def test_a_first_meeting_is_offered_today_and_without_words(services: Services) -> None:
+    assert services.meetings.suggested_details() == MeetingDetails(title="", held_on=date(2026, 11, 24))
+
+
+def test_a_meeting_that_is_not_there_has_no_next_one(services: Services) -> None:
+    with pytest.raises(LookupError):
+        services.meetings.begin_next(MeetingId("nothing"), DETAILS)
+
+
+def test_only_what_was_carried_over_comes_along(services: Services, group: Group) -> None:
+    last = services.meetings.begin(group.id, DETAILS)
+    for title, end in (("Seats", ItemState.DISCUSSED), ("Light", ItemState.NOT_REACHED), ("Tea", ItemState.PARKED)):
+        last.requests.close_item(last.requests.propose_item(AgendaItemDetails(title=title, proposer=GROUP)), end)
+    following = services.meetings.begin_next(last.live.id, DETAILS).live.state
+    assert [item.details.title for item in following.agenda] == ["Light"]

@@ -1,5 +1,6 @@
 """Minutes: every format from one record, a size that can be printed, a file that is whole, a note in the record."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,12 @@ import pytest
 
 from coprod_desktop.domain.events import MinutesMade
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services
+from coprod_desktop.services.minutes_service import MinutesOrder
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.storage.meeting_log import MeetingLog
 
@@ -65,3 +68,26 @@ def test_a_file_that_cannot_be_written_leaves_no_note_in_the_record(
     with pytest.raises(NotWritten):
         services.minutes.save(meeting.live.id, tmp_path / "no such folder" / "a.pdf", MinutesFormat.EASY_READ)
     assert len(MeetingLog(services.database).steps(meeting.live.id)) == steps
+
+
+def test_pages_are_shown_as_pictures(services: Services, group: Group) -> None:
+    meeting = services.meetings.begin(group.id, DETAILS)
+    pages = services.minutes.pages(services.minutes.make(meeting.live.id))
+    assert pages.count > 0
+    assert pages.image(0, width=200).width == 200
+    pages.close()
+
+
+def test_a_meeting_that_is_not_there_has_no_minutes(services: Services) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        services.minutes.make(MeetingId("nothing"))
+    assert caught.value.reason is Reason.NOT_FOUND
+
+
+def test_pages_are_made_for_the_screen_and_for_a_file_at_the_same_time(services: Services, group: Group) -> None:
+    minutes = services.minutes
+    content = minutes.content(services.meetings.begin(group.id, DETAILS).live.id)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        made = [pool.submit(minutes.render, content, MinutesOrder()) for _printer in range(2)]
+    first, second = (pages.result() for pages in made)
+    assert first == second

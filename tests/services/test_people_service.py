@@ -1,12 +1,15 @@
 """People: every act can be undone, no need is kept without a yes, nobody is merged by name."""
 
+import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Perspective, printed_names, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services
@@ -87,6 +90,27 @@ def test_a_chosen_name_must_be_given(services: Services, group: Group) -> None:
     assert caught.value.field == "chosen_name"
 
 
+def test_somebody_who_came_without_their_chosen_name_can_be_changed_and_is_named_by_first_name(
+    services: Services, group: Group, tmp_path: Path
+) -> None:
+    file = tmp_path / "record.json"
+    record = {
+        "format": "coprod-meeting-record",
+        "version": 1,
+        "group": {"name": group.name},
+        "people": [{"id": "p1", "name": "Jo Adams", "named_as": "chosen"}],
+        "meeting": {"title": "Seats", "date": "2026-11-24"},
+    }
+    file.write_text(json.dumps(record), encoding="utf-8")
+    assert services.records.import_file(file).faults == ()
+    (jo,) = services.people.people(group.id)
+    assert (jo.named_as, jo.chosen_name) == (NamedAs.CHOSEN, "")
+    assert services.people.save(replace(jo, contact="By letter")).contact == "By letter"
+    assert printed_names(services.people.people(group.id)) == {jo.id: "Jo"}
+    with pytest.raises(NotAllowed):
+        services.people.save(replace(services.people.new_person(group.id), name="Sam", named_as=NamedAs.CHOSEN))
+
+
 @pytest.mark.parametrize("size_pt", [11.9, 48.1, 0])
 def test_sizes_that_cannot_be_printed_are_turned_down(services: Services, group: Group, size_pt: float) -> None:
     jo = services.people.add_walk_in(group.id, "Jo")
@@ -104,6 +128,31 @@ def test_what_a_person_said_last_is_kept_and_is_no_act_to_undo(services: Service
     assert services.people.people(group.id) == ()
 
 
+def test_what_was_not_changed_or_not_said_is_not_written(services: Services, group: Group) -> None:
+    jo = services.people.add_walk_in(group.id, "Jo")
+    act = services.history.last
+    assert services.people.save(jo) == jo
+    services.people.remember_perspectives(jo.id, ())
+    assert services.people.get(jo.id) == jo
+    assert services.history.last is act
+
+
+def test_minutes_and_turn_as_they_were_asked_for_are_kept(services: Services, group: Group) -> None:
+    jo = services.people.add_walk_in(group.id, "Jo")
+    choice = MinutesChoice(format=MinutesFormat.LARGE_PRINT, size_pt=24, paper=" cream ")
+    saved = services.people.save(replace(jo, minutes=choice, turn_seconds=240))
+    assert saved.minutes == replace(choice, paper="cream")
+    with pytest.raises(NotAllowed) as caught:
+        services.people.save(replace(saved, turn_seconds=3601))
+    assert (caught.value.reason, caught.value.field) == (Reason.NUMBER_OUT_OF_RANGE, "turn_seconds")
+
+
+def test_nobody_is_found_by_an_id_that_nobody_has(services: Services) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        services.people.get(PersonId("nobody"))
+    assert caught.value.reason is Reason.NOT_FOUND
+
+
 def test_groups_do_not_share_people(services: Services, group: Group) -> None:
     other = services.groups.create("Another group")
     services.people.add_walk_in(group.id, "Jo")
@@ -111,13 +160,3 @@ def test_groups_do_not_share_people(services: Services, group: Group) -> None:
     assert services.groups.current() == other
     services.groups.choose(group.id)
     assert services.groups.current() == group
-
-
-def test_a_change_of_the_group_can_be_undone(services: Services, group: Group) -> None:
-    services.groups.save(replace(group, name="Another name"))
-    services.history.undo()
-    assert services.groups.current() == group
-    services.history.redo()
-    current = services.groups.current()
-    assert current is not None
-    assert current.name == "Another name"

@@ -236,7 +236,7 @@ def test_a_mark_of_byte_order_is_let_pass(records: RecordService, tmp_path: Path
 
 
 def test_all_faults_of_a_file_are_told(records: RecordService, tmp_path: Path) -> None:
-    record = small_record(kind="party", agenda=[item(title=""), item(proposed_by={})])
+    record = small_record(kind="party", agenda=[item(title=""), item(id="a2", proposed_by={})])
 
     assert len(faults_of(records, written(tmp_path, record))) == 3
 
@@ -288,3 +288,15 @@ def test_no_spoilt_sample_breaks_the_program(seed: int, changes: int, flips: int
         assert bool(rows(database)["meeting_log"]) == result.is_new
     finally:
         database.close()
+
+
+def test_faults_of_shape_and_of_ids_are_told_in_one_go(records: RecordService, tmp_path: Path) -> None:
+    record = small_record()
+    record["meeting"]["date"] = "2026-02-30"
+    record["meeting"]["decisions"] = [decision(id="p1", proposed_by={"people": ["nobody"]})]
+    faults = faults_of(records, written(tmp_path, record))
+    assert set(faults) >= {
+        "meeting.date",
+        "meeting.decisions[0].id",
+        "meeting.decisions[0].proposed_by.people[0]",
+    }

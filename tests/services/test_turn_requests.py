@@ -1,5 +1,6 @@
 """Time spoken comes from real clocks; no person loses time to a sleeping laptop, a crash or an undo."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import Turn
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.meeting_service import RunningMeeting
 from tests.services.fixed_clock import FixedClock
@@ -172,7 +174,50 @@ def test_undoing_a_pause_goes_on_from_where_it_held(running: RunningMeeting, clo
 
 
 def test_a_persons_own_length_is_used_without_a_word(services: Services, running: RunningMeeting, jo: Person) -> None:
-    from dataclasses import replace
-
     running.turns.start(services.people.save(replace(jo, turn_seconds=240)))
     assert _turn(running).allowed_seconds == 240
+
+
+def test_hands_go_up_and_down(running: RunningMeeting, jo: Person) -> None:
+    running.turns.raise_hand(jo.id)
+    assert running.live.state.hands == (jo.id,)
+    running.turns.lower_hand(jo.id)
+    assert running.live.state.hands == ()
+
+
+def test_a_turn_has_one_more_minute_or_is_passed(running: RunningMeeting, jo: Person) -> None:
+    running.turns.start(jo)
+    running.turns.extend()
+    assert _turn(running).allowed_seconds == 180
+    running.turns.pass_turn()
+    (turn,) = running.live.state.turns.values()
+    assert turn.ended_by is EndedBy.PASSED
+
+
+def test_clocks_go_and_come_back(running: RunningMeeting) -> None:
+    running.turns.take_clocks_away()
+    assert not running.live.state.has_clocks
+    running.turns.bring_clocks_back()
+    assert running.live.state.has_clocks
+
+
+def test_no_turn_can_be_ended_when_nobody_has_one(running: RunningMeeting) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        running.turns.end()
+    assert caught.value.reason is Reason.NO_TURN
+    assert not running.turns.tick()
+    assert running.turns.held is None
+
+
+def test_a_paused_turn_is_still_paused_when_the_program_opens_again(
+    services: Services, running: RunningMeeting, clock: FixedClock, jo: Person
+) -> None:
+    running.turns.start(jo)
+    _let_run(running, clock, 12)
+    running.turns.pause()
+    number = running.live.record_number
+    again = open_services(services.folder, clock=clock)
+    reopened = again.meetings.open(running.live.id)
+    assert (_turn(reopened).is_paused, reopened.turns.used_ms) == (True, 12_000)
+    assert reopened.live.record_number == number
+    again.close()

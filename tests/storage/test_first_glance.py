@@ -74,7 +74,7 @@ def test_a_glance_while_the_file_is_open_elsewhere_sees_the_newest(
 
     assert first_glance(folder) == filled
     SettingsStore(database).set(THEME, "light")
-    assert first_glance(folder) == replace(filled, theme="light")
+    assert first_glance(folder) == filled._replace(theme="light")
 
 
 def test_a_glance_at_a_closed_file_writes_nothing(database: Database, folder: Path, filled: Glance) -> None:
@@ -125,7 +125,7 @@ def test_a_glance_at_an_empty_file_has_nothing_chosen(database: Database, folder
     SettingsStore(database).set(TEXT_PERCENT, "very large")
     assert first_glance(folder) == nothing
     GroupStore(database).save(Group(id=GroupId("g"), name="G"))
-    assert first_glance(folder) == replace(nothing, group_id=GroupId("g"), group_name="G")
+    assert first_glance(folder) == nothing._replace(group_id=GroupId("g"), group_name="G")
 
 
 def test_a_glance_at_nothing_is_nothing(tmp_path: Path) -> None:

@@ -14,9 +14,7 @@ from coprod_desktop.ui.theme import Icon, Mode, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.chip import Chip, ChipKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from coprod_desktop.ui.widgets.choice_field import ChoiceField
 from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
@@ -39,10 +37,8 @@ from coprod_desktop.ui.widgets.rail import Place, Rail
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
-from coprod_desktop.ui.widgets.share_bar import ShareBar
 from coprod_desktop.ui.widgets.share_dots import ShareDots
 from coprod_desktop.ui.widgets.signal_band import SignalBand
-from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
@@ -112,8 +108,7 @@ def _frame(theme: Theme, work: QWidget) -> QWidget:
         header.add_right(BigButton(theme, "Undo", icon=Icon.UNDO))
         header.set_group_name("Agenda")
     else:
-        header.add_right(Chip(theme, "Agenda is on the wall", icon=Icon.WALL))
-        header.add_right(BigButton(theme, "Read aloud", icon=Icon.READ_ALOUD, key="F9"))
+        header.add_right(BigButton(theme, "Save a copy", icon=Icon.BACKUP, key="F9"))
     header.set_narrow(is_narrow)
     column = Column(theme, gap=12, margins=(20, 14, 20, 14))
     column.addWidget(header)
@@ -132,7 +127,7 @@ def make_agenda(theme: Theme) -> QWidget:
         heading_style=TextStyle.TITLE,
         padding=24,
     )
-    card.add_beside_heading(BigButton(theme, "Set the order", icon=Icon.SET_ORDER))
+    card.add_beside_heading(BigButton(theme, "Set the order", icon=Icon.MOVE_UP))
     rows = RowList(theme, "Our agenda", gap=12)
     second = CardRow(
         theme,
@@ -240,15 +235,6 @@ def make_form(theme: Theme) -> QWidget:
     side.add(MessageBar(theme, MessageKind.WARM, "We have not arranged 2 things", "Interpreters and taxis."))
     side.add(MessageBar(theme, MessageKind.GOOD, "The pack is printed."))
     side.add(MessageBar(theme, MessageKind.FAILED, "We could not save.", "The disk is full.", act="Try again"))
-    flow = FlowLayout(theme)
-    for words, kind in (
-        ("On the wall", ChipKind.STATE),
-        ("Said yes to these words", ChipKind.GOOD),
-        ("2 of 5 not arranged", ChipKind.WARM),
-        ("Next", ChipKind.NEXT),
-    ):
-        flow.addWidget(Chip(theme, words, icon=Icon.CHECK, kind=kind))
-    side.add_layout(flow)
     quiet = Row(theme)
     quiet.addWidget(BigButton(theme, "Change", kind=ButtonKind.QUIET))
     quiet.addWidget(BigButton(theme, "Not now", icon=Icon.CLOSE))
@@ -312,7 +298,7 @@ def make_turns(theme: Theme) -> QWidget:
     more = BigButton(theme, "1 more minute", icon=Icon.ADD, key="F7", height=52)
     buttons = Column(theme, gap=12)
     buttons.addWidget(
-        CardRow(theme, RowWords(title="Dilys Morgan", note="Wants to add to this", icon=Icon.WANTS_TO_ADD))
+        CardRow(theme, RowWords(title="Dilys Morgan", note="Wants to add to this", icon=Icon.HAND))
     )
     buttons.addStretch(1)
     buttons.addWidget(band)
@@ -344,21 +330,17 @@ def make_parts(theme: Theme) -> QWidget:
     card = Card(theme, "Equal voice", heading_style=TextStyle.TITLE, padding=24)
     for mark, name in ((Mark.LIVED_EXPERIENCE, "Lived experience"), (Mark.CARER, "Carers")):
         card.add(PerspectiveMark(theme, mark, name, TextStyle.ROW))
-        card.add(ShareBar(theme, mark, "People", 0.5, "4 of 8 people", is_hatched=True))
-        card.add(ShareBar(theme, mark, "Time", 0.35, "14 minutes"))
+        card.add(ShareDots(theme, mark, name, 4, 8, is_bar=True))
         card.add(Divider(theme))
     fields = EvenRow(theme)
     form_row(theme, fields, "Minutes", NumberField(theme, 15, 1, 240, after="minutes"))
     form_row(theme, fields, "Day", DateField(theme, date(2026, 11, 24)))
     card.add_layout(fields)
-    choice = ChoiceField(theme, [Choice("cream", "Cream paper"), Choice("white", "White paper")])
-    form_row(theme, card.body, "Paper", choice)
     needs = CardRow(
         theme,
         RowWords(title="2 sign language interpreters", note="Asked on 10 November", icon=Icon.NEEDS),
         is_flat=True,
     )
-    needs.add_at_right(StepDots(theme, "Asked", 1))
     needs.add_at_right(BigButton(theme, "Mark arranged"))
     card.add(needs)
     card.add_stretch()

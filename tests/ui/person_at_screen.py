@@ -1,13 +1,9 @@
 """A person at a screen: what they see, where they are, what they press and write; and what must hold for everyone."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
     QLabel,
     QLineEdit,
@@ -16,12 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-
-def settle() -> None:
-    """Let Qt lay everything out."""
-    for _ in range(4):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+from tests.ui.screen_checks import settle
 
 
 def seen(screen: QWidget) -> str:
@@ -99,15 +90,6 @@ def focused_name() -> str:
     return focused.accessibleName() if focused is not None else ""
 
 
-def unnamed(screen: QWidget) -> list[str]:
-    """What can have the focus but has no name."""
-    return [
-        type(widget).__name__
-        for widget in _focusable(screen)
-        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
-    ]
-
-
 def cut(screen: QWidget) -> list[str]:
     """The words that have less room than they need, and the areas that scroll sideways."""
     found = []
@@ -138,10 +120,3 @@ def _press(pressed: QAbstractButton) -> None:
 def _scrolls_sideways(area: QScrollArea) -> bool:
     inner = area.widget()
     return inner is not None and inner.width() > area.viewport().width()
-
-
-def _focusable(screen: QWidget) -> Iterator[QWidget]:
-    for widget in screen.findChildren(QWidget):
-        is_inside_a_number = isinstance(widget.parentWidget(), QAbstractSpinBox)
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_inside_a_number:
-            yield widget

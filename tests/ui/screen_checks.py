@@ -1,43 +1,29 @@
 """What tests of screens share: a group with a meeting on a real file, and checks that hold for every screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QApplication, QScrollBar, QWidget
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.meeting_service import RunningMeeting
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.screen import Screen
-
-
-class FixedClock:
-    """A clock that stands still until a test moves it."""
-
-    def __init__(self) -> None:
-        self.at = datetime(2026, 11, 24, 10, 0).astimezone(UTC)  # 10 in the morning wherever the tests run
-
-    def now(self) -> datetime:
-        """The time now."""
-        return self.at
-
-    def monotonic(self) -> float:
-        """Seconds since the start."""
-        return (self.at - datetime(2026, 1, 1, tzinfo=UTC)).total_seconds()
-
-    def pass_minutes(self, minutes: int) -> None:
-        """Let time go by."""
-        self.at += timedelta(minutes=minutes)
+from tests.services.fixed_clock import FixedClock
 
 
 @dataclass
@@ -56,6 +42,10 @@ class Room:
         """What the record says now."""
         return self.running.live.state
 
+    def acts(self) -> int:
+        """How many steps are in the record."""
+        return len(self.running.live.workplace.log.steps(self.running.live.id))
+
     def replayed(self) -> MeetingState:
         """What the record says when it is read again from the file."""
         from coprod_desktop.services.live_meeting import LiveMeeting
@@ -68,7 +58,7 @@ NAMES = ("Amina Yusuf", "Bob Okafor", "Chen Wei", "Dilys Morgan")
 
 def open_room(folder: Path) -> Iterator[Room]:
     """A group, its people and a meeting; closed at the end."""
-    clock = FixedClock()
+    clock = FixedClock(datetime(2026, 11, 24, 10, 0).astimezone(UTC))  # 10 in the morning wherever the tests run
     services = open_services(folder, clock=clock)
     group = services.groups.create("Bus stops group")
     people = {name.split()[0]: services.people.add_walk_in(group.id, name).id for name in NAMES}
@@ -79,6 +69,17 @@ def open_room(folder: Path) -> Iterator[Room]:
     yield Room(services, bridge, running, group, clock, people)
     bridge.close()
     services.close()
+
+
+def begin_to_talk(room: Room, said: Mapping[str, tuple[Perspective, ...]] = MappingProxyType({})) -> None:
+    """Everyone comes, some say where they speak from, and the group talks about the first of two items."""
+    requests = room.running.requests
+    for name, person_id in room.people.items():
+        requests.arrive(person_id, perspectives=said.get(name))
+    proposer = Proposer(people=(room.people["Amina"],))
+    first = requests.propose_item(AgendaItemDetails(title="Where do the shelters go?", proposer=proposer))
+    requests.propose_item(AgendaItemDetails(title="Seats", proposer=proposer))
+    requests.open_item(first)
 
 
 def show(screen: Screen, *, width: int = 1166, height: int = 600) -> None:
@@ -93,9 +94,10 @@ def show(screen: Screen, *, width: int = 1166, height: int = 600) -> None:
 
 
 def settle() -> None:
-    """Let layouts come to rest."""
+    """Let layouts come to rest, and what was taken away go."""
     for _ in range(20):
         QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def type_keys(words: str) -> None:

@@ -12,7 +12,8 @@ from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.group_screen import GroupScreen
 from coprod_desktop.ui.theme import Theme
-from tests.ui.person_at_screen import cut, focused_name, press, press_row, seen, settle, unnamed, write, written
+from tests.ui.person_at_screen import cut, focused_name, press, press_row, seen, settle, write, written
+from tests.ui.screen_checks import show, unnamed_controls
 
 NAME = "What is our group called?"
 WORDS = "Our word list"
@@ -30,12 +31,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 def screen(theme: Theme, services: Services) -> GroupScreen:
     """At the first start: there is no group yet."""
     shown = GroupScreen(theme, services, MeetingBridge(lambda: ()))
-    shown.resize(1144, 560)
-    shown.show()
-    shown.activateWindow()
-    shown.on_shown()
-    shown.focus_first()
-    settle()
+    show(shown, width=1144, height=560)
     return shown
 
 
@@ -174,7 +170,7 @@ def test_everything_has_a_name_and_nothing_is_cut(with_group: GroupScreen, theme
         theme.set_text_percent(percent)
         with_group.resize(width, height)
         settle()
-        assert unnamed(with_group) == []
+        assert unnamed_controls(with_group) == []
         assert cut(with_group) == []
 
 
@@ -182,5 +178,5 @@ def test_the_first_start_is_not_cut(screen: GroupScreen, theme: Theme) -> None:
     for percent in (100, 200, 300):
         theme.set_text_percent(percent)
         settle()
-        assert unnamed(screen) == []
+        assert unnamed_controls(screen) == []
         assert cut(screen) == []

@@ -9,18 +9,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from coprod_desktop.services.bootstrap import open_services
 from coprod_desktop.ui.screens.help_screen import HelpScreen
 from coprod_desktop.ui.theme import Theme
-from tests.ui.person_at_screen import cut, focused_name, key, seen, settle, unnamed
+from tests.ui.person_at_screen import cut, focused_name, key, seen, settle
+from tests.ui.screen_checks import show, unnamed_controls
 
 
 @pytest.fixture
 def screen(theme: Theme) -> HelpScreen:
     shown = HelpScreen(theme)
-    shown.resize(1144, 560)
-    shown.show()
-    shown.activateWindow()
-    shown.on_shown()
-    shown.focus_first()
-    settle()
+    show(shown, width=1144, height=560)
     return shown
 
 
@@ -71,7 +67,7 @@ def test_everything_has_a_name_and_nothing_is_cut(screen: HelpScreen, theme: The
         theme.set_text_percent(percent)
         screen.resize(width, height)
         settle()
-        assert unnamed(screen) == []
+        assert unnamed_controls(screen) == []
         assert cut(screen) == []
 
 

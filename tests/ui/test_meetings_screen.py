@@ -147,7 +147,7 @@ def test_a_meeting_is_put_away_and_brought_back(screen: MeetingsScreen, room: Ro
 
 def test_several_unfinished_meetings_stand_changed_last_first(screen: MeetingsScreen, room: Room) -> None:
     for name in ("Second", "Third"):
-        room.clock.pass_minutes(1)
+        room.clock.pass_seconds(60)
         details = room.services.meetings.suggested_details(room.running.live.id)
         room.services.meetings.begin(room.group.id, type(details)(title=name, held_on=date(2026, 12, 1)))
     screen.on_shown()

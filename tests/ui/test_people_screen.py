@@ -20,6 +20,7 @@ from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Theme
+from tests.services.fixed_clock import FixedClock
 from tests.ui.person_at_screen import (
     button,
     cut,
@@ -30,10 +31,10 @@ from tests.ui.person_at_screen import (
     press_row,
     seen,
     settle,
-    unnamed,
     write,
     written,
 )
+from tests.ui.screen_checks import show, unnamed_controls
 
 NAME = "Name"
 BRINGS = "What they bring and hope for"
@@ -44,22 +45,13 @@ TURN = "Length of their turn"
 NEEDS = "What helps me take part"
 PARTS = (NAME, BRINGS, FROM, REACH, MINUTES, TURN, NEEDS)
 ASKED_ON = date(2026, 11, 4)
+NOON = datetime(2026, 11, 4, 12, tzinfo=UTC)
 NEED = AccessNeed(code="BREAK", detail="Ten minutes each hour", consent_on=date(2026, 1, 13), consent_words="May we?")
-
-
-class Noon:
-    """A clock that stands still on Wednesday 4 November 2026."""
-
-    def now(self) -> datetime:
-        return datetime(2026, 11, 4, 12, tzinfo=UTC)
-
-    def monotonic(self) -> float:
-        return 0.0
 
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
-    opened = open_services(tmp_path, clock=Noon())
+    opened = open_services(tmp_path, clock=FixedClock(NOON))
     opened.groups.create("Bus stops group")
     yield opened
     opened.close()
@@ -68,12 +60,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 @pytest.fixture
 def screen(theme: Theme, services: Services) -> PeopleScreen:
     shown = PeopleScreen(theme, services, MeetingBridge(lambda: people_of(services)))
-    shown.resize(1144, 560)
-    shown.show()
-    shown.activateWindow()
-    shown.on_shown()
-    shown.focus_first()
-    settle()
+    show(shown, width=1144, height=560)
     return shown
 
 
@@ -627,10 +614,10 @@ def test_everything_has_a_name_and_nothing_is_cut(
 ) -> None:
     wanted = MinutesChoice(format=MinutesFormat.LARGE_PRINT, size_pt=40, paper="pale green")
     add(services, screen, "Amina Yusuf-Featherstonehaugh", needs=(NEED,), minutes=wanted, brings=("Maps of the river",))
-    assert unnamed(screen) == []
+    assert unnamed_controls(screen) == []
     press_row(screen, "Amina")
     press_row(screen, part)
-    assert unnamed(screen) == []
+    assert unnamed_controls(screen) == []
     for percent, width, height in ((100, 1144, 560), (200, 1240, 560), (300, 1240, 560), (100, 740, 380)):
         theme.set_text_percent(percent)
         screen.resize(width, height)
@@ -649,7 +636,7 @@ def test_the_form_for_a_need_is_not_cut(screen: PeopleScreen, services: Services
         theme.set_text_percent(percent)
         screen.resize(1240, 560)
         settle()
-        assert unnamed(screen) == []
+        assert unnamed_controls(screen) == []
         assert cut(screen) == []
 
 

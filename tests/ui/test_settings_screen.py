@@ -15,22 +15,16 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.settings_screen import SettingsScreen
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.widgets.save_place import SavePlace
-from tests.ui.person_at_screen import button, cut, focused_name, press, press_row, seen, settle, unnamed, written
+from tests.services.fixed_clock import FixedClock
+from tests.ui.person_at_screen import button, cut, focused_name, press, press_row, seen, settle, written
+from tests.ui.screen_checks import show, unnamed_controls
 
-
-class Noon:
-    """A clock that stands still on Wednesday 4 November 2026."""
-
-    def now(self) -> datetime:
-        return datetime(2026, 11, 4, 12, tzinfo=UTC)
-
-    def monotonic(self) -> float:
-        return 0.0
+NOON = datetime(2026, 11, 4, 12, tzinfo=UTC)
 
 
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
-    opened = open_services(tmp_path / "our data", clock=Noon())
+    opened = open_services(tmp_path / "our data", clock=FixedClock(NOON))
     group = opened.groups.create("Bus stops group")
     opened.people.add_walk_in(group.id, "Amina Yusuf")
     yield opened
@@ -40,12 +34,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
 @pytest.fixture
 def screen(theme: Theme, services: Services) -> SettingsScreen:
     shown = SettingsScreen(theme, services, MeetingBridge(lambda: ()))
-    shown.resize(1144, 560)
-    shown.show()
-    shown.activateWindow()
-    shown.on_shown()
-    shown.focus_first()
-    settle()
+    show(shown, width=1144, height=560)
     return shown
 
 
@@ -173,5 +162,5 @@ def test_everything_has_a_name_and_nothing_is_cut(screen: SettingsScreen, theme:
         theme.set_text_percent(percent)
         screen.resize(width, height)
         settle()
-        assert unnamed(screen) == []
+        assert unnamed_controls(screen) == []
         assert cut(screen) == []

@@ -115,12 +115,8 @@ def test_the_look_follows_the_computer_when_it_may(theme: Theme, monkeypatch: py
     assert theme.shown_mode() is Mode.LIGHT
 
 
-def test_words_are_in_our_font_or_in_the_computers(theme: Theme) -> None:
+def test_words_are_in_our_font(theme: Theme) -> None:
     assert QFontInfo(theme.font(TextStyle.BODY)).family() == "Atkinson Hyperlegible"
-
-    theme.set_own_font(False)
-
-    assert QFontInfo(theme.font(TextStyle.BODY)).family() != "Atkinson Hyperlegible"
 
 
 def test_figures_of_the_clock_are_equally_wide(theme: Theme) -> None:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.events import EndedBy
-from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
+from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.person import UNTIMED
-from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.services.bootstrap import open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.turns_screen import TurnsScreen
@@ -20,6 +18,7 @@ from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from tests.ui.screen_checks import (
     Room,
+    begin_to_talk,
     cut_widgets,
     focused,
     open_room,
@@ -39,13 +38,7 @@ MINUTE = 60
 def room(tmp_path: Path) -> Iterator[Room]:
     """Everyone is here, and the group talks about the first of two items."""
     for room in open_room(tmp_path):
-        requests = room.running.requests
-        for who in room.people.values():
-            requests.arrive(who)
-        proposer = Proposer(people=(room.people["Amina"],))
-        first = requests.propose_item(AgendaItemDetails(title="Where do the shelters go?", proposer=proposer))
-        requests.propose_item(AgendaItemDetails(title="Seats", proposer=proposer))
-        requests.open_item(first)
+        begin_to_talk(room)
         yield room
 
 
@@ -61,7 +54,7 @@ def let_pass(room: Room, seconds: float) -> None:
     """Time goes by, and the bridge ticks as it does while a turn runs."""
     while seconds > 0:
         step = min(4.0, seconds)
-        room.clock.at += timedelta(seconds=step)
+        room.clock.pass_seconds(step)
         seconds -= step
         if room.running.turns.tick():
             room.bridge.ticked.emit(room.running.turns.used_ms)
@@ -366,7 +359,7 @@ def test_after_a_restart_the_turn_is_held_with_what_was_left(theme: Theme, tmp_p
         start(room)
         let_pass(room, 48)
         again = open_services(tmp_path, clock=room.clock)
-        bridge = MeetingBridge(lambda: again.people.everyone(room.group.id))  # noqa: B023
+        bridge = MeetingBridge(lambda: again.people.everyone(room.group.id))  # noqa: B023 (one room)
         bridge.open(again.meetings.open(room.running.live.id))
         screen = TurnsScreen(theme, again, bridge)
         show(screen)
@@ -391,7 +384,7 @@ def test_after_a_stall_people_say_whether_that_time_counts(
     room.running.turns.set_length(2 * MINUTE)
     start(room)
     let_pass(room, 48)
-    room.clock.at += timedelta(seconds=60)
+    room.clock.pass_seconds(60)
     room.running.turns.tick()
     settle()
     assert "The computer was asleep or busy for 1 minute." in words_of(screen)
@@ -407,7 +400,7 @@ def test_a_held_turn_tells_no_figures_where_there_are_no_rings(room: Room, scree
     give_own_length(room, "Dilys", UNTIMED)
     start(room, "Amina")
     let_pass(room, 20)
-    room.clock.at += timedelta(minutes=4)
+    room.clock.pass_seconds(4 * MINUTE)
     room.running.turns.tick()
     settle()
     assert "Amina still has the turn." in screen.held.words()
@@ -478,7 +471,7 @@ def test_nothing_is_cut_or_scrolls_sideways(room: Room, theme: Theme, percent: i
     if state == "calm":
         room.running.turns.take_clocks_away()
     if state == "held":
-        room.clock.at += timedelta(minutes=4)
+        room.clock.pass_seconds(4 * MINUTE)
         room.running.turns.tick()
     settle()
     assert cut_widgets(screen) == []

@@ -128,7 +128,7 @@ def test_went_home_and_cannot_come_are_one_press_with_their_times(screen: Welcom
     rows = screen.findChild(WelcomeList)
     bob, chen = room.people["Bob"], room.people["Chen"]
     room.running.requests.arrive(bob)
-    room.clock.pass_minutes(90)
+    room.clock.pass_seconds(90 * 60)
     rows.row(bob).beside_button().setFocus()
     press(Qt.Key.Key_Return)
     assert room.replayed().attendance[bob].left_at.startswith("2026-11-24T11:30")

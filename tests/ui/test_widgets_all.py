@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from tests.ui import gallery
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -14,9 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from coprod_desktop.ui.theme import Icon, Mode, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.chip import Chip
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButton, ChoiceButtons
-from coprod_desktop.ui.widgets.choice_field import ChoiceField
 from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
 from coprod_desktop.ui.widgets.key_cap import KeyCap
@@ -30,14 +27,13 @@ from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.rail import Place, RailButton
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
-from coprod_desktop.ui.widgets.share_bar import ShareBar
 from coprod_desktop.ui.widgets.share_dots import ShareDots
-from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from tests.ui import gallery
 
 Maker = Callable[[Theme], QWidget]
 _ROLE = QAccessible.Role
@@ -59,7 +55,6 @@ _NAMED: dict[str, tuple[Maker, QAccessible.Role, str]] = {
         lambda t: ChoiceButton(t, Choice("a", "Mornings"), is_one_of_many=False), _ROLE.CheckBox, "Mornings",
     ),
     "choice_buttons": (lambda t: ChoiceButtons(t, "Minutes as", []), _ROLE.Grouping, "Minutes as"),
-    "chip": (lambda t: Chip(t, "On the wall", icon=Icon.WALL), _ROLE.StaticText, "On the wall"),
     "empty_row": (lambda t: EmptyRow(t, "What else?", key="F4"), _ROLE.Button, "What else?"),
     "key_cap": (lambda t: KeyCap(t, "F4"), _ROLE.StaticText, "F4"),
     "label": (lambda t: WrapLabel(t, "Words"), _ROLE.StaticText, "Words"),
@@ -68,9 +63,7 @@ _NAMED: dict[str, tuple[Maker, QAccessible.Role, str]] = {
     "perspective_mark": (lambda t: PerspectiveMark(t, Mark.CARER, "2 carers"), _ROLE.StaticText, "2 carers"),
     "picture_box": (lambda t: PictureBox(t, None, "A chair"), _ROLE.Graphic, "A chair"),
     "rail_button": (lambda t: RailButton(t, Place("a", "Agenda", Icon.AGENDA)), _ROLE.Button, "Agenda"),
-    "share_bar": (lambda t: ShareBar(t, Mark.CARER, "Time", 0.1, "4 minutes"), _ROLE.StaticText, "Time: 4 minutes"),
     "share_dots": (lambda t: ShareDots(t, Mark.CARER, "Carers", 0, 2), _ROLE.StaticText, "Carers: 0 of 2"),
-    "step_dots": (lambda t: StepDots(t, "Asked", 1), _ROLE.StaticText, "Asked"),
     "time_blocks": (_blocks, _ROLE.StaticText, "35 of 75 minutes used."),
     "turn_clock": (TurnClock, _ROLE.ProgressBar, "Time left"),
 }  # fmt: skip
@@ -93,7 +86,6 @@ _TARGETS: dict[str, Maker] = {
     "text": TextField,
     "number": NumberField,
     "date": lambda t: DateField(t, date(2026, 11, 24)),
-    "list": lambda t: ChoiceField(t, [Choice("a", "Cream")]),
 }
 
 

@@ -7,16 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.events import StepUndone
 from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.person import Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.services.clock import today
 from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
 from coprod_desktop.ui.main_window.screen_makers import make_screen
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
+from coprod_desktop.ui.screens.home_screen import MOST_PEOPLE, FirstView, MeetingCard
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.wording import act_words, act_words_of, day_words, fault_words, words_for
 
@@ -54,6 +55,10 @@ class Desk(QObject):
         """Let the meetings screen ask for the name of a new meeting."""
         screen.press("Ctrl+N")
 
+    def has_open(self, meeting_id: str) -> bool:
+        """Whether this is the meeting that is open now."""
+        return self.bridge.has_meeting and self.bridge.meeting_id == meeting_id
+
     def open_meeting(self, meeting_id: str) -> PlaceKey:
         """Open a meeting, whose group is shown from now on, and tell the place where it stopped."""
         running = self.services.meetings.open(MeetingId(meeting_id))
@@ -73,23 +78,37 @@ class Desk(QObject):
         if group is None:
             return FirstView(has_group=False)
         headers = self.services.meetings.headers(group.id)
+        people = self.services.people.people(group.id)
+        names = spoken_names(people)
         return FirstView(
             has_group=True,
             group_name=group.name,
-            group_count=len(self.services.groups.groups()),
-            people_count=len(self.services.people.people(group.id)),
+            people_count=len(people),
+            first_people=tuple(names[person.id] for person in people[:MOST_PEOPLE]),
             unfinished=tuple(MeetingCard.of(header) for header in headers if header.is_unfinished),
             finished=tuple(MeetingCard.of(header) for header in headers if not header.is_unfinished),
         )
 
+    def home_picture(self) -> tuple[bytes | None, str]:
+        """The picture of the item that the unfinished meeting talks about, and what it shows."""
+        group = self.services.groups.current()
+        unfinished = self.services.meetings.unfinished(group.id) if group is not None else ()
+        if not unfinished or not unfinished[0].item_number:
+            return None, ""
+        item = self.services.meetings.open(unfinished[0].id).live.state.current_item
+        table = picture_words()
+        if item is None or not item.details.picture:
+            return None, ""
+        return table.drawing(item.details.picture), table.alt(item.details.picture)
+
     def place_words(self, key: PlaceKey) -> str:
-        """The second line of the header: the meeting, and the item that the group talks about."""
+        """The second line of the header: the meeting, or the item the group talks about; outside a meeting, the day."""
         if key not in MEETING_PLACES or not self.bridge.has_meeting:
-            return ""
+            return self.bridge.tr("Today is {day}.").format(day=day_words(today(self.services.clock)))
         state = self.bridge.state
         item = state.current_item
         if item is not None and key in (PlaceKey.TURNS, PlaceKey.DECISIONS):
-            agenda = [other.id for other in state.agenda if other.state is not ItemState.PARKED]
+            agenda = [other.id for other in state.listed_items]
             words = self.bridge.tr("Item {number} of {count}: {title}")
             return words.format(number=agenda.index(item.id) + 1, count=len(agenda), title=item.details.title)
         if state.details is None:

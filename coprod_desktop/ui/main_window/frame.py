@@ -7,12 +7,14 @@ from coprod_desktop.ui.main_window.places import SHOWN_AS, PlaceKey, rail_places
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.frame_header import FrameHeader
-from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.rail import Rail
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
 
 _NARROW_BELOW = 880
+_MARGINS, _GAP = (20, 14, 20, 12), 14
+_NARROW_MARGINS, _NARROW_GAP = (12, 10, 12, 8), 8
 
 
 class Frame(QObject):
@@ -35,6 +37,7 @@ class Frame(QObject):
         self.rail = Rail(theme)
         self.undo_bar = UndoBar(theme)
         self.work = Column(theme, gap=12)
+        self._page = Column(theme, gap=_GAP, margins=_MARGINS)
         self._message = MessageBar(theme, MessageKind.WARM, "", can_close=True)
         self._menu = BigButton(theme, self.tr("Menu"), icon=Icon.MENU)
         self._help = BigButton(theme, self.tr("Help"), icon=Icon.HELP)
@@ -64,6 +67,8 @@ class Frame(QObject):
     def fit(self, width_px: int) -> None:
         """With little room the rail becomes a menu, and Menu, Help and Undo stay on top."""
         self._is_narrow = width_px < self._theme.px(_NARROW_BELOW)
+        self._page.set_margins(_NARROW_MARGINS if self._is_narrow else _MARGINS)
+        self._page.set_gap(_NARROW_GAP if self._is_narrow else _GAP)
         for button in (self._menu, self._help, self._undo):
             button.setVisible(self._is_narrow)
         self.header.set_narrow(self._is_narrow)
@@ -108,12 +113,12 @@ class Frame(QObject):
         self._message.show()
 
     def _lay_out(self, window: QWidget) -> None:
-        page = Column(self._theme, gap=14, margins=(20, 14, 20, 12))
+        page = self._page
         page.addWidget(self.header)
         middle = Row(self._theme, gap=16)
         middle.addWidget(self.rail)
         right = Column(self._theme, gap=8)
-        right.addLayout(self.work, 1)
+        right.addWidget(holder(self.work), 1)  # before the undo bar for screen readers too
         right.addWidget(self.undo_bar)
         middle.addLayout(right, 1)
         page.addLayout(middle, 1)

@@ -14,11 +14,13 @@ from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.tab_order import next_stop
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.desk import Desk
 
-SCREEN_KEYS = ("F4", "F6", "F7", "F8", "Ctrl+N")
+_NEW_MEETING_KEY = "Ctrl+N"
+SCREEN_KEYS = ("F4", "F6", "F7", "F8", _NEW_MEETING_KEY)
 
 
 class MainWindow(QWidget):
@@ -67,6 +69,7 @@ class MainWindow(QWidget):
         """Show the home screen from the little that is known before the services are loaded."""
         self.frame.header.set_group_name(view.group_name or self.tr("Co-production meetings"))
         self.home.show_first(view)
+        self._show_titles()
 
     def attach(self, desk: "Desk") -> None:
         """Begin to work: from now on every place can be reached. What was pressed before is done now."""
@@ -77,6 +80,8 @@ class MainWindow(QWidget):
         desk.failed.connect(self.frame.fail)
         self.refresh_home()
         self._show_saved("")
+        self._show_titles()
+        QTimer.singleShot(0, self, self._show_home_picture)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             waiting()
@@ -105,6 +110,8 @@ class MainWindow(QWidget):
         if self._desk is None:
             self._waiting = partial(self.open_meeting, meeting_id)
             return
+        if not self._desk.has_open(meeting_id):
+            self._drop_meeting_screens()
         self.go(self._desk.open_meeting(meeting_id))
 
     def new_meeting(self) -> None:
@@ -129,6 +136,8 @@ class MainWindow(QWidget):
         """Let every screen let go of what it holds, before the program ends."""
         for screen in self._screens.values():
             screen.end()
+        if self._desk is not None and self._desk.bridge.has_meeting:
+            self._desk.bridge.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint the rest of the program is loaded."""
@@ -146,6 +155,14 @@ class MainWindow(QWidget):
         """Choose the frame for the room there is."""
         super().resizeEvent(event)
         self.frame.fit(self.width())
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes on as a person reads (UI-01); Qt would go in the order in which the parts were made."""
+        goal = next_stop(self, self.focusWidget(), is_next=is_next)
+        if goal is None:
+            return False
+        goal.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; let the screen put down what is half typed."""
@@ -187,6 +204,15 @@ class MainWindow(QWidget):
         screen.warned.connect(self.frame.warn)
         screen.told.connect(self.frame.tell)
 
+    def _drop_meeting_screens(self) -> None:
+        """Another meeting is opened: nothing typed or asked in the one before may end up in it."""
+        for key in MEETING_PLACES & self._screens.keys():
+            screen = self._screens.pop(key)
+            screen.end()
+            self._stack.removeWidget(screen)
+            screen.hide()
+            screen.deleteLater()
+
     def _show_place(self, key: PlaceKey) -> None:
         self._place = key
         screen = self._screens[key]
@@ -196,14 +222,20 @@ class MainWindow(QWidget):
         self.frame.show_place(key, is_in_meeting=is_in_meeting)
         if key in OUTSIDE:
             self.refresh_home()
+            self._show_home_picture()
         self._stack.setCurrentWidget(screen)
         screen.on_shown()
         self._show_titles()
         if self.isVisible():
             screen.focus_first()
 
+    def _show_home_picture(self) -> None:
+        if self._desk is not None and self._place is PlaceKey.HOME:
+            self.home.show_picture(*self._desk.home_picture())
+
     def _show_titles(self) -> None:
         title = self.screen_now.title() or self.frame.place_words(self._place)
+        self.frame.header.set_screen(self.frame.place_words(self._place) or title)
         place = self._desk.place_words(self._place) if self._desk is not None else ""
         self.frame.header.set_place(place)
         self.setWindowTitle(f"{title} - {self.frame.group_name()}")
@@ -241,7 +273,8 @@ class MainWindow(QWidget):
         self.go(place)
 
     def _on_key(self, key: str) -> None:
-        self.screen_now.press(key)
+        if not self.screen_now.press(key) and key == _NEW_MEETING_KEY:
+            self.new_meeting()
 
     def _on_number(self, number: int) -> None:
         places = self.frame.places()

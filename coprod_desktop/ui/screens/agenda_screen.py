@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.agenda import minutes_wanted
 from coprod_desktop.domain.ids import AgendaItemId, PersonId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets import agenda_list as acts
 from coprod_desktop.ui.widgets.agenda_list import AgendaList
@@ -23,7 +25,6 @@ from coprod_desktop.ui.widgets.empty_row import EmptyRow
 from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.item_panel import ItemPanel
 from coprod_desktop.ui.widgets.layouts import Column, holder
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -37,17 +38,15 @@ _OUTCOMES: Final = {
     acts.NEXT_TIME: ItemState.CARRIED_OVER,
     acts.FINISH: ItemState.DISCUSSED,
 }
-_TAKES_NO_TIME: Final = (ItemState.CARRIED_OVER, ItemState.NOT_REACHED)
 
 
-class AgendaScreen(Screen):
+class AgendaScreen(MeetingScreen):
     """Numbered items, the empty row that invites, what is kept for later, and the time. Opening one goes to turns."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._changed_item: AgendaItemId | None = None
         note = self.tr("Say it, sign it or point to it. We write it in your words.")
         self._empty = EmptyRow(theme, self.tr("What else shall we talk about?"), note, key="F4")
@@ -65,13 +64,12 @@ class AgendaScreen(Screen):
 
     def show_state(self, state: MeetingState) -> None:
         """Show the agenda as it is now; what is typed and chosen stays."""
-        if self.isVisible():
-            self._show(state)
-
-    def on_shown(self) -> None:
-        """Show what happened while another screen was in sight."""
-        if self._bridge.has_meeting:
-            self._show(self._bridge.state)
+        group = self._services.groups.current()
+        self._list.show_agenda(state)
+        self._voices.show_agenda(state, group.perspective_labels if group else {})
+        self._panel.show_people(_who_can_ask(state, self._bridge))
+        self._show_next(state)
+        self._show_time(state)
 
     def leave(self) -> bool:
         """Close the pictures, then the panel, then the chosen row."""
@@ -89,7 +87,7 @@ class AgendaScreen(Screen):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        main = Card(theme, gap=6)
+        main = Card(theme, gap=8)
         main.add_layout(self._make_heading())
         self._rows = ScrollColumn(theme)
         self._rows.add(self._list)
@@ -128,7 +126,6 @@ class AgendaScreen(Screen):
         return holder(column)
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self.show_state)
         self._list.act_requested.connect(self._on_act)
         self._empty.clicked.connect(self._open_panel)
         self._panel.sent.connect(self._on_sent)
@@ -142,14 +139,6 @@ class AgendaScreen(Screen):
 
     # Showing
 
-    def _show(self, state: MeetingState) -> None:
-        group = self._services.groups.current()
-        self._list.show_agenda(state)
-        self._voices.show_agenda(state, group.perspective_labels if group else {})
-        self._panel.show_people(_who_can_ask(state, self._bridge))
-        self._show_next(state)
-        self._show_time(state)
-
     def _proposer_words(self, proposer: Proposer) -> str:
         return proposer_words(proposer, self._bridge.name)
 
@@ -162,10 +151,8 @@ class AgendaScreen(Screen):
             self._next.set_words(words.format(number=number))
 
     def _show_time(self, state: MeetingState) -> None:
-        listed = (item for item in state.agenda if item.state is not ItemState.PARKED)
-        minutes = [0 if item.state in _TAKES_NO_TIME else item.details.minutes_wanted or 0 for item in listed]
         start, end = (state.details.starts_at, state.details.ends_at) if state.details else ("", "")
-        self._time.show_time(minutes, minutes_between(start, end), easy_time(end))
+        self._time.show_time(minutes_wanted(state), minutes_between(start, end), easy_time(end))
 
     # Acts on a row
 
@@ -243,9 +230,8 @@ class AgendaScreen(Screen):
 
 def _next_item(state: MeetingState) -> tuple[int, AgendaItem | None]:
     """The item that is open, else the first that waits, with its number."""
-    listed = [item for item in state.agenda if item.state is not ItemState.PARKED]
     for wanted in (ItemState.NOW, ItemState.WAITING):
-        for number, item in enumerate(listed, 1):
+        for number, item in enumerate(state.listed_items, 1):
             if item.state is wanted:
                 return number, item
     return 0, None

@@ -14,6 +14,7 @@ from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_form import ActionForm
 from coprod_desktop.ui.widgets.card import Card
@@ -25,7 +26,6 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.lines_panel import ALL_ITEMS, DECIDE, LinesPanel
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.work_area import WorkArea
@@ -47,14 +47,13 @@ class _Mode(Enum):
     JOB = "job"
 
 
-class DecisionsScreen(Screen):
+class DecisionsScreen(MeetingScreen):
     """What was said and decided on an item, and the forms to write it down. Signals: those of every screen."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._meeting_id: MeetingId | None = None
         self._mode = _Mode.LIST
         self._item_key = ""
@@ -91,11 +90,6 @@ class DecisionsScreen(Screen):
     def title(self) -> str:
         """Where we are."""
         return self.tr("Decisions")
-
-    def on_shown(self) -> None:
-        """Show what is true now."""
-        if self._bridge.has_meeting:
-            self.show_state(self._bridge.state)
 
     def leave(self) -> bool:
         """Go back one step; what was typed stays for the next time."""
@@ -193,7 +187,6 @@ class DecisionsScreen(Screen):
         return form is not None and form.close_pictures()
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self._on_state_changed)
         self.list.add_idea.clicked.connect(self._on_write_idea)
         self.list.add_decision.clicked.connect(self._on_write_decision)
         self.list.add_job.clicked.connect(self._on_write_job)
@@ -213,10 +206,6 @@ class DecisionsScreen(Screen):
         self.bind("F8", self.list.add_decision)
         self.bind("F4", self.list.add_idea)
         self.bind("F4", self.page.add_job)
-
-    def _on_state_changed(self, state: MeetingState) -> None:
-        if self.isVisible():
-            self.show_state(state)
 
     def _on_item(self, key: str) -> None:
         self._item_key, self._chosen = key, ""
@@ -345,9 +334,9 @@ class DecisionsScreen(Screen):
         if details is None:
             return
         decision = self._decision()
-        if decision is None:
+        if self._decision_id is None:
             self._save_draft(details)
-        elif self._change(decision, details):
+        elif decision is not None and self._change(decision, details):
             self.page.open_part("")
 
     def _change(self, decision: Decision, details: DecisionDetails) -> bool:

@@ -48,7 +48,7 @@ class HelpScreen(Screen):
 
     def _keys(self) -> list[tuple[tuple[str, ...], str]]:
         return [
-            (("F8",), self.tr("The main thing on the screen: the blue button.")),
+            (("F8",), self.tr("Do the main thing on the screen.")),
             (("F4",), self.tr("Add something.")),
             (("F6",), self.tr("Pause. Press it again to go on.")),
             (("F7",), self.tr("Give 1 more minute.")),

@@ -13,8 +13,11 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.date_words import day_words
+from coprod_desktop.ui.widgets.even_row import EvenRow
+from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.home_panel import HomePanel
-from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+from coprod_desktop.ui.widgets.person_tag import PersonTag
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
@@ -22,6 +25,8 @@ from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _MOST_ROWS = 3
+MOST_PEOPLE = 6
+"""So many people are told by name."""
 
 
 class _Header(Protocol):
@@ -63,8 +68,8 @@ class FirstView(NamedTuple):
 
     has_group: bool = False
     group_name: str = ""
-    group_count: int = 0
     people_count: int = 0
+    first_people: tuple[str, ...] = ()
     unfinished: tuple[MeetingCard, ...] = ()
     finished: tuple[MeetingCard, ...] = ()
 
@@ -103,6 +108,11 @@ class HomeScreen(Screen):
         if not view.has_group and self._start is not None:
             self._stack.setCurrentWidget(self._start)
 
+    def show_picture(self, picture: bytes | None, says: str) -> None:
+        """Show what the unfinished meeting talks about, beside its name."""
+        if self._group is not None:
+            self._group.panel.show_picture(picture, says)
+
     def title(self) -> str:
         """Where we are."""
         return self.tr("Home")
@@ -116,7 +126,6 @@ class HomeScreen(Screen):
     def _show_group(self, view: FirstView) -> None:
         if self._group is None:
             self._group = _GroupHome(self._theme, self)
-            self._group.resize(self.size())  # else Qt works out a size that nobody will see
             self._stack.addWidget(self._group)
         self._group.show_view(view)
         self._stack.setCurrentWidget(self._group)
@@ -142,22 +151,22 @@ class HomeScreen(Screen):
         try_it = BigButton(self._theme, self.tr("Try the sample group"), icon=Icon.START, key="F4")
         try_it.clicked.connect(self.sample_requested)
         self.bind("F4", try_it)
+        sample.add_stretch()
         sample.add(try_it)
         private = Card(self._theme, self.tr("It stays here"), heading_style=TextStyle.BIG_HEADING)
         private.add(
             WrapLabel(self._theme, self.tr("Everything stays on this laptop. The program never uses the internet."))
         )
         private.add_stretch()
-        row = Row(self._theme, gap=14)
-        row.addWidget(sample, 1)
-        row.addWidget(private, 1)
+        row = EvenRow(self._theme, gap=14)
+        row.addWidget(sample)
+        row.addWidget(private)
         main = QWidget()
         column = Column(self._theme, gap=16)
         column.addWidget(panel, 3)
         column.addLayout(row, 2)
         main.setLayout(column)
         area = WorkArea(self._theme, main)
-        area.resize(self.size())
         self._stack.addWidget(area)
         return area
 
@@ -170,7 +179,8 @@ class _GroupHome(QWidget):
         self._theme = theme
         self._screen = screen
         self._carry_on_id = ""
-        self._panel = HomePanel(theme, "", "", "")
+        self._told_names: tuple[str, ...] = ()
+        self.panel = HomePanel(theme, "", "", "")
         self._carry_on = BigButton(theme, self.tr("Carry on"), kind=ButtonKind.ON_PRIMARY, icon=Icon.START, key="F8")
         self._new_in_panel = BigButton(
             theme, self.tr("New meeting"), kind=ButtonKind.ON_PRIMARY, icon=Icon.ADD, key="F8"
@@ -178,7 +188,8 @@ class _GroupHome(QWidget):
         self._new = BigButton(theme, self.tr("New meeting"), icon=Icon.ADD, key="Ctrl N")
         self._meetings = RowList(theme, self.tr("Meetings"))
         self._latest = Card(theme, self.tr("Our meetings"), self.tr("There are none yet."))
-        self._people = Card(theme, self.tr("Our people"), " ")
+        self._people = Card(theme, self.tr("Our people"), " ", heading_style=TextStyle.BIG_HEADING)
+        self._names = FlowLayout(theme, gap=12)
         self._new_card = self._make_new_card()
         self._lay_out()
         self._connect()
@@ -200,21 +211,30 @@ class _GroupHome(QWidget):
         note = "" if rest else self.tr("There are no others yet.")
         self._latest.set_heading(self.tr("Our meetings"), note)
         self._people.set_heading(self.tr("Our people"), self._people_words(view.people_count))
+        self._show_names(view)
 
     def _show_panel(self, first: MeetingCard | None, view: FirstView) -> None:
         if first is None:
             words = self.tr("People and places are already here. You do not type them again.")
             if not view.people_count:
                 words = self.tr("All you need is a name for it.")
-            self._panel.show_words(self.tr("Start something new"), self.tr("A new meeting from a blank page"), words)
+            self.panel.show_words(self.tr("Start something new"), self.tr("A new meeting from a blank page"), words)
             return
         where = self.tr("Nothing is on the agenda yet.")
         if first.item_number:
             where = self.tr("Item {number} of {count}.").format(number=first.item_number, count=first.item_count)
         elif first.item_count:
             where = self.tr("The agenda has {count}.").format(count=self._items_words(first.item_count))
-        words = f"{day_words(first.held_on)}. {where}\n{self.tr('Nothing is lost.')}"
-        self._panel.show_words(self.tr("Not finished"), first.title, words)
+        words = f"{day_words(first.held_on)}.\n{where} {self.tr('Nothing is lost.')}"
+        self.panel.show_words(self.tr("Not finished"), first.title, words)
+
+    def _show_names(self, view: FirstView) -> None:
+        if self._told_names == view.first_people:
+            return
+        self._told_names = view.first_people
+        empty_layout(self._names)
+        for name in view.first_people:
+            self._names.addWidget(PersonTag(self._theme, name))
 
     def _show_meetings(self, cards: Iterable[MeetingCard]) -> None:
         self._meetings.set_rows([(card.id, self._meeting_row(card)) for card in cards])
@@ -237,16 +257,17 @@ class _GroupHome(QWidget):
         people.clicked.connect(partial(self._screen.go_requested.emit, "people"))
         change = BigButton(self._theme, self.tr("Change group"), icon=Icon.SWAP_WORDS)
         change.clicked.connect(partial(self._screen.go_requested.emit, "group"))
+        self._people.add_layout(self._names)
         self._people.add_stretch()
         self._people.add(people)
-        self._panel.add_button(self._carry_on)
-        self._panel.add_button(self._new_in_panel)
-        low = Row(self._theme, gap=14)
-        low.addWidget(self._new_card, 1)
-        low.addWidget(self._people, 1)
+        self.panel.add_button(self._carry_on)
+        self.panel.add_button(self._new_in_panel)
+        low = EvenRow(self._theme, gap=14)
+        low.addWidget(self._new_card)
+        low.addWidget(self._people)
         main, side = QWidget(), QWidget()
         column = Column(self._theme, gap=16)
-        column.addWidget(self._panel, 5)
+        column.addWidget(self.panel, 5)
         column.addLayout(low, 6)
         main.setLayout(column)
         beside = Column(self._theme, gap=14)

@@ -41,6 +41,7 @@ class MeetingsScreen(Screen):
         self._new = BigButton(theme, self.tr("New meeting"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="Ctrl N")
         self._none = WrapLabel(theme, self.tr("No meetings yet. Start the first one."), TextStyle.LEAD)
         self._panel = NewMeetingPanel(theme)
+        self._away_card = Card(theme, self.tr("Put away"))
         self._away_words = WrapLabel(theme, "", TextStyle.BODY)
         self._show_away = BigButton(theme, self.tr("Show them"), icon=Icon.SHOW)
         self._lay_out()
@@ -108,7 +109,7 @@ class MeetingsScreen(Screen):
         self.setLayout(outer)
 
     def _make_side(self) -> QWidget:
-        away = Card(self._theme, self.tr("Put away"))
+        away = self._away_card
         away.add(self._away_words)
         away.add(self._show_away)
         scroll = ScrollColumn(self._theme)
@@ -137,7 +138,7 @@ class MeetingsScreen(Screen):
         self._rows.show_meetings(headers)
         self._away_rows.show_meetings(away)
         self._none.setVisible(not headers)
-        self._show_away.setVisible(bool(away))
+        self._away_card.setVisible(bool(away))
         if not away:
             self._away_rows.hide()
         self._away_words.setText(self._count_words(len(away)))

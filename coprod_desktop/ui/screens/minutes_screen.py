@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 
@@ -13,6 +13,7 @@ from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
 from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder, PageImages
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
@@ -22,7 +23,6 @@ from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.page_maker import PageMaker
 from coprod_desktop.ui.widgets.page_preview import PagePreview
 from coprod_desktop.ui.widgets.save_place import SavePlace
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.work_area import WorkArea
@@ -39,16 +39,14 @@ _SETTLE_MS = 300
 _BIGGER = 2.0
 
 
-class MinutesScreen(Screen):
+class MinutesScreen(MeetingScreen):
     """Left the true page, right what to make of it. Signals: those of Screen."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._order = MinutesOrder()
-        self._data = b""
         self._pages: PageImages | None = None
         self._page = 0
         self._saved_path: Path | None = None
@@ -65,17 +63,11 @@ class MinutesScreen(Screen):
         """Where we are."""
         return self.tr("Minutes")
 
-    def on_shown(self) -> None:
-        """Make the pages of what is true now."""
-        if self._bridge.has_meeting:
-            self.show_state(self._bridge.state)
-
     def show_state(self, state: MeetingState) -> None:
         """Make the pages again when something was changed while they are in sight."""
-        if not self.isVisible() or state.details is None:
-            return
-        self._asked.setText(self._asked_words())
-        self._settle.start()
+        if state.details is not None:
+            self._asked.setText(self._asked_words())
+            self._settle.start()
 
     def end(self) -> None:
         """Let the thread finish and close the pages."""
@@ -104,7 +96,8 @@ class MinutesScreen(Screen):
 
     def _make_parts(self) -> None:
         theme = self._theme
-        self._preview_card = Card(theme, self.tr("Easy read"), " ", padding=18, is_sunken=True)
+        self._preview_card = Card(theme, self.tr("Easy read"), padding=18, is_sunken=True)
+        self._page_words = WrapLabel(theme, "", TextStyle.NOTE, align=Qt.AlignmentFlag.AlignRight)
         self._preview = PagePreview(theme)
         self._text = TextField(theme, lines=8)
         self._text.setReadOnly(True)
@@ -149,6 +142,7 @@ class MinutesScreen(Screen):
         buttons = Row(theme, gap=12)
         for button in (self.back_button, self.bigger_button, self.next_button):
             buttons.addWidget(button, 1)
+        self._preview_card.add_beside_heading(self._page_words)
         self._preview_card.add_layout(self._shown, 1)
         self._shown.addWidget(self._preview)  # not before, or it would be a window of its own
         self._shown.addWidget(self._text)
@@ -177,7 +171,6 @@ class MinutesScreen(Screen):
         self._message.hide()
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self.show_state)
         self._settle.timeout.connect(self._make)
         self._maker.made.connect(self._on_made)
         self._maker.failed.connect(self._on_failed)
@@ -198,13 +191,14 @@ class MinutesScreen(Screen):
     # Making pages
 
     def _make(self) -> None:
+        if not self._bridge.has_meeting:
+            return  # its beginning was undone meanwhile
         outcome = self._bridge.ask(lambda: self._services.minutes.content(self._bridge.meeting_id, self._bridge.state))
         content, order, minutes = outcome.value, self._order, self._services.minutes
         if content is not None:
             self._maker.order(lambda: minutes.render(content, order))
 
     def _on_made(self, data: bytes) -> None:
-        self._data = data
         self.made_count += 1
         if self._order.format is MinutesFormat.PLAIN_TEXT:
             place = self._text.verticalScrollBar().value()
@@ -217,7 +211,6 @@ class MinutesScreen(Screen):
         self._show_page()
 
     def _on_failed(self, fault: Exception) -> None:
-        self._data = b""
         self.warned.emit(self.tr("These pages could not be made. Nothing is lost. Please try another format."))
         self._services.error_log.note(fault)
 
@@ -228,7 +221,8 @@ class MinutesScreen(Screen):
         count = self._pages.count if self._pages is not None and not is_text else 0
         self._page = max(0, min(self._page, count - 1))
         note = self.tr("Page {page} of {count}").format(page=self._page + 1, count=count) if count else ""
-        self._preview_card.set_heading(heading, note or " ")
+        self._preview_card.set_heading(heading)
+        self._page_words.setText(note)
         self.back_button.setEnabled(self._page > 0)
         self.next_button.setEnabled(self._page + 1 < count)
         self.bigger_button.setEnabled(count > 0)

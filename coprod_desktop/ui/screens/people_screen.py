@@ -185,6 +185,7 @@ class PeopleScreen(Screen):
         if outcome.value != before:
             is_new = before is None or not before.name
             self.acted.emit("person_added" if is_new else "person_changed")
+            self.renamed.emit()
 
     def _on_remove(self) -> None:
         person_id = self._open_id()
@@ -199,10 +200,10 @@ class PeopleScreen(Screen):
         if self._page is None or was_open is None or page is None:
             return
         self._places.setCurrentIndex(0)
-        self.renamed.emit()
         self._places.removeWidget(page)
         page.deleteLater()
         self._page = self._side = self._person = None
+        self.renamed.emit()
         self._show_list()
         keys = self._list.row_keys()
         neighbour = keys[min(was_at, len(keys) - 1)] if keys else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails, MeetingKind, NextMeeting
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
@@ -23,7 +24,6 @@ from coprod_desktop.ui.widgets.lines_field import LinesField
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.saved_date import SavedDate
 from coprod_desktop.ui.widgets.saved_field import SavedField
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
@@ -32,14 +32,13 @@ if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
 
-class SetUpScreen(Screen):
+class SetUpScreen(MeetingScreen):
     """Only the name must be there. Nothing needs a "save" button, and half-typed words stay."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -50,13 +49,15 @@ class SetUpScreen(Screen):
 
     def show_state(self, state: MeetingState) -> None:
         """Show what is kept now; half-typed words stay."""
-        if self.isVisible():
-            self._show(state)
-
-    def on_shown(self) -> None:
-        """Show what happened while another screen was in sight."""
-        if self._bridge.has_meeting:
-            self._show(self._bridge.state)
+        if state.details is not None:
+            self._show_details(state.details)
+        self._open.show_lines(state.bounds.open)
+        self._fixed.show_bounds(state.bounds.fixed)
+        told = state.next_meeting or NextMeeting()
+        self._next_on.show_day(told.held_on)
+        self._next_starts.show_words(told.starts_at)
+        self._next_venue.show_words(told.venue)
+        self._finish.show_finished(state.phase is Phase.FINISHED)
 
     def leave(self) -> bool:
         """Go back to who is here."""
@@ -143,7 +144,6 @@ class SetUpScreen(Screen):
         return holder(column)
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self.show_state)
         for name, field in self._texts.items():
             field.left_with.connect(partial(self._on_text, name))
         self._kind.chosen_changed.connect(self._on_kind)
@@ -162,17 +162,6 @@ class SetUpScreen(Screen):
         self.starts_at(self._texts["purpose"].field)
 
     # Showing
-
-    def _show(self, state: MeetingState) -> None:
-        if state.details is not None:
-            self._show_details(state.details)
-        self._open.show_lines(state.bounds.open)
-        self._fixed.show_bounds(state.bounds.fixed)
-        told = state.next_meeting or NextMeeting()
-        self._next_on.show_day(told.held_on)
-        self._next_starts.show_words(told.starts_at)
-        self._next_venue.show_words(told.venue)
-        self._finish.show_finished(state.phase is Phase.FINISHED)
 
     def _show_details(self, details: MeetingDetails) -> None:
         for name, field in self._texts.items():
@@ -198,7 +187,7 @@ class SetUpScreen(Screen):
         details = self._details()
         if details is not None:
             changed = {name: words}
-            self._change(replace(details, **changed), name)  # type: ignore[arg-type]
+            self._change(replace(details, **changed), name)  # type: ignore[arg-type]  # a field of text
 
     def _on_kind(self) -> None:
         details, kind = self._details(), self._kind.chosen_key()

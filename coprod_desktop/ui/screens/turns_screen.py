@@ -11,6 +11,7 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.domain.turns import NEARLY_SHARE, turns_on_item
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.divider import Divider
@@ -19,7 +20,6 @@ from coprod_desktop.ui.widgets.hands_panel import Hand, HandsPanel
 from coprod_desktop.ui.widgets.held_panel import HeldPanel
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.next_speaker_panel import NextSpeakerPanel
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.speaker_panel import ClockKind, SpeakerPanel, TurnFace
 from coprod_desktop.ui.widgets.turn_card import TurnCard
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
@@ -38,14 +38,13 @@ class _Mode(Enum):
     NOBODY = "nobody"
 
 
-class TurnsScreen(Screen):
+class TurnsScreen(MeetingScreen):
     """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._mode = _Mode.NOBODY
         self._next_id: PersonId | None = None
         self._chosen_next: PersonId | None = None
@@ -69,11 +68,6 @@ class TurnsScreen(Screen):
     def title(self) -> str:
         """Where we are."""
         return self.tr("Turns")
-
-    def on_shown(self) -> None:
-        """Show what is true now."""
-        if self._bridge.has_meeting:
-            self.show_state(self._bridge.state)
 
     def leave(self) -> bool:
         """Close a small panel at the side."""
@@ -145,32 +139,20 @@ class TurnsScreen(Screen):
             return ClockKind.NONE
         if turn.allowed_seconds is None:
             return ClockKind.NO_TIMER
-        return ClockKind.SHAPE if self._has_own_lengths(state) else ClockKind.FIGURES
-
-    def _has_own_lengths(self, state: MeetingState) -> bool:
-        """Whether anyone here has a length of their own: then no clock tells how long a whole turn is (R11)."""
-        people = (self._bridge.person(who) for who in state.people_here)
-        return any(person is not None and person.turn_seconds is not None for person in people)
+        return ClockKind.FIGURES if self._bridge.shows_lengths else ClockKind.SHAPE
 
     def _show_held(self, state: MeetingState, turn: Turn) -> None:
         held = self._bridge.held
         if held is None:
             return
-        name = self._bridge.name(turn.person_id)
         has_time = self._clock_kind(state, turn) in (ClockKind.FIGURES, ClockKind.SHAPE)
-        left = self._left_words(state, turn) if has_time else ""
         is_stall = held.reason is PauseReason.STALLED
-        what = self.tr("This turn was held. Nothing is lost.")
-        if is_stall and state.has_clocks:
-            away = self._away_words(held.away_seconds)
-            what = self.tr("The computer was asleep or busy for {time}.").format(time=away)
-        elif is_stall:
-            what = self.tr("The computer was asleep or busy.")
-        note = self.tr("{name} still has the turn.").format(name=name)
-        if left:
-            note = self.tr("{name} has {time} left.").format(name=name, time=left)
-        carry_on = self.tr("Carry on from {time}").format(time=left) if left else self.tr("Carry on")
-        self.held.show_held(name, what, note, carry_on=carry_on, can_count=is_stall and state.has_clocks)
+        self.held.show_held(
+            self._bridge.name(turn.person_id),
+            self._left_words(state, turn) if has_time else "",
+            is_stall=is_stall,
+            away_seconds=held.away_seconds if is_stall and state.has_clocks else None,
+        )
 
     def _left_words(self, state: MeetingState, turn: Turn) -> str:
         """The time left as figures, empty if they would tell of a turn that is longer than usual."""
@@ -178,11 +160,6 @@ class TurnsScreen(Screen):
         if left > (state.turn_seconds or 0):
             return ""
         return f"{left // 60}:{left % 60:02d}"
-
-    def _away_words(self, seconds: int) -> str:
-        if seconds < 90:
-            return self.tr("1 minute") if seconds >= 60 else self.tr("{count} seconds").format(count=seconds)
-        return self.tr("{count} minutes").format(count=round(seconds / 60))
 
     def _show_nobody(self, state: MeetingState) -> None:
         if self._next_id is None:
@@ -222,7 +199,6 @@ class TurnsScreen(Screen):
 
     def _connect(self) -> None:
         bridge, speaker, held = self._bridge, self.speaker, self.held
-        bridge.state_changed.connect(self._on_state_changed)
         bridge.ticked.connect(self._on_ticked)
         speaker.end.clicked.connect(self._on_end)
         held.end.clicked.connect(self._on_end)
@@ -253,10 +229,6 @@ class TurnsScreen(Screen):
             ("F8", self.nobody.start),
         ):
             self.bind(key, button)
-
-    def _on_state_changed(self, state: MeetingState) -> None:
-        if self.isVisible():
-            self.show_state(state)
 
     def _on_ticked(self, used_ms: int) -> None:
         if self._mode is _Mode.SPEAKING and self.isVisible():

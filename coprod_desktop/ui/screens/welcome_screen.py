@@ -11,12 +11,12 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
+from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.people_here import PeopleHere
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.walk_in_line import WalkInLine
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
@@ -31,14 +31,13 @@ if TYPE_CHECKING:
 _MOST_MATCHES: Final = 4
 
 
-class WelcomeScreen(Screen):
+class WelcomeScreen(MeetingScreen):
     """One press says that somebody is here and asks them; perspectives are shown as counts only."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
-        super().__init__()
+        super().__init__(bridge)
         self._theme = theme
         self._services = services
-        self._bridge = bridge
         self._asked: PersonId | None = None
         self._rows = WelcomeList(theme, name=bridge.name, jobs=_job_words)
         self._walk_in = WalkInLine(theme)
@@ -56,16 +55,17 @@ class WelcomeScreen(Screen):
 
     def show_state(self, state: MeetingState) -> None:
         """Show who is here now; a name that is being typed stays."""
-        if self.isVisible():
-            self._show(state)
-
-    def on_shown(self) -> None:
-        """Show what happened while another screen was in sight."""
-        if self._bridge.has_meeting:
-            self._show(self._bridge.state)
+        group = self._services.groups.current()
+        labels = group.perspective_labels if group else {}
+        self._rows.show_people(state)
+        self._here.show_people(state, labels)
+        self._about.setText("\n".join(self._about_lines(state)))
 
     def focus_first(self) -> None:
-        """Go to the first person who has not come yet, else to the next step."""
+        """Go to the question that is asked, else to the first person who has not come yet, else to the next step."""
+        if self._asked is not None:
+            self._panel.focus_likely()
+            return
         waiting = next((who for who in self._rows.people() if _is_waited_for(self._seen(who))), None)
         if waiting is not None:
             self._rows.focus_person(waiting)
@@ -117,7 +117,6 @@ class WelcomeScreen(Screen):
         return holder(column)
 
     def _connect(self) -> None:
-        self._bridge.state_changed.connect(self.show_state)
         self._rows.person_pressed.connect(self._on_pressed)
         self._rows.beside_pressed.connect(self._on_beside)
         self._walk_in.typed.connect(self._on_typed)
@@ -133,13 +132,6 @@ class WelcomeScreen(Screen):
         self.bind("F8", self._agenda)
 
     # Showing
-
-    def _show(self, state: MeetingState) -> None:
-        group = self._services.groups.current()
-        labels = group.perspective_labels if group else {}
-        self._rows.show_people(state)
-        self._here.show_people(state, labels)
-        self._about.setText("\n".join(self._about_lines(state)))
 
     def _about_lines(self, state: MeetingState) -> list[str]:
         details = state.details

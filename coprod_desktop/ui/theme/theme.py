@@ -27,19 +27,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self,
-        app: QApplication,
-        *,
-        mode: Mode = Mode.SYSTEM,
-        text_percent: int = 100,
-        has_own_font: bool = True,
-    ) -> None:
+    def __init__(self, app: QApplication, *, mode: Mode = Mode.SYSTEM, text_percent: int = 100) -> None:
         super().__init__()
         self._app = app
         self._mode = mode
         self._text_percent = text_percent
-        self._has_own_font = has_own_font
         self._platform_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._icons = IconStore()
         self._pictures: dict[tuple[Path | bytes, int, float], QPixmap] = {}
@@ -77,11 +69,6 @@ class Theme(QObject):
         """The text size that was chosen, 100 to 300."""
         return self._text_percent
 
-    @property
-    def has_own_font(self) -> bool:
-        """Whether words are in our clear font, not in the platform's."""
-        return self._has_own_font
-
     def set_mode(self, mode: Mode) -> None:
         """Choose light, dark, high contrast, or as the computer has it."""
         self._mode = mode
@@ -103,12 +90,6 @@ class Theme(QObject):
         smaller = [percent for percent in TEXT_PERCENTS if percent < self._text_percent]
         if smaller:
             self.set_text_percent(smaller[-1])
-
-    def set_own_font(self, has_own_font: bool) -> None:
-        """Choose our clear font, or the font of the computer."""
-        self._has_own_font = has_own_font
-        self._prepare_font()
-        self.apply()
 
     def shown_mode(self) -> Mode:
         """Light, dark or high contrast: what is on screen now."""
@@ -174,7 +155,7 @@ class Theme(QObject):
 
     def _prepare_font(self) -> None:
         self._family = self._platform_font.family()
-        if self._has_own_font and _load_own_font():
+        if _load_own_font():
             self._family = _FONT_FAMILY
 
     def _on_platform_changed(self) -> None:

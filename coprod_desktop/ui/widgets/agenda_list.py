@@ -90,7 +90,7 @@ class AgendaList(QWidget):
 
     def show_agenda(self, state: MeetingState) -> None:
         """Show the items as they are now. Rows stay where nothing but words changed; focus and choice always do."""
-        listed = [item for item in state.agenda if item.state is not ItemState.PARKED]
+        listed = state.listed_items
         kept = [item for item in state.agenda if item.state is ItemState.PARKED]
         shown = tuple(tuple((item.id, self._acts(item, items)) for item in items) for items in (listed, kept))
         if shown != self._shown:

@@ -61,10 +61,13 @@ class BigButton(PressButton):
         if key:
             self.setAccessibleDescription(" ".join(filter(None, (description, self.tr("Key: %s") % key))))
 
-    def set_kind(self, kind: ButtonKind) -> None:
-        """Make the button call more or less."""
-        self._kind = kind
-        self.update()
+    def kind(self) -> ButtonKind:
+        """How much the button calls."""
+        return self._kind
+
+    def has_icon(self) -> bool:
+        """Whether an icon stands before the words."""
+        return self._icon is not None
 
     def set_icon(self, icon: Icon | None) -> None:
         """Show another icon."""

@@ -15,22 +15,13 @@ from coprod_desktop.ui.widgets.row_face import RowFace, RowWords
 _RADIUS = 12
 
 
-class _PressFace(PressButton):
-    """The words of a row that can be pressed."""
+class _MeasuredWords:
+    """What both faces share: the words of a row, measured once until they or the look change."""
 
-    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool) -> None:
-        self._row_words = words
-        self._is_flat = is_flat
-        self._outline = outline
-        self._face: RowFace | None = None
-        super().__init__(theme, words.spoken())
-        _let_grow(self)
-
-    def show_words(self, words: RowWords) -> None:
-        """Say something else."""
-        self._row_words = words
-        self._face = None
-        self.set_words(words.spoken())
+    _theme: Theme
+    _row_words: RowWords
+    _is_flat: bool
+    _face: RowFace | None
 
     def face(self) -> RowFace:
         """The measured words."""
@@ -38,10 +29,6 @@ class _PressFace(PressButton):
             side = 4 if self._is_flat else 16
             self._face = RowFace(self._theme, self._row_words, side=side, is_flat=self._is_flat)
         return self._face
-
-    def focus_outline(self) -> FocusOutline:
-        """Around the whole row, with its buttons."""
-        return FocusOutline(self._outline, _RADIUS)
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need."""
@@ -55,6 +42,28 @@ class _PressFace(PressButton):
     def minimumSizeHint(self) -> QSize:
         """The longest words on a line."""
         return QSize(self.face().least_width(), self._theme.px(44))
+
+
+class _PressFace(_MeasuredWords, PressButton):
+    """The words of a row that can be pressed."""
+
+    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool) -> None:
+        self._row_words = words
+        self._is_flat = is_flat
+        self._outline = outline
+        self._face = None
+        super().__init__(theme, words.spoken())
+        _let_grow(self)
+
+    def show_words(self, words: RowWords) -> None:
+        """Say something else."""
+        self._row_words = words
+        self._face = None
+        self.set_words(words.spoken())
+
+    def focus_outline(self) -> FocusOutline:
+        """Around the whole row, with its buttons."""
+        return FocusOutline(self._outline, _RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
@@ -68,7 +77,7 @@ class _PressFace(PressButton):
         super()._on_theme_changed()
 
 
-class _StillFace(QLabel):
+class _StillFace(_MeasuredWords, QLabel):
     """The words of a row that is only read."""
 
     def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool) -> None:
@@ -76,7 +85,7 @@ class _StillFace(QLabel):
         self._theme = theme
         self._row_words = words
         self._is_flat = is_flat
-        self._face: RowFace | None = None
+        self._face = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         _let_grow(self)
@@ -89,26 +98,6 @@ class _StillFace(QLabel):
         self.setText(words.spoken())
         self.updateGeometry()
         self.update()
-
-    def face(self) -> RowFace:
-        """The measured words."""
-        if self._face is None:
-            side = 4 if self._is_flat else 16
-            self._face = RowFace(self._theme, self._row_words, side=side, is_flat=self._is_flat)
-        return self._face
-
-    def heightForWidth(self, width: int) -> int:
-        """The height that the words need."""
-        return self.face().height(width)
-
-    def sizeHint(self) -> QSize:
-        """Nothing broken."""
-        width = self.face().natural_width()
-        return QSize(width, self.face().height(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest words on a line."""
-        return QSize(self.face().least_width(), self._theme.px(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""

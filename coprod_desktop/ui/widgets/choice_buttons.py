@@ -9,10 +9,11 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import TextStyle, Theme
+from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.layouts import empty_layout
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
-from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
+from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
 from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
 _SIDE = 14
@@ -28,7 +29,7 @@ class Choice(NamedTuple):
     description: str = ""
 
 
-class ChoiceButton(PressButton):
+class ChoiceButton(GroupButton):
     """One choice: a ring or a box that fills, and words."""
 
     def __init__(self, theme: Theme, choice: Choice, *, is_one_of_many: bool) -> None:
@@ -59,13 +60,9 @@ class ChoiceButton(PressButton):
         width = self._beside_words() + least_width(self._theme, self._words, TextStyle.STRONG)
         return QSize(width, self._theme.px(46))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows only move; Return and Space choose. The group moves the focus."""
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if event.key() in arrows:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+    def _has_error(self) -> bool:
+        group = self.parentWidget()
+        return group is not None and bool(group.property(HAS_ERROR))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the choice."""
@@ -75,6 +72,8 @@ class ChoiceButton(PressButton):
         is_hot = self.underMouse() or self.isDown()
         fill = colours.soft if is_on or is_hot else colours.surface
         edge, width = (colours.primary, 2.0) if is_on else (colours.line, 1.5)
+        if self._has_error():
+            edge, width = colours.bad, 3.0
         rounded_box(painter, self.rect(), px(10), fill, edge, width * theme.unit)
         sign = QRectF(px(_SIDE), round((self.height() - px(_SIGN)) / 2), px(_SIGN), px(_SIGN))
         self._paint_sign(painter, sign, is_on)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.ids import ActionId, PersonId
+from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -17,7 +17,8 @@ from coprod_desktop.ui.widgets.conditions_form import ConditionsForm
 from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
 from coprod_desktop.ui.widgets.entry_list import EntryList
 from coprod_desktop.ui.widgets.flow_layout import flow_of
-from coprod_desktop.ui.widgets.layouts import Column, Row, empty_layout
+from coprod_desktop.ui.widgets.job_rows import JobRows
+from coprod_desktop.ui.widgets.layouts import Column, Row
 from coprod_desktop.ui.widgets.needed_yes_entry import NeededYesEntry
 from coprod_desktop.ui.widgets.objection_entry import ObjectionEntry
 from coprod_desktop.ui.widgets.outcome_form import OutcomeForm
@@ -77,7 +78,7 @@ class DecisionPage(QWidget):
         self.what_row = PartRow(theme, Icon.REWORD, self.tr("What we decided"))
         self.proposer_row = PartRow(theme, Icon.IDEA, self.tr("Idea from"))
         self.rows = self._make_rows()
-        self._jobs = Column(theme, gap=8)
+        self._jobs = JobRows(theme, self._say)
         self.save = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, key="F4", height=54)
         self.back = BigButton(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon=Icon.BACK, key="Esc", height=54)
@@ -109,7 +110,7 @@ class DecisionPage(QWidget):
             self._is_draft, self._open_key = False, ""
         self._words, self._details = words, details
         self._fill(details, but=self._open_key)
-        self._show_jobs(actions)
+        self._jobs.show_jobs(actions)
         self._show()
 
     def forget(self) -> None:
@@ -226,7 +227,7 @@ class DecisionPage(QWidget):
         for key, part in self.rows.items():
             self._scroll.add(part.row)
             if key == ACTION:
-                self._scroll.add_layout(self._jobs)
+                self._scroll.add(self._jobs)
         self._scroll.add_stretch()
         column = Column(self._theme, gap=8)
         column.addWidget(self._title)
@@ -238,6 +239,7 @@ class DecisionPage(QWidget):
         for row in (self.what_row, self.proposer_row):
             row.change.clicked.connect(self.words_requested)
         self.outcome.outcome_changed.connect(self._show_buttons)
+        self._jobs.job_pressed.connect(self.job_pressed)
 
     def _on_change(self, key: str) -> None:
         if self._open_key == key:
@@ -299,32 +301,6 @@ class DecisionPage(QWidget):
         agreed = self.outcome.chosen_outcome() is Outcome.AGREED
         draft = self.tr("Yes, we decided this") if agreed else self.tr("Save this")
         self.save.set_words(draft if self._is_draft else self.tr("Save"))
-
-    def _show_jobs(self, actions: Sequence[Action]) -> None:
-        focused = self.focusWidget()
-        at = next((k for k in range(self._jobs.count()) if self._has(k, focused)), None)
-        empty_layout(self._jobs)
-        for action in actions:
-            self._jobs.addWidget(self._make_job(action))
-        if at is not None and self._jobs.count():
-            item = self._jobs.itemAt(min(at, self._jobs.count() - 1))
-            row = item.widget() if item is not None else None
-            if isinstance(row, PartRow):
-                row.change.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _has(self, at: int, focused: QWidget | None) -> bool:
-        item = self._jobs.itemAt(at)
-        row = item.widget() if item is not None else None
-        return row is not None and focused is not None and row.isAncestorOf(focused)
-
-    def _make_job(self, action: Action) -> PartRow:
-        row = PartRow(self._theme, Icon.ACTION, self.tr("Who will do it"))
-        row.show_words(self._say.action(action.words, action.details), self.tr("Change"))
-        row.change.clicked.connect(partial(self._on_job, action.id))
-        return row
-
-    def _on_job(self, action_id: ActionId) -> None:
-        self.job_pressed.emit(action_id)
 
     # Words
 

@@ -108,13 +108,20 @@ def _outline_of(widget: QWidget) -> FocusOutline:
 
 
 def _seen_part(widget: QWidget, window: QWidget, out: int) -> QRect:
-    """The part of the window in which the ring may show: inside every scroll area around the widget."""
+    """The part of the window in which the ring may show: inside every scroll area around the widget.
+
+    Beyond an edge that the widget itself does not cross, the ring may stand out, so that it is whole.
+    """
     seen = window.rect()
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     above = widget.parentWidget()
     while above is not None and above is not window:
         if isinstance(above.parentWidget(), QAbstractScrollArea):
             corner = above.mapTo(window, QPoint(0, 0))
-            seen = seen.intersected(QRect(corner, above.size()).adjusted(-out, 0, out, 0))
+            area = QRect(corner, above.size())
+            over = out if place.top() >= area.top() else 0
+            under = out if place.bottom() <= area.bottom() else 0
+            seen = seen.intersected(area.adjusted(-out, -over, out, under))
         above = above.parentWidget()
     return seen
 

@@ -71,6 +71,7 @@ class HandsPanel(Card):
                 self._rows.row(who).show_words(words[who])
         self._nobody.setVisible(not hands)
         self._count.setText(self._people_words(len(hands)))
+        self._count.setVisible(bool(hands) and not self.is_choosing())
 
     def show_people(self, people: Sequence[PersonId], hands: Sequence[PersonId]) -> None:
         """Show who is here, and whose hand is up."""
@@ -160,7 +161,7 @@ class HandsPanel(Card):
         for other in titles:
             other.setVisible(other is part)
         is_queue = part is self._queue
-        self._count.setVisible(is_queue)
+        self._count.setVisible(is_queue and bool(self._count.text()))
         self.done.setVisible(not is_queue)
         self.add_hand.setVisible(is_queue)
 

@@ -28,15 +28,33 @@ class HeldPanel(QWidget):
         column.addStretch(1)
         self.setLayout(column)
 
-    def show_held(self, name: str, what: str, left: str, *, carry_on: str, can_count: bool) -> None:
-        """Say whose turn it is, what happened, what is left, and how it would go on."""
+    def show_held(self, name: str, left: str, *, is_stall: bool, away_seconds: int | None) -> None:
+        """Say whose turn it is, what happened, what is left, and how it would go on.
+
+        `left` is the time in figures, empty where it is not told. `away_seconds` is for how long the computer was
+        asleep or busy; without it that time cannot be counted.
+        """
+        what = self._what_words(away_seconds) if is_stall else self.tr("This turn was held. Nothing is lost.")
+        note = self.tr("{name} still has the turn.").format(name=name)
+        if left:
+            note = self.tr("{name} has {time} left.").format(name=name, time=left)
         self._name.setText(self.tr("{name}'s turn").format(name=name))
-        if (what, left) != self._said:
-            self._said = (what, left)
-            self._bar.show_message(MessageKind.WARM, what, left, Icon.PAUSE)
-        self.carry_on.set_words(carry_on)
-        self.count_it.setVisible(can_count)
+        if (what, note) != self._said:
+            self._said = (what, note)
+            self._bar.show_message(MessageKind.WARM, what, note, Icon.PAUSE)
+        self.carry_on.set_words(self.tr("Carry on from {time}").format(time=left) if left else self.tr("Carry on"))
+        self.count_it.setVisible(away_seconds is not None)
 
     def words(self) -> str:
         """What the panel says."""
         return self._bar.words()
+
+    def _what_words(self, away_seconds: int | None) -> str:
+        if away_seconds is None:
+            return self.tr("The computer was asleep or busy.")
+        time = self.tr("{count} minutes").format(count=round(away_seconds / 60))
+        if away_seconds < 60:
+            time = self.tr("{count} seconds").format(count=away_seconds)
+        elif away_seconds < 90:
+            time = self.tr("1 minute")
+        return self.tr("The computer was asleep or busy for {time}.").format(time=time)

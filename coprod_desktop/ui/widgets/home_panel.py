@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import TextStyle, Theme
@@ -15,6 +15,7 @@ from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _RADIUS = 18
+_PICTURE_FROM = 520
 
 
 class HomePanel(QWidget):
@@ -29,6 +30,7 @@ class HomePanel(QWidget):
         self._title = WrapLabel(theme, title, TextStyle.TITLE, colour="on_primary")
         self._words = WrapLabel(theme, words, TextStyle.LEAD, colour="on_primary")
         self._picture: PictureBox | None = None
+        self._has_picture = False
         self._buttons = FlowLayout(theme, gap=16)
         above = Column(theme, gap=4)
         above.addWidget(self._label)
@@ -52,17 +54,28 @@ class HomePanel(QWidget):
         self._words.setText(words)
         self.setAccessibleName(title)
 
-    def show_picture(self, picture: Path | bytes, says: str) -> None:
-        """Show a picture at the right; `says` tells in words what is on it."""
-        if self._picture is not None:
+    def show_picture(self, picture: Path | bytes | None, says: str) -> None:
+        """Show a picture at the right, or none; `says` tells in words what is on it."""
+        self._has_picture = picture is not None
+        if self._picture is None and picture is not None:
+            self._picture = PictureBox(self._theme, picture, says, size=150)
+            self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        elif self._picture is not None:
             self._picture.show_picture(picture, says)
-            return
-        self._picture = PictureBox(self._theme, picture, says, size=150)
-        self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit_picture()
 
     def add_button(self, button: BigButton) -> None:
         """Put in a button; its kind should be ON_PRIMARY."""
         self._buttons.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the words come first and the picture goes."""
+        super().resizeEvent(event)
+        self._fit_picture()
+
+    def _fit_picture(self) -> None:
+        if self._picture is not None:
+            self._picture.setVisible(self._has_picture and self.width() >= self._theme.px(_PICTURE_FROM))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the panel."""

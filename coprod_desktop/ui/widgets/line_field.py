@@ -34,6 +34,10 @@ class LineField(QLineEdit):
         """Hide the letters of a passphrase, or show them (UI-26)."""
         self.setEchoMode(QLineEdit.EchoMode.Password if is_secret else QLineEdit.EchoMode.Normal)
 
+    def clear(self) -> None:
+        """Make room for something new; then Undo takes back what was done with the words, not the emptying."""
+        self.setText("")
+
     def event(self, event: QEvent) -> bool:
         """Leave Undo to the window when nothing was typed."""
         if belongs_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):

@@ -72,12 +72,12 @@ class LineList(QWidget):
 
     def words(self) -> list[str]:
         """What all rows say, from the top."""
-        return [rows.row(key).spoken() for rows in self._lists.values() for key in rows.keys()]  # noqa: SIM118
+        return [rows.row(key).spoken() for rows in self._lists.values() for key in rows.keys()]  # noqa: SIM118 (not a mapping)
 
     def focus_row(self, key: str) -> bool:
         """Go to a row; says whether it is there."""
         for rows in self._lists.values():
-            if key in rows.keys():  # noqa: SIM118
+            if key in rows.keys():  # noqa: SIM118 (not a mapping)
                 rows.focus_row(key)
                 return True
         return False

@@ -88,7 +88,7 @@ class MinutesForm(PersonPart):
     def _lay_out(self) -> None:
         theme = self._theme
         column = Column(theme, gap=18)
-        self._format_row = self._add(column, self._formats, self.tr("Until they choose, they get easy read."))
+        self._add(column, self._formats, self.tr("Until they choose, they get easy read."))
         self._size_row = self._add(column, self._sizes)
         self._other_size_row = FormRow(theme, self.tr("Size in points, from 12 to 48"), self._other_size)
         column.addWidget(self._other_size_row)

@@ -18,7 +18,7 @@ class _Work(QRunnable):
         """Make the pages; whatever goes wrong is told, nothing is raised in the thread."""
         try:
             self._made.done.emit(self._number, self._make())
-        except Exception as fault:  # noqa: BLE001  told to the window's thread, which shows it
+        except Exception as fault:  # told to the window's thread, which shows it
             self._made.failed.emit(self._number, fault)
 
 

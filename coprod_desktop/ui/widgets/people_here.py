@@ -1,11 +1,11 @@
 """How many people are here, and how many speak from each perspective: counts, never names."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.participation import perspectives_here
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
@@ -34,8 +34,6 @@ class PeopleHere(Card):
 
     def show_people(self, state: MeetingState, labels: Mapping[Perspective, str]) -> None:
         """Count who is in the room now, with the group's own labels."""
-        here = state.people_here
-        said = Counter(one for who in here for one in state.attendance[who].perspectives)
-        self._number.setText(str(len(here)))
+        self._number.setText(str(len(state.people_here)))
         self._of.setText(self.tr("of {count} people on the list").format(count=len(state.attendance)))
-        self._counts.show_counts({one: said[one] for one in Perspective if said[one]}, labels)
+        self._counts.show_counts(perspectives_here(state), labels)

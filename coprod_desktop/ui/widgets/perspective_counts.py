@@ -33,6 +33,8 @@ _COUNTED: Final = {
 }
 
 _FEW_LINES: Final = 3
+_MOST_DOTS: Final = 4
+"""More dots than these would not stand beside every word: then all lines have bars."""
 
 
 def counted_words(perspective: Perspective, labels: Mapping[Perspective, str]) -> str:
@@ -59,10 +61,11 @@ class PerspectiveCounts(QWidget):
             return
         self._shown = shown
         empty_layout(self._column)
+        is_bar = len(counts) <= _FEW_LINES or (total or 0) > _MOST_DOTS
         for perspective in (one for one in Perspective if one in counts):
             mark, words, count = MARKS[perspective], counted_words(perspective, labels), counts[perspective]
             if total is None:
                 line: QWidget = PerspectiveMark(self._theme, mark, f"{words}: {count}")
             else:
-                line = ShareDots(self._theme, mark, words, count, total, is_bar=len(counts) <= _FEW_LINES)
+                line = ShareDots(self._theme, mark, words, count, total, is_bar=is_bar)
             self._column.addWidget(line)

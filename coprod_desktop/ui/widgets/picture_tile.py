@@ -1,20 +1,19 @@
 """One picture with its word, to be chosen from a grid."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
-from coprod_desktop.ui.widgets.press_button import FocusOutline, PressButton
+from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
 from coprod_desktop.ui.widgets.text_block import TextBlock
 
 _WIDTH = 116
 _PICTURE = 56
 _RIM = 8
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class PictureTile(PressButton):
+class PictureTile(GroupButton):
     """A picture above its word. Signal: `clicked`."""
 
     def __init__(self, theme: Theme, word: str, description: str, drawing: bytes) -> None:
@@ -35,13 +34,6 @@ class PictureTile(PressButton):
     def minimumSizeHint(self) -> QSize:
         """The same: a tile is never squeezed."""
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows are for the grid."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile."""

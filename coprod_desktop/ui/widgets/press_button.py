@@ -58,3 +58,14 @@ class PressButton(QPushButton):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+
+class GroupButton(PressButton):
+    """A button of a group, which moves the focus when an arrow is pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows only move; Return and Space choose."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,7 +1,9 @@
 """What every screen is: a place with a name, keys that press its buttons, and a likeliest next act."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 
 
 class Screen(QWidget):
@@ -42,10 +44,13 @@ class Screen(QWidget):
         self._first = widget
 
     def focus_first(self) -> None:
-        """Put the focus on the likeliest next act."""
-        first = self._first
+        """Put the focus on the likeliest next act; while that is hidden, where it was, or where reading begins."""
+        first, focused = self._first, self.window().focusWidget()
         if first is not None and first.isVisible() and first.isEnabled():
             first.setFocus()
+        elif focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            for widget in tab_stops(self)[:1]:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def title(self) -> str:
         """Where we are, for the window's title and the header."""

@@ -36,7 +36,15 @@ class ScrollBar(QScrollBar):
         painter = smooth_painter(self)
         round_end = self._theme.px(_BAR) / 2
         rounded_box(painter, self._bar_part(self.rect()), round_end, self._theme.colours.track)
-        rounded_box(painter, self._bar_part(handle), round_end, self._theme.colours.muted)
+        rounded_box(painter, self._bar_part(self._long_enough(handle)), round_end, self._theme.colours.muted)
+
+    def _long_enough(self, handle: QRect) -> QRect:
+        """With large letters the handle is still a bar, never a dot."""
+        least = self._theme.px(_BROAD)
+        if self._is_upright() and handle.height() < least <= self.height():
+            top = min(max(0, handle.center().y() - least // 2), self.height() - least)
+            return QRect(handle.x(), top, handle.width(), least)
+        return handle
 
     def _bar_part(self, area: QRect) -> QRectF:
         """The visible bar; the rest of the breadth keeps it away from the content."""

@@ -40,7 +40,7 @@ class ShareDots(QLabel):
     def show_count(self, filled: int, total: int) -> None:
         """Show another count."""
         self._filled, self._total = filled, total
-        self._count = self.tr("%1 of %2").replace("%1", str(filled)).replace("%2", str(total))
+        self._count = self._count_words(filled, total)
         self.setText(f"{self._words}: {self._count}")
         self.updateGeometry()
         self.update()
@@ -120,4 +120,10 @@ class ShareDots(QLabel):
         return self._dot_count() * (self._theme.px(_DOT) + self._theme.px(_DOT_GAP))
 
     def _count_width(self) -> int:
-        return natural_width(self._theme, self._count, TextStyle.STRONG)
+        """As broad as the broadest count of this total, so that the dots of all lines stand under each other."""
+        digits = len(str(self._total))
+        shapes = (self._count, *(self._count_words(int(figure * digits), self._total) for figure in "0123456789"))
+        return max(natural_width(self._theme, words, TextStyle.STRONG) for words in shapes)
+
+    def _count_words(self, filled: int, total: int) -> str:
+        return self.tr("%1 of %2").replace("%1", str(filled)).replace("%2", str(total))

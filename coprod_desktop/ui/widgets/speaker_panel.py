@@ -12,7 +12,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.signal_band import SignalBand
-from coprod_desktop.ui.widgets.speaker_clock import SpeakerClock
+from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _WIDE_FROM = 600
@@ -62,7 +62,7 @@ class SpeakerPanel(QWidget):
         self._small_name = WrapLabel(theme, "", TextStyle.TITLE)
         self._calm_words = WrapLabel(theme, "", TextStyle.TITLE, align=Qt.AlignmentFlag.AlignHCenter)
         self._calm = self._make_calm()
-        self.clock = SpeakerClock(theme)
+        self.clock = TurnClock(theme)
         self.signal = SignalBand(theme)
         self.end = BigButton(theme, self.tr("End turn"), kind=ButtonKind.PRIMARY, icon=Icon.STOP, key="F8", height=52)
         self.more = BigButton(theme, self.tr("1 more minute"), icon=Icon.ADD, key="F7", height=52)
@@ -169,9 +169,9 @@ class SpeakerPanel(QWidget):
         if arrangement is self._arrangement:
             return
         self._arrangement = arrangement
+        self._place()  # first: a name without a place would be shown as a window of its own
         self._name.setVisible(arrangement is _Arrangement.WIDE)
         self._small_name.setVisible(arrangement is not _Arrangement.WIDE)
-        self._place()
 
     def _place(self) -> None:
         while self._grid.takeAt(0) is not None:

@@ -1,7 +1,10 @@
-"""The ring that shows how much of a turn is left; calm in every state, never red, never flashing."""
+"""The ring that shows how much of a turn is left; calm in every state, never red, never flashing.
+
+It can keep back how long the whole turn is, so that nobody's longer turn shows (R11): shape and words, no total.
+"""
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import paint_hatch, smooth_painter
-from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, natural_width
 
 _RING_PART = 0.085  # of the width
 _DIGITS_PART = 0.258
@@ -25,6 +28,10 @@ class _Turn:
     is_paused: bool = False
 
     @property
+    def share(self) -> float:
+        return self.left / max(1, self.allowed)
+
+    @property
     def is_winding_up(self) -> bool:
         return 0 < self.left <= self.wind_up
 
@@ -36,6 +43,7 @@ class TurnClock(QProgressBar):
         super().__init__()
         self._theme = theme
         self._turn: _Turn | None = None
+        self._figures_below: float | None = None
         self._no_timer_words = ""
         self.setTextVisible(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -43,6 +51,15 @@ class TurnClock(QProgressBar):
         self.setAccessibleName(self.tr("Time left"))
         self.show_no_timer()
         theme.changed.connect(self.updateGeometry)
+
+    def keep_back_length(self, figures_below: float | None) -> None:
+        """Show figures only when less than so many seconds are left, and never the total; None shows everything."""
+        if figures_below == self._figures_below:
+            return
+        self._figures_below = figures_below
+        if self._turn is not None:
+            self._tell(self._state_words(self._turn))
+        self.update()
 
     def show_time(
         self, left_seconds: float, allowed_seconds: int, wind_up_seconds: int = 30, *, is_paused: bool = False
@@ -54,7 +71,7 @@ class TurnClock(QProgressBar):
         self._turn = turn
         step = ceil(turn.left / _VALUE_STEP) * _VALUE_STEP
         self.setRange(0, max(1, allowed_seconds))
-        self.setValue(min(step, allowed_seconds))
+        self._set_value(min(step, allowed_seconds))
         self._tell(self._state_words(turn))
         self.update()
 
@@ -74,12 +91,14 @@ class TurnClock(QProgressBar):
         if self._turn.left <= 0:
             return self.tr("Time is up.")
         paused = self.tr("Paused.") if self._turn.is_paused else ""
+        if self._figures_below is not None:
+            return " ".join(filter(None, (paused, self._share_words(self._turn))))
         left = self.tr("%1 left of %2.").replace("%1", _digits(self._turn.left))
         return " ".join(filter(None, (paused, left.replace("%2", self._minutes(self._turn.allowed)))))
 
     def sizeHint(self) -> QSize:
-        """As wide as the room beside the buttons."""
-        return QSize(self._theme.px(404), self._theme.px(240))
+        """It takes what room there is, and asks for little."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """The smallest that can be read from a chair away."""
@@ -97,9 +116,19 @@ class TurnClock(QProgressBar):
             self._paint_words(painter, box, self.tr("No timer"), self._no_timer_words)
         elif turn.left <= 0:
             allowed = self.tr("of %1").replace("%1", self._minutes(turn.allowed))
-            self._paint_words(painter, box, self.tr("Time is up"), allowed)
+            self._paint_words(painter, box, self.tr("Time is up"), allowed if self._figures_below is None else "")
+        elif self._figures_below is not None and turn.left > self._figures_below:
+            paused = self.tr("Paused") if turn.is_paused else ""
+            words = self._share_words(turn).rstrip(".")
+            self._paint_calm(painter, box, "\n".join(filter(None, (words, paused))))
         else:
             self._paint_digits(painter, box, turn)
+
+    def _set_value(self, value: int) -> None:
+        """Qt would paint a new value at once; this way it is painted with whatever else changed."""
+        self.setUpdatesEnabled(False)
+        self.setValue(value)
+        self.setUpdatesEnabled(True)
 
     # The ring
 
@@ -171,6 +200,9 @@ class TurnClock(QProgressBar):
         if turn.is_paused:
             self._paint_paused(painter, box, y)
             return
+        if self._figures_below is not None:
+            self._paint_fitting(painter, box, y, [self.tr("left")])
+            return
         allowed = self._minutes(turn.allowed)
         long, short = self.tr("left of %1"), self.tr("of %1")
         words = [long.replace("%1", allowed), short.replace("%1", allowed)]
@@ -178,11 +210,27 @@ class TurnClock(QProgressBar):
 
     def _paint_fitting(self, painter: QPainter, box: QRectF, y: float, choices: list[str]) -> None:
         """The first of some ways to say it that fits between the sides of the ring, or nothing."""
-        for style in (TextStyle.LEAD, TextStyle.NOTE, TextStyle.SMALL_STRONG):
+        for style in (TextStyle.LEAD, TextStyle.NOTE):
+            room = self._room_at(box, y + self._theme.line_height(style) * 0.8)
             for words in choices:
-                if natural_width(self._theme, words, style) <= box.width() * _INNER_PART:
+                if natural_width(self._theme, words, style) <= room:
                     self._paint_line(painter, box, y, words, style, "muted")
                     return
+
+    def _room_at(self, box: QRectF, y: float) -> float:
+        """How broad the inside of the ring is at a height, without touching it."""
+        inner = box.width() * (0.5 - _RING_PART)
+        away = abs(y - box.center().y())
+        return 2 * sqrt(max(0.0, inner * inner - away * away)) - self._theme.px(16)
+
+    def _paint_calm(self, painter: QPainter, box: QRectF, words: str) -> None:
+        """How much is left, in words, as large as two lines allow."""
+        inner = box.width() * _INNER_PART
+        for style in (TextStyle.TITLE, TextStyle.GROUP_NAME, TextStyle.STRONG):
+            block = TextBlock(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
+            if block.line_count <= 2:
+                break
+        block.draw(painter, box.center().x() - inner / 2, box.center().y() - block.height / 2, self._theme.colours.text)
 
     def _paint_line(self, painter: QPainter, box: QRectF, y: float, words: str, style: TextStyle, colour: str) -> None:
         inner = box.width() * _INNER_PART
@@ -227,11 +275,18 @@ class TurnClock(QProgressBar):
         """The state, changing only when something does that a person should know."""
         if turn.left <= 0:
             return self.tr("Time is up.")
+        if self._figures_below is not None:
+            return self.words()
         if turn.is_paused:
             return self.tr("Paused, with %1 left.").replace("%1", _digits(turn.left))
         if turn.is_winding_up:
             return self.tr("Nearly time.")
         return self.tr("Turn of %1.").replace("%1", self._minutes(turn.allowed))
+
+    def _share_words(self, turn: _Turn) -> str:
+        if turn.share > 0.5:
+            return self.tr("More than half is left.")
+        return self.tr("Less than half is left.") if turn.share > 0.25 else self.tr("A little is left.")
 
     def _minutes(self, seconds: int) -> str:
         minutes, rest = divmod(seconds, 60)

@@ -23,7 +23,7 @@ class WorkArea(ScrollColumn):
         self, theme: Theme, main: QWidget, side: QWidget | None = None, *, shares: tuple[int, int] = _SHARES
     ) -> None:
         super().__init__(theme, gap=0, margins=(0, 0, 0, 0))
-        self._has_side = side is not None
+        self._side = side
         self._is_stacked = False
         self._shares = shares
         self._parts = Row(theme, gap=16)
@@ -38,6 +38,10 @@ class WorkArea(ScrollColumn):
         """Whether the side part is under the main part."""
         return self._is_stacked
 
+    def side(self) -> QWidget | None:
+        """The part that informs."""
+        return self._side
+
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for the parts under each other."""
         least = max(part.minimumSizeHint().width() for part in self._widgets())
@@ -51,7 +55,7 @@ class WorkArea(ScrollColumn):
     def _arrange(self) -> None:
         beside = sum(part.minimumSizeHint().width() for part in self._widgets()) + self._parts.spacing()
         is_narrow = self.width() < max(self._theme.px(_BESIDE_FROM), beside)
-        self._stack(is_stacked=is_narrow and self._has_side)
+        self._stack(is_stacked=is_narrow and self._side is not None)
         self._lay_open(is_open=is_narrow or self.height() < self._theme.px(_TALL_FROM))
 
     def _widgets(self) -> list[QWidget]:

@@ -1,0 +1,88 @@
+"""Who is here: everyone once, in their own words, and nothing that was not so."""
+
+import pytest
+
+from coprod_desktop.domain import participation
+from coprod_desktop.domain.meeting import Job
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from tests.domain.meeting_maker import ANN, JO, NOON, SAM, MeetingMaker
+
+
+def test_people_stand_on_the_list_once() -> None:
+    meeting = MeetingMaker()
+    meeting.do(participation.expect(meeting.state, [JO, SAM, JO]))
+    assert list(meeting.state.attendance) == [JO, SAM]
+    assert participation.expect(meeting.state, [SAM]) == ()
+
+
+def test_a_person_arrives_once_and_leaves_only_when_here() -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO)
+    with pytest.raises(NotAllowed) as caught:
+        participation.arrive(meeting.state, JO, at=NOON)
+    assert caught.value.reason is Reason.ALREADY_THERE
+    meeting.do(participation.leave(meeting.state, JO, at=NOON))
+    with pytest.raises(NotAllowed) as caught:
+        participation.leave(meeting.state, JO, at=NOON)
+    assert caught.value.reason is Reason.NOT_HERE
+
+
+def test_where_a_person_speaks_from_is_noted_with_their_arrival_if_it_is_new() -> None:
+    meeting = MeetingMaker()
+    carer = (Perspective.CARER,)
+    meeting.do(participation.arrive(meeting.state, JO, at=NOON, perspectives=carer))
+    assert meeting.state.attendance[JO].perspectives == carer
+    meeting.do(participation.leave(meeting.state, JO, at=NOON))
+    assert len(participation.arrive(meeting.state, JO, at=NOON, perspectives=carer)) == 1
+    assert participation.say_perspective(meeting.state, JO, (Perspective.CARER, Perspective.CARER)) == ()
+
+
+def test_only_people_in_the_room_are_counted_by_what_they_said() -> None:
+    meeting = MeetingMaker()
+    both = (Perspective.CARER, Perspective.LIVED_EXPERIENCE)
+    meeting.do(participation.arrive(meeting.state, JO, at=NOON, perspectives=both))
+    meeting.do(participation.arrive(meeting.state, SAM, at=NOON, perspectives=(Perspective.CARER,)))
+    meeting.here(ANN)
+    counted = {Perspective.CARER: 2, Perspective.LIVED_EXPERIENCE: 1}
+    assert participation.perspectives_here(meeting.state) == counted
+    meeting.do(participation.leave(meeting.state, SAM, at=NOON))
+    assert participation.perspectives_here(meeting.state)[Perspective.CARER] == 1
+
+
+def test_a_person_sends_word_once_that_they_cannot_come() -> None:
+    meeting = MeetingMaker()
+    meeting.do(participation.send_sorry(meeting.state, JO))
+    assert meeting.state.attendance[JO].is_sorry
+    with pytest.raises(NotAllowed) as caught:
+        participation.send_sorry(meeting.state, JO)
+    assert caught.value.reason is Reason.ALREADY_THERE
+
+
+def test_whoever_is_taken_off_the_list_was_never_on_it() -> None:
+    meeting = MeetingMaker()
+    before = meeting.state
+    meeting.do(participation.expect(meeting.state, [ANN]))
+    meeting.do(participation.take_off(meeting.state, ANN))
+    assert meeting.state == before
+
+
+def test_a_person_has_each_job_once() -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO)
+    meeting.do(participation.take_jobs(meeting.state, JO, (Job.CHAIR, Job.LAPTOP, Job.CHAIR)))
+    assert meeting.state.attendance[JO].jobs == (Job.CHAIR, Job.LAPTOP)
+    assert participation.take_jobs(meeting.state, JO, (Job.CHAIR, Job.LAPTOP)) == ()
+
+
+def test_nothing_is_noted_of_somebody_who_is_not_on_the_list() -> None:
+    state = MeetingMaker().state
+    for request in (
+        lambda: participation.leave(state, ANN, at=NOON),
+        lambda: participation.take_off(state, ANN),
+        lambda: participation.say_perspective(state, ANN, ()),
+        lambda: participation.take_jobs(state, ANN, ()),
+    ):
+        with pytest.raises(NotAllowed) as caught:
+            request()
+        assert caught.value.reason is Reason.NOT_FOUND

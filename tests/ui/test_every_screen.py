@@ -1,0 +1,127 @@
+"""Every place of the window, with real services and a meeting that runs, at 100 % and 200 %: what holds for all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.app import App
+from coprod_desktop.domain.lines import AgendaItemDetails, IdeaDetails, Words
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.ui.main_window.places import PlaceKey
+from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.theme import Mode
+from tests.ui import screen_audit as audit
+from tests.ui.screen_checks import cut_widgets, sideways_scrolls
+
+_LOOKS = ((1366, 698, 100), (1280, 720, 200))
+_OPENED = (
+    (PlaceKey.MEETINGS, "Ctrl+N"),
+    (PlaceKey.PEOPLE, "F4"),
+    (PlaceKey.WELCOME, "F4"),
+    (PlaceKey.AGENDA, "F4"),
+    (PlaceKey.TURNS, "F4"),
+    (PlaceKey.TURNS, "F8"),
+    (PlaceKey.DECISIONS, "F4"),
+    (PlaceKey.DECISIONS, "F8"),
+)
+"""Places, and the key that opens something in them."""
+
+
+@pytest.fixture(params=_LOOKS, ids=lambda look: f"{look[2]}%")
+def app(request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    """The program with the sample group and a meeting in which a turn runs."""
+    width, height, percent = request.param
+    opened = App(qapp, tmp_path, with_sample=True)
+    opened.theme.set_mode(Mode.LIGHT)
+    opened.theme.set_text_percent(percent)
+    qtbot.addWidget(opened.window)
+    opened.window.resize(width, height)
+    opened.window.show()
+    qtbot.waitUntil(lambda: opened.window.desk is not None and "Riverside" in opened.window.frame.group_name())
+    opened.window.activateWindow()
+    _run_a_meeting(opened.window)
+    yield opened
+    opened.close()
+
+
+def _run_a_meeting(window: MainWindow) -> None:
+    desk = window.desk
+    assert desk is not None
+    group = desk.services.groups.current()
+    assert group is not None
+    people = [person.id for person in desk.services.people.people(group.id)]
+    details = MeetingDetails(title="The next step", held_on=desk.services.clock.now().date(), venue="Library hall")
+    running = desk.services.meetings.begin(group.id, details, people)
+    requests, turns = running.requests, running.turns
+    for who in people[:4]:
+        requests.arrive(who)
+    items = [
+        requests.propose_item(AgendaItemDetails(title=title, proposer=Proposer(people=(who,)), minutes_wanted=10))
+        for who, title in zip(people, ("Lights at the stop", "Seats", "Timetables"), strict=False)
+    ]
+    requests.open_item(items[0])
+    turns.set_length(120)
+    for who in people[1:3]:
+        turns.raise_hand(who)
+    turns.start(desk.services.people.get(people[0]))
+    idea = IdeaDetails(proposer=Proposer(people=(people[0],)), item_id=items[0])
+    requests.record_idea(Words(text="Put a light at the stop."), idea)
+    window.open_meeting(running.live.id)
+
+
+@pytest.mark.parametrize("place", list(PlaceKey), ids=str)
+def test_a_place_can_be_used_by_everyone(app: App, place: PlaceKey) -> None:
+    app.window.go(place)
+    audit.settle(20)
+    assert app.window.place is place
+    _check(app)
+
+
+@pytest.mark.parametrize(("place", "key"), _OPENED)
+def test_what_is_opened_in_a_place_can_be_used_by_everyone(app: App, place: PlaceKey, key: str) -> None:
+    app.window.go(place)
+    audit.settle()
+    assert app.window.screen_now.press(key)
+    audit.settle(20)
+    assert app.window.place is place
+    _check(app)
+
+
+def _check(app: App) -> None:
+    window = app.window
+    focused = QApplication.focusWidget()
+    assert focused is not None, "the focus is nowhere"
+    assert not focused.visibleRegion().isEmpty(), f"{audit.told(focused)} has the focus and cannot be seen"
+    faults = [
+        *audit.name_faults(window),
+        *audit.trap_faults(window),
+        *audit.heading_faults(window),
+        *audit.order_faults(window),
+        *audit.target_faults(window, app.theme),
+        *audit.choice_faults(window),
+        *audit.key_faults(window),
+        *audit.hidden_focus_faults(window),
+        *(f"cut: {cut}" for cut in cut_widgets(window)),
+        *(f"scrolls sideways: {area}" for area in sideways_scrolls(window.screen_now)),
+        *(f"a window of its own: {other}" for other in audit.other_windows(window)),
+    ]
+    assert not faults, "\n".join(faults)
+
+
+def test_help_and_undo_stay_in_one_place(app: App, qtbot: QtBot) -> None:
+    window, places = app.window, {}
+    for key in PlaceKey:
+        window.go(key)
+        audit.settle()
+        for button in audit.controls(window):
+            region = window.screen_now.isAncestorOf(button)
+            if not region and button.accessibleName() in ("Help", "Undo"):
+                corner = button.mapTo(window, button.rect().topLeft())
+                places.setdefault(button.accessibleName(), set()).add((corner.x(), corner.y()))
+    assert {name: len(found) for name, found in places.items()} == {"Help": 1, "Undo": 1}
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)

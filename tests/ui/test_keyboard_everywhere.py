@@ -1,0 +1,211 @@
+"""By Tab and arrows alone everything can be reached, in every place and state, and the ring shows where one is."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from coprod_desktop.app import App
+from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.widgets.focus_ring import FocusRing
+from tests.journeys.keyboard import MOST_STOPS, choose, focused, here, name_of, press, settle, type_words, until
+
+State = tuple[str, tuple[str, ...]]
+
+OUTSIDE: tuple[State, ...] = (
+    ("home", ("Ctrl+1",)),
+    ("all meetings", ("Ctrl+2",)),
+    ("acts of a meeting", ("Return",)),
+    ("a new meeting", ("Ctrl+N",)),
+    ("people", ("Esc", "Ctrl+3")),
+    ("a new person", ("F4",)),
+    ("settings", ("Esc", "> Settings")),
+    ("our group", ("> Change our group",)),
+    ("another group", ("> Set up another group",)),
+    ("help", ("F1",)),
+)
+
+IN_MEETING: tuple[State, ...] = (
+    ("welcome", ("Ctrl+1",)),
+    ("somebody else is here", ("F4",)),
+    ("a person comes", ("Esc", "Return")),
+    ("set-up", ("Esc", "> Change")),
+    ("agenda", ("Ctrl+2",)),
+    ("acts of an item", ("> 2. ",)),
+    ("a new item", ("F4",)),
+    ("an item told another way", ("> Told us another way",)),
+    ("pictures", ("> Choose a picture",)),
+    ("turns", ("Ctrl+3",)),
+    ("turn length", ("> Turns: ",)),
+    ("another turn length", ("> Another length",)),
+    ("hands", ("F4",)),
+    ("somebody is next", ("Return", "F4")),
+    ("a turn", ("F8",)),
+    ("a paused turn", ("F6",)),
+    ("ideas and decisions", ("Ctrl+4",)),
+    ("an idea", ("F4", "> More")),
+    ("a job", ("Esc", "> Add a job", "> More")),
+    ("words of a decision", ("Esc", "F8", "type We agree", "> The whole group")),
+    ("do you agree?", ("F8", "> Add: Does not agree")),
+    ("who else must say yes", ("> Add: Who else must say yes",)),
+    ("a decision", ("F8",)),
+    ("minutes", ("Ctrl+5",)),
+)
+
+AT_300_PERCENT: tuple[State, ...] = (
+    ("agenda", ("Ctrl+2",)),
+    ("a turn", ("Ctrl+3",)),
+    ("words of a decision", ("Ctrl+4", "F8")),
+    ("set-up", ("Ctrl+1", "> Change")),
+)
+
+FOLDS = (
+    "Name",
+    "What they bring",
+    "Where they speak",
+    "How to reach",
+    "The minutes they want",
+    "Length of their turn",
+    "What helps me",
+)
+
+
+@pytest.fixture
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The program with the sample group."""
+    app = App(qapp, tmp_path, with_sample=True)
+    app.window.resize(1366, 698)
+    app.window.show()
+    app.window.activateWindow()
+    until(lambda: app.window.desk is not None and "Riverside" in app.window.frame.group_name())
+    until(app.window.isActiveWindow)
+    yield app.window
+    app.close()
+
+
+def _do(acts: Iterable[str]) -> None:
+    for act in acts:
+        if act.startswith("> "):
+            choose(act[2:])
+        elif act.startswith("type "):
+            type_words(act[5:])
+        else:
+            press(act)
+
+
+def _open_a_meeting() -> None:
+    _do(("Ctrl+2", "Esc", "Return", "> Open", "Ctrl+1", "> Change", "> Open it again", "F8"))
+
+
+def _controls(window: QWidget) -> set[QWidget]:
+    """Everything in sight that a person can press or write in."""
+    found = set()
+    for widget in window.findChildren(QWidget):
+        is_inside_another = isinstance(widget.parentWidget(), QAbstractSpinBox)
+        is_control = isinstance(widget, QAbstractButton | QLineEdit | QPlainTextEdit | QAbstractSpinBox)
+        if is_control and widget.isVisible() and widget.isEnabled() and not is_inside_another:
+            found.add(widget)
+    return found
+
+
+def _reached(window: QWidget, key: Qt.Key) -> list[QWidget]:
+    """Everything that this key visits until it comes round, with what arrows visit among choices."""
+    start = focused()
+    stops: list[QWidget] = []
+    visited: list[QWidget] = []
+    while focused() not in stops:
+        stops.append(focused())
+        visited.append(focused())
+        _check_ring(window)
+        visited += _siblings()
+        QTest.keyClick(focused(), key)
+        assert len(stops) < MOST_STOPS, "it never comes round"
+    assert focused() is start, f"it comes round to {here()!r} and leaves out what it began with"
+    return visited
+
+
+def _siblings() -> list[QWidget]:
+    """The choices beside this one, which arrows visit and Tab does not."""
+    start, found = focused(), []
+    if not isinstance(start, QAbstractButton) or not start.autoExclusive():
+        return []
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    while focused() is not start:
+        found.append(focused())
+        QTest.keyClick(focused(), Qt.Key.Key_Right)
+    return found
+
+
+def _check_ring(window: QWidget) -> None:
+    (ring,) = window.findChildren(FocusRing)
+    if not (ring.isVisible() and ring.geometry().intersects(_place_of(focused(), window))):
+        settle()
+    assert ring.isVisible(), f"no ring around {here()!r}"
+    assert ring.geometry().intersects(_place_of(focused(), window)), f"the ring is elsewhere than {here()!r}"
+
+
+def _place_of(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _check_all_reached(window: QWidget, state: str) -> None:
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        left_out = _controls(window) - set(_reached(window, key))
+        assert not left_out, f"{state}: {key} leaves out {sorted(name_of(widget) for widget in left_out)}"
+
+
+def _check_states(window: QWidget, states: Iterable[State]) -> None:
+    for state, acts in states:
+        _do(acts)
+        _check_all_reached(window, state)
+
+
+class _Shown(QObject):
+    """Notes every window that is shown but the one of the program."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.others: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at what is shown."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            is_tip = watched.windowType() == Qt.WindowType.ToolTip
+            if watched is not self._window and not is_tip:
+                self.others.append(repr(watched))
+        return False
+
+
+def test_tab_reaches_everything_in_every_place_and_no_part_is_a_window_of_its_own(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    shown = _Shown(window)
+    qapp.installEventFilter(shown)
+    _check_states(window, OUTSIDE)
+    _open_a_meeting()
+    _check_states(window, IN_MEETING)
+    qapp.removeEventFilter(shown)
+    assert shown.others == []
+
+
+def test_tab_reaches_everything_at_300_percent(window: MainWindow) -> None:
+    _open_a_meeting()
+    for _time in range(12):
+        press("Ctrl++")
+    _check_states(window, AT_300_PERCENT)
+
+
+def test_each_part_of_a_persons_page_is_reached_right_after_its_heading(window: MainWindow) -> None:
+    _do(("Ctrl+3", "F4", "type Zofia", "F8"))
+    for fold in FOLDS:
+        choose(fold)
+        if here().endswith("Open"):
+            press("Return")
+        heading = here()
+        press("Tab")
+        assert not here().endswith("Open"), f"Tab goes past {heading!r} to {here()!r}"
+        _check_all_reached(window, heading)

@@ -1,0 +1,116 @@
+"""What once went wrong in the window: keys that did nothing, questions that outlived their meeting, faults in Redo."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coprod_desktop.app import App
+from coprod_desktop.ui.main_window.window import MainWindow
+from tests.journeys.keyboard import choose, here, press, seen, settle, type_words, until, write
+
+
+@pytest.fixture
+def app(qapp: QApplication, tmp_path: Path) -> Iterator[App]:
+    """The program with a new group of two."""
+    app = App(qapp, tmp_path, with_sample=False)
+    app.window.resize(1366, 698)
+    app.window.show()
+    app.window.activateWindow()
+    until(lambda: app.window.desk is not None and app.window.isActiveWindow())
+    press("F8")
+    type_words("Riverbank Voices")
+    press("Return", "Ctrl+3")
+    for name in ("Marlon", "Zofia"):
+        write("Add by first name", name)
+        press("Return")
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def window(app: App) -> MainWindow:
+    """Its window."""
+    return app.window
+
+
+def _begin(title: str) -> None:
+    press("Ctrl+N")
+    type_words(title)
+    press("F8")
+
+
+@pytest.mark.parametrize("place", ["Ctrl+1", "Ctrl+3", "F1"])
+def test_a_new_meeting_is_begun_from_every_place(window: MainWindow, place: str) -> None:
+    press(place)
+    press("Ctrl+N")
+    assert here() == "What is the meeting called?"
+    assert window.windowTitle() == "Our meetings - Riverbank Voices"
+
+
+def test_the_title_follows_when_a_person_is_named_and_left(window: MainWindow) -> None:
+    press("F4")
+    type_words("Gwen")
+    press("Return")
+    assert window.windowTitle() == "Gwen - Riverbank Voices"
+    press("Esc")
+    assert window.windowTitle() == "People - Riverbank Voices"
+
+
+def test_undo_right_after_a_walk_in_takes_back_the_person_and_not_the_typing(window: MainWindow) -> None:
+    write("Add by first name", "Gwen")
+    press("Return")
+    assert "Gwen. Ask what they bring" in seen(window)
+    press("Ctrl+Z")
+    assert "Gwen" not in seen(window)
+
+
+def test_everything_can_be_undone_to_the_start_and_done_again(window: MainWindow) -> None:
+    _begin("Bus stops")
+    press("Return")
+    choose("I live or volunteer here")
+    press("F8", "Ctrl+5")
+    for _act in range(20):
+        press("Ctrl+Z")
+    assert "Bus stops" not in seen(window)
+    for _act in range(20):
+        press("Ctrl+Y")
+    choose("Carry on")
+    press("Ctrl+1")
+    assert "Marlon. Here since" in seen(window)
+    assert "Went home" in seen(window)
+
+
+def test_a_question_to_a_person_is_forgotten_when_another_meeting_is_opened(window: MainWindow) -> None:
+    _begin("Bus stops")
+    press("Return")
+    assert "Welcome, Marlon" in seen(window)
+    choose("Home")
+    _begin("Bins")
+    assert "Welcome, Marlon" not in seen(window)
+    assert here() == "Marlon. Not here yet"
+
+
+def test_coming_back_to_a_question_the_focus_is_in_it(window: MainWindow) -> None:
+    _begin("Bus stops")
+    press("Return", "Ctrl+2", "Ctrl+1")
+    assert "Welcome, Marlon" in seen(window)
+    assert here() == "I speak from my own life"
+
+
+def test_coming_back_to_an_open_panel_the_focus_is_in_it(window: MainWindow) -> None:
+    _begin("Bus stops")
+    press("Ctrl+2", "F4")
+    type_words("A ben")
+    press("Ctrl+1", "Ctrl+2")
+    assert here() == "What shall we talk about?"
+    type_words("ch")
+    assert "A bench" in seen(window)
+
+
+def test_a_title_is_there_before_anything_is_loaded(qapp: QApplication, tmp_path: Path) -> None:
+    early = App(qapp, tmp_path / "new", with_sample=False)
+    assert early.window.windowTitle() == "Home - Co-production meetings"
+    early.close()
+    settle()
