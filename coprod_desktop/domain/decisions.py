@@ -22,7 +22,7 @@ from coprod_desktop.domain.lines import (
 from coprod_desktop.domain.meeting_state import Action, Decision, MeetingState
 from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.text import needed, typed, typed_lines
 
 
 def record_decision(
@@ -111,7 +111,7 @@ def checked_decision(details: DecisionDetails) -> DecisionDetails:
         votes=_checked_votes(details.votes),
         reason=typed(details.reason, field="reason"),
         objections=tuple(_checked_objection(objection) for objection in details.objections),
-        conditions=tuple(text for text in (typed(line) for line in details.conditions) if text),
+        conditions=typed_lines(details.conditions, field="conditions"),
         needs_yes_from=tuple(_checked_yes(needed_yes) for needed_yes in details.needs_yes_from),
     )
 

@@ -8,7 +8,7 @@ from coprod_desktop.domain.ids import GroupId, MeetingId
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.text import needed, typed, typed_lines
 
 
 def open_meeting(
@@ -29,7 +29,7 @@ def change_details(state: MeetingState, details: MeetingDetails) -> tuple[Event,
 def set_bounds(state: MeetingState, bounds: Bounds) -> tuple[Event, ...]:
     """Write down what is open and what is fixed; empty lines are left out."""
     checked = Bounds(
-        open=tuple(text for text in (typed(line, field="open") for line in bounds.open) if text),
+        open=typed_lines(bounds.open, field="open"),
         fixed=tuple(fixed for fixed in (_checked_bound(line) for line in bounds.fixed) if fixed.what),
     )
     return () if checked == state.bounds else (ev.BoundsSet(bounds=checked),)

@@ -1,6 +1,7 @@
 """The one door through which every text of a person comes in: odd characters out, nothing else changed."""
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -54,6 +55,11 @@ def typed(raw: str, *, field: str = "", keeps_lines: bool = False) -> str:
     if len(text) > MOST_LETTERS:
         raise NotAllowed(Reason.WORDS_TOO_LONG, field)
     return text
+
+
+def typed_lines(lines: Iterable[str], *, field: str = "") -> tuple[str, ...]:
+    """Each line as `typed`, without those that are empty."""
+    return tuple(text for text in (typed(line, field=field) for line in lines) if text)
 
 
 def needed(raw: str, *, field: str = "", reason: Reason = Reason.WORDS_MISSING) -> str:

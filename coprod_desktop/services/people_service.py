@@ -7,7 +7,7 @@ from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.person import MinutesChoice, NamedAs, Person, Perspective
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.text import needed, typed, typed_lines
 from coprod_desktop.domain.turns import LONGEST_TURN_SECONDS
 from coprod_desktop.services.act_history import Act, ActHistory
 from coprod_desktop.services.clock import Clock, today
@@ -90,8 +90,8 @@ class PeopleService:
             chosen_name=_checked_chosen_name(person, before),
             pronoun=typed(person.pronoun, field="pronoun"),
             contact=typed(person.contact, field="contact", keeps_lines=True),
-            brings=tuple(text for text in (typed(line, field="brings") for line in person.brings) if text),
-            hopes=tuple(text for text in (typed(line, field="hopes") for line in person.hopes) if text),
+            brings=typed_lines(person.brings, field="brings"),
+            hopes=typed_lines(person.hopes, field="hopes"),
             needs=tuple(_checked_need(need, waiting) for need in person.needs),
             minutes=_checked_minutes(person.minutes),
             turn_seconds=_checked_turn(person.turn_seconds),

@@ -10,7 +10,7 @@ from coprod_desktop.domain.group import ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Person, Perspective
 from coprod_desktop.domain.reasons import Reason
-from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.text import needed, typed, typed_lines
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.services.record_clean import Note
 
@@ -86,7 +86,7 @@ def _person(said: Fields, group_id: GroupId, make_id: NewId) -> Person:
         chosen_name=typed(said.get("chosen_name", "")),
         pronoun=typed(said.get("pronoun", "")),
         perspectives=tuple(dict.fromkeys(Perspective(one) for one in said.get("perspectives", ()))),
-        brings=tuple(text for text in (typed(line) for line in said.get("brings", ())) if text),
+        brings=typed_lines(said.get("brings", ())),
         needs=tuple(_need(one) for one in said.get("needs", ())),
         minutes=_minutes(said["minutes"]) if "minutes" in said else None,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -25,8 +26,18 @@ from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.services.faults import FaultReason
 from coprod_desktop.ui.widgets.date_words import day_words
+from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 
-__all__ = ["act_words", "act_words_of", "day_words", "fault_words", "joined", "proposer_words", "words_for"]
+__all__ = [
+    "act_words",
+    "act_words_of",
+    "day_words",
+    "fault_words",
+    "joined",
+    "proposer_words",
+    "vocabulary_with",
+    "words_for",
+]
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Perspective.LIVED_EXPERIENCE, "I speak from my own life"),
@@ -219,6 +230,13 @@ def proposer_words(proposer: Proposer, name: Callable[[PersonId], str]) -> str:
     if proposer.on_behalf_of:
         words = _translated("{who}, for {others}").format(who=words, others=proposer.on_behalf_of)
     return words
+
+
+def vocabulary_with(name: Callable[[PersonId], str]) -> Vocabulary:
+    """All words for the parts that show lines of the record; `name` is what the room calls a person."""
+    return Vocabulary(
+        words=words_for, name=name, day=day_words, proposer=partial(proposer_words, name=name), joined=joined
+    )
 
 
 def joined(names: Iterable[str]) -> str:

@@ -542,3 +542,99 @@ def test_a_meeting_that_came_first_needs_no_next_one() -> None:
     meeting.do(meeting_setup.finish_meeting(meeting.state))
 
     assert "Our next meeting" in whole(meeting.content())
+
+
+def test_an_idea_that_became_a_decision_is_told_with_the_decision_and_not_twice() -> None:
+    blocks = list(blocks_of(sample_content("riverside-team-up")))
+    told_there = next(block for block in blocks if "Members cook lunch on Thursdays." in block.sentences)
+
+    assert (told_there.role, told_there.label) == (BlockRole.PROPOSER, "Idea from")
+    assert told_there.sentences[0] == "Josie Tran."
+    assert not [block for block in blocks if block.label == "Idea from Josie Tran" and "lunch" in block.sentences[0]]
+
+
+def test_a_reason_that_people_gave_keeps_the_idea_in_its_own_block() -> None:
+    meeting = Meeting().opened()
+    who = Proposer(source=Source.WHOLE_GROUP)
+    idea = meeting.idea("Sing.", who, outcome=IdeaOutcome.DECIDED, reason="Singing is good for us.")
+    meeting.decision("We sing.", who, from_idea_id=idea)
+
+    (block,) = (block for block in blocks_of(meeting.content()) if block.role is BlockRole.IDEA)
+
+    assert block.sentences == ("Sing.", "Singing is good for us.")
+
+
+def test_we_agreed_is_not_said_twice_of_one_idea() -> None:
+    meeting = Meeting().opened()
+    meeting.idea("Sing.", Proposer(source=Source.SURVEY), outcome=IdeaOutcome.DECIDED, reason="We agreed to sing.")
+
+    text = whole(meeting.content())
+
+    assert "Sing.\nWe agreed to sing." in text
+    assert "We agreed this." not in text
+
+
+@pytest.mark.parametrize(
+    ("answers", "picture"),
+    [
+        ((YesAnswer.WAITING, YesAnswer.YES), "wait"),
+        ((YesAnswer.YES, YesAnswer.YES), "agreed"),
+        ((YesAnswer.YES, YesAnswer.NO), "not agreed"),
+    ],
+)
+def test_the_picture_of_those_who_must_say_yes_shows_what_they_said(
+    answers: tuple[YesAnswer, ...], picture: str
+) -> None:
+    meeting = Meeting().opened()
+    needs = tuple(NeededYes(who=f"board {n}", answer=answer) for n, answer in enumerate(answers))
+    meeting.decision("We plant trees.", Proposer(source=Source.WHOLE_GROUP), needs_yes_from=needs)
+
+    (block,) = (block for block in told(meeting.content(), "decision 0") if block.role is BlockRole.NEEDS_YES)
+
+    assert block.picture == picture
+
+
+@pytest.mark.parametrize("how", list(HowDecided))
+def test_a_raised_hand_stands_only_for_a_show_of_hands(how: HowDecided) -> None:
+    meeting = Meeting().opened()
+    meeting.decision("We plant trees.", Proposer(source=Source.WHOLE_GROUP), how_decided=how)
+
+    (block,) = (block for block in told(meeting.content(), "decision 0") if block.role is BlockRole.HOW_DECIDED)
+
+    assert (block.picture == "hand up") is (how is HowDecided.SHOW_OF_HANDS)
+    assert Pictures(templates_folder()).has(block.picture)
+
+
+def test_a_word_of_a_heading_is_explained_in_the_first_sentence_under_it() -> None:
+    meeting = Meeting().opened()
+    meeting.group = replace(meeting.group, words=(ExplainedWord(term="direct payment", means="money for support"),))
+    meeting.person("Jo Abel")
+    meeting.item("Direct payments", by(JO), ItemState.DISCUSSED)
+
+    (section,) = (section for section in meeting.content().sections if section.heading == "Direct payments")
+
+    assert section.blocks[0].sentences == ("Direct payment means money for support.",)
+
+
+def test_why_is_not_promised_where_nobody_said_why() -> None:
+    meeting = Meeting().opened()
+    outside = Proposer(source=Source.OUTSIDE_BODY)
+    meeting.decision("Lunch costs £4.", outside, outcome=Outcome.DECIDED_ELSEWHERE, decided_at="2026-10-12T09:00")
+
+    labels = [block.label for block in told(meeting.content(), "decision 0")]
+
+    assert "When" in labels
+    assert "When, and why" not in labels
+
+
+def test_a_job_of_its_own_says_in_its_label_whose_it_is() -> None:
+    labels = {block.label for block in blocks_of(RICH_CONTENT) if block.role is BlockRole.ACTION}
+
+    assert {"Done by Bea", "A job for Sam B."} <= labels
+
+
+def test_a_job_in_the_list_says_its_date_or_that_there_is_none() -> None:
+    items = [item for section in RICH_CONTENT.sections for block in section.blocks for item in block.items]
+
+    assert "Nobody has this job yet: Buy pans. No date yet." in items
+    assert "Sam B.: Ask about insurance. By Monday 14 December 2026." in items

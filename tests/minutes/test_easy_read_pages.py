@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from coprod_desktop.minutes.blocks import BlockRole
+from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.page_builder import PdfFile
 from tests.minutes.page_geometry import MM, Pages, read_pages
 from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read
@@ -279,6 +279,61 @@ def test_protected_names_and_dates_stand_on_one_line() -> None:
         texts = [run.text for run in pages(size).body]
         for whole in ("Farida Khan", "Tuesday 8 December 2026", "£1,250.50", "0117 496 0123"):
             assert any(whole in text for text in texts), (size, whole)
+
+
+def test_is_this_right_stands_in_the_last_block_of_its_decision_with_its_boxes_in_a_row() -> None:
+    found = pages()
+    asked = [run for run in found.body if run.text.strip() == "Is this right?"]
+
+    assert len(asked) == 2
+    for question in asked:
+        row = [
+            run
+            for run in found.body
+            if run.page == question.page
+            and 0 < question.y - run.y < 40
+            and run.text.strip() in ("Yes", "No", "Talk to me")
+        ]
+        assert len(row) == 3
+        assert len({round(run.y, 1) for run in row}) == 1
+        above = [run for run in found.body if run.page == question.page and 0 < run.y - question.y < 45]
+        assert above, "the words of the decision stand right above"
+
+
+def _asked(picture: str) -> Block:
+    return block("Jo asked to talk about this.", picture=picture, role=BlockRole.ASKED)
+
+
+def test_who_asked_stands_under_the_heading_where_its_picture_comes_again() -> None:
+    made = easy_read(content(chapter("Lunch", _asked("lunch"), block("We cook.", picture="food"))))
+    found = read_pages(made.data)
+
+    assert len(found.pictures) == 2  # the cover and the meal
+    assert found.place_of("Jo asked").x == pytest.approx(25 * MM, abs=0.5)
+    assert read_out(made.data).of("P")[-2:] == ["Jo asked to talk about this.", "We cook."]
+
+
+def test_who_asked_keeps_a_picture_that_nothing_else_shows() -> None:
+    found = read_pages(easy_read(content(chapter("Lunch", _asked("bus"), block("We cook.", picture="food")))).data)
+
+    assert len(found.pictures) == 3
+
+
+def test_whom_to_ask_stands_on_one_page_with_its_heading() -> None:
+    for blocks in range(1, 6):
+        first = chapter("One", *(block(f"Sentence {number}.") for number in range(blocks)))
+        last = chapter("Who to ask", block("Ask Jo."), block("Phone the library."))
+        page_of = {one.text: one.page for one in read_out(easy_read(content(first, last)).data).said}
+        assert page_of["Who to ask"] == page_of["Ask Jo."] == page_of["Phone the library."]
+
+
+def test_a_long_name_of_a_group_is_shortened_to_how_it_begins_in_the_running_line() -> None:
+    name = "The Penny Group: people who look at how the council spends money"
+    made = easy_read(content(chapter("One", *(block("Words.") for _ in range(6))), group_name=name))
+    running = read_out(made.data).running_words[1]
+
+    assert "The Penny Group" in [words.strip() for words in running]
+    assert name in read_out(made.data).of("P")
 
 
 # Words that are too long, too many or meant to break something

@@ -133,3 +133,15 @@ def test_giant_texts_are_broken_in_reasonable_time(text: str) -> None:
     broken(text)
 
     assert time.process_time() - start < 3
+
+
+def test_a_name_that_stays_whole_is_no_lone_word() -> None:
+    name = "Grace Lindqvist-Okonkwo"
+
+    assert broken(f"Led the meeting: {name}", EASY_READ, name) == ["Led the meeting:", name]
+
+
+def test_a_date_that_no_line_holds_breaks_before_its_day() -> None:
+    date = "Thursday 19 November 2026"
+
+    assert broken(date, Column(9.4), date) == ["Thursday", "19 November 2026"]

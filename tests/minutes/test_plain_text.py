@@ -168,3 +168,7 @@ def test_joiners_that_a_script_needs_are_kept() -> None:
     meeting.idea("نمی\u200cخواهم", Proposer(source=Source.UNNAMED))
 
     assert "نمی\u200cخواهم" in render_plain_text(meeting.content())
+
+
+def test_the_question_of_a_draft_and_its_answers_are_one_line() -> None:
+    assert "\n\nIs this right? Yes, No, Talk to me.\n" in render_plain_text(CONTENTS["rich"])

@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.app import App
+from coprod_desktop.services.faults import FaultReason, StorageFault
 from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.wording import fault_words
 from tests.journeys.keyboard import choose, here, press, seen, settle, type_words, until, write
 
 
@@ -107,6 +110,36 @@ def test_coming_back_to_an_open_panel_the_focus_is_in_it(window: MainWindow) -> 
     assert here() == "What shall we talk about?"
     type_words("ch")
     assert "A bench" in seen(window)
+
+
+def test_a_full_disk_is_told_in_words_and_stops_nothing(
+    app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = app.window
+    _begin("Bus stops")
+    press("Ctrl+5")
+    choose("Plain text")
+    assert window.desk is not None
+    database = window.desk.services.database
+
+    def fail() -> None:
+        raise StorageFault(FaultReason.DISK_FULL)
+
+    monkeypatch.setattr(database, "write", fail)
+    monkeypatch.setattr(SavePlace, "ask", lambda *_asked: tmp_path / "minutes.txt")
+    told = fault_words(FaultReason.DISK_FULL)
+    for act in (("Ctrl++",), ("F8",), ("Ctrl+Z",), ("Ctrl+2", "F4", "B", "Return", "Return", "F8")):
+        press("Esc", *act)
+        assert window.frame.message_words() == told, act
+    assert app.theme.text_percent == 110
+
+
+def test_a_folder_that_refuses_minutes_is_told_in_words(window: MainWindow, tmp_path: Path) -> None:
+    _begin("Bus stops")
+    press("Ctrl+5")
+    (tmp_path / "minutes").write_text("in the way", encoding="utf-8")
+    choose("Plain text", "Open to print")
+    assert "could not be written" in window.frame.message_words()
 
 
 def test_a_title_is_there_before_anything_is_loaded(qapp: QApplication, tmp_path: Path) -> None:

@@ -152,9 +152,9 @@ class Desk(QObject):
         """Keep text size and theme for the next start."""
         settings = self.services.settings
         if settings.text_percent != theme.text_percent:
-            settings.set_text_percent(theme.text_percent)
+            self.bridge.ask(lambda: settings.set_text_percent(theme.text_percent))
         if settings.theme != theme.mode.value:
-            settings.set_theme(theme.mode.value)
+            self.bridge.ask(lambda: settings.set_theme(theme.mode.value))
 
     def _try(self, act: Callable[[], bool]) -> bool:
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from coprod_desktop.domain.ideas import checked_words
@@ -27,9 +26,8 @@ from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.lines_panel import ALL_ITEMS, DECIDE, LinesPanel
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
-from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.work_area import WorkArea
-from coprod_desktop.ui.wording import day_words, joined, proposer_words, words_for
+from coprod_desktop.ui.wording import vocabulary_with, words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -62,7 +60,7 @@ class DecisionsScreen(MeetingScreen):
         self._decision_id: DecisionId | None = None
         self._action_id: ActionId | None = None
         self._draft: DecisionDetails | None = None
-        vocabulary = _vocabulary(bridge)
+        vocabulary = vocabulary_with(bridge.name)
         self._rows = LineRows(vocabulary)
         self.list = LinesPanel(theme)
         self.idea = IdeaForm(theme, vocabulary)
@@ -395,13 +393,3 @@ class DecisionsScreen(MeetingScreen):
     def _say_refusal(self, form: FormPanel | DecisionPage, refusal: NotAllowed) -> None:
         if not form.show_error(refusal.field, words_for(refusal.reason)):
             self._bridge.refused.emit(refusal)
-
-
-def _vocabulary(bridge: MeetingBridge) -> Vocabulary:
-    return Vocabulary(
-        words=words_for,
-        name=bridge.name,
-        day=day_words,
-        proposer=partial(proposer_words, name=bridge.name),
-        joined=joined,
-    )

@@ -145,8 +145,6 @@ class MeetingsScreen(Screen):
         self._name_show_button()
 
     def _count_words(self, count: int) -> str:
-        if not count:
-            return self.tr("No meeting is put away.")
         if count == 1:
             return self.tr("1 meeting is put away.")
         return self.tr("{count} meetings are put away.").format(count=count)

@@ -1,5 +1,6 @@
 """The minutes as they will print, in every format, to save or to open in the computer's own viewer."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
+from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder, PageImages
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -47,6 +49,7 @@ class MinutesScreen(MeetingScreen):
         self._theme = theme
         self._services = services
         self._order = MinutesOrder()
+        self._data = b""
         self._pages: PageImages | None = None
         self._page = 0
         self._saved_path: Path | None = None
@@ -97,7 +100,8 @@ class MinutesScreen(MeetingScreen):
     def _make_parts(self) -> None:
         theme = self._theme
         self._preview_card = Card(theme, self.tr("Easy read"), padding=18, is_sunken=True)
-        self._page_words = WrapLabel(theme, "", TextStyle.NOTE, align=Qt.AlignmentFlag.AlignRight)
+        making = self.tr("Making the pages.")
+        self._page_words = WrapLabel(theme, making, TextStyle.NOTE, align=Qt.AlignmentFlag.AlignRight)
         self._preview = PagePreview(theme)
         self._text = TextField(theme, lines=8)
         self._text.setReadOnly(True)
@@ -141,6 +145,7 @@ class MinutesScreen(MeetingScreen):
         theme = self._theme
         buttons = Row(theme, gap=12)
         for button in (self.back_button, self.bigger_button, self.next_button):
+            button.setEnabled(False)  # until there are pages
             buttons.addWidget(button, 1)
         self._preview_card.add_beside_heading(self._page_words)
         self._preview_card.add_layout(self._shown, 1)
@@ -157,7 +162,7 @@ class MinutesScreen(MeetingScreen):
         acts = Row(theme, gap=12)
         acts.addWidget(self._save, 3)
         acts.addWidget(self.open_button, 2)
-        right, scroll = QWidget(), ScrollColumn(theme, gap=14)
+        right, scroll = QWidget(), ScrollColumn(theme, gap=14, margins=(0, 0, 0, 8))
         for part in (self._draft, self._message, choose, asked):
             scroll.add(part)
         scroll.add_stretch()
@@ -199,6 +204,7 @@ class MinutesScreen(MeetingScreen):
             self._maker.order(lambda: minutes.render(content, order))
 
     def _on_made(self, data: bytes) -> None:
+        self._data = data
         self.made_count += 1
         if self._order.format is MinutesFormat.PLAIN_TEXT:
             place = self._text.verticalScrollBar().value()
@@ -211,6 +217,7 @@ class MinutesScreen(MeetingScreen):
         self._show_page()
 
     def _on_failed(self, fault: Exception) -> None:
+        self._data = b""
         self.warned.emit(self.tr("These pages could not be made. Nothing is lost. Please try another format."))
         self._services.error_log.note(fault)
 
@@ -272,9 +279,9 @@ class MinutesScreen(MeetingScreen):
 
     def _on_open(self) -> None:
         folder = self._services.folder / "minutes"
-        folder.mkdir(exist_ok=True)
-        path = folder / self._file_name()
-        if self._keep(path):
+        with suppress(OSError):  # then the file cannot be written either, and that is said
+            folder.mkdir(exist_ok=True)
+        if self._keep(folder / self._file_name()):
             self._on_open_saved()
 
     def _on_open_saved(self) -> None:
@@ -294,6 +301,9 @@ class MinutesScreen(MeetingScreen):
             minutes.keep(meeting_id, order.format, minutes.render(content, order), path)
         except NotWritten:
             self.warned.emit(self.tr("The file could not be written there. Please choose another place."))
+            return False
+        except StorageFault as fault:
+            self._bridge.failed.emit(fault)
             return False
         self._saved_path = path
         where = self.tr("They are here: {path}").format(path=path)

@@ -14,6 +14,8 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class FormRow(QWidget):
     """A label, an optional hint, the field and the place for a mistake in words."""
 
+    is_labelled = True
+
     def __init__(self, theme: Theme, words: str, field: QWidget, *, hint: str = "") -> None:
         super().__init__()
         self.field = field

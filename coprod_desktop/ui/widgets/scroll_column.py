@@ -1,7 +1,7 @@
 """A column that scrolls down when it does not fit, with room for the focus ring above and below."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import Theme
@@ -22,7 +22,6 @@ class ScrollColumn(QScrollArea):
         super().__init__()
         self._theme = theme
         self._is_open = False
-        self._wanted: tuple[QSize, QSize] | None = None
         self._follows_focus = False
         self.column = Column(theme, gap=gap, margins=margins)
         self._inner = QWidget()
@@ -85,32 +84,18 @@ class ScrollColumn(QScrollArea):
         return least if self._is_open else QSize(least.width(), min(least.height(), self._theme.px(90)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """When the content changes, so may the room that the column wants; if not, the window stays as it is."""
+        """When the content changes, an open column changes its own height."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self._ask_for_room()
+            self.updateGeometry()
         elif event.type() == QEvent.Type.Resize and self._follows_focus:
             QTimer.singleShot(0, self, self._bring_focus)
         return super().eventFilter(watched, event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """What the column wants now is known to the layout around it."""
-        super().showEvent(event)
-        self._wanted = self._hints()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room, what has the focus is brought into view again."""
         super().resizeEvent(event)
         if self._follows_focus:
             QTimer.singleShot(0, self, self._bring_focus)
-
-    def _ask_for_room(self) -> None:
-        wanted = self._hints()
-        if self._is_open or wanted != self._wanted:
-            self._wanted = wanted
-            self.updateGeometry()
-
-    def _hints(self) -> tuple[QSize, QSize]:
-        return self.sizeHint(), self.minimumSizeHint()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._follows_focus = now is not None and self._inner.isAncestorOf(now)
@@ -125,10 +110,20 @@ class ScrollColumn(QScrollArea):
         room = self._theme.px(_RING)
         top = now.mapTo(self._inner, QPoint(0, 0)).y()
         if now.height() + 2 * room <= self.height():
+            self.ensureWidgetVisible(self._with_label(now), 0, room)
             self.ensureWidgetVisible(now, 0, room)
         else:
             is_seen_from_start = top <= self.height() - 4 * room
             self.verticalScrollBar().setValue(0 if is_seen_from_start else top - room)
+
+    def _with_label(self, field: QWidget) -> QWidget:
+        """A field together with its label, if both can be seen at once."""
+        above = field.parentWidget()
+        while above is not None and above is not self._inner:
+            if getattr(above, "is_labelled", False) and above.height() <= self.height():
+                return above
+            above = above.parentWidget()
+        return field
 
 
 def _see_through(widget: QWidget) -> None:
