@@ -297,9 +297,7 @@ def make_turns(theme: Theme) -> QWidget:
     band = SignalBand(theme)
     more = BigButton(theme, "1 more minute", icon=Icon.ADD, key="F7", height=52)
     buttons = Column(theme, gap=12)
-    buttons.addWidget(
-        CardRow(theme, RowWords(title="Dilys Morgan", note="Wants to add to this", icon=Icon.HAND))
-    )
+    buttons.addWidget(CardRow(theme, RowWords(title="Dilys Morgan", note="Wants to add to this", icon=Icon.HAND)))
     buttons.addStretch(1)
     buttons.addWidget(band)
     buttons.addWidget(BigButton(theme, "End turn", kind=ButtonKind.PRIMARY, icon=Icon.STOP, key="F8"))

@@ -14,7 +14,6 @@ from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from coprod_desktop.ui.widgets.screen import Screen
-from coprod_desktop.ui.widgets.tab_order import next_stop
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.desk import Desk
@@ -158,6 +157,8 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes on as a person reads (UI-01); Qt would go in the order in which the parts were made."""
+        from coprod_desktop.ui.widgets.tab_order import next_stop  # not needed for the first picture
+
         goal = next_stop(self, self.focusWidget(), is_next=is_next)
         if goal is None:
             return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.even_row import EvenRow
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.home_panel import HomePanel
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout
 from coprod_desktop.ui.widgets.person_tag import PersonTag
-from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.widgets.card_row import CardRow
 
 _MOST_ROWS = 3
 MOST_PEOPLE = 6
@@ -239,7 +240,10 @@ class _GroupHome(QWidget):
     def _show_meetings(self, cards: Iterable[MeetingCard]) -> None:
         self._meetings.set_rows([(card.id, self._meeting_row(card)) for card in cards])
 
-    def _meeting_row(self, card: MeetingCard) -> CardRow:
+    def _meeting_row(self, card: MeetingCard) -> "CardRow":
+        from coprod_desktop.ui.widgets.card_row import CardRow  # the first picture has no rows yet
+        from coprod_desktop.ui.widgets.row_face import RowWords
+
         row = CardRow(self._theme, RowWords(title=card.title, note=day_words(card.held_on)))
         row.pressed.connect(partial(self._screen.meeting_requested.emit, card.id))
         return row

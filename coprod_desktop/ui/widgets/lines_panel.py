@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.ids import IdeaId
+from coprod_desktop.domain.lines import IdeaOutcome
 from coprod_desktop.domain.meeting_state import Action, MeetingState
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -34,10 +36,10 @@ class LinesPanel(QWidget):
         self.lines = LineList(theme, titles)
         self._nothing = WrapLabel(theme, self.tr("Nothing is written down yet."), TextStyle.LEAD, colour="muted")
         self._invite = WrapLabel(theme, self.tr("Write ideas in the words of the person who says them."))
-        self.add_idea = BigButton(
-            theme, self.tr("Write an idea"), kind=ButtonKind.PRIMARY, icon=Icon.IDEA, key="F4", height=52
+        self.add_idea = BigButton(theme, self.tr("Write an idea"), icon=Icon.IDEA, key="F4", height=52)
+        self.add_decision = BigButton(
+            theme, self.tr("Write a decision"), kind=ButtonKind.PRIMARY, icon=Icon.DECISIONS, key="F8", height=52
         )
-        self.add_decision = BigButton(theme, self.tr("Write a decision"), icon=Icon.DECISIONS, key="F8", height=52)
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, height=52)
         self._scroll = ScrollColumn(theme)
         for part in (self._nothing, self._invite, self.lines):
@@ -70,7 +72,7 @@ class LinesPanel(QWidget):
             Section(IDEAS, self._titles[IDEAS], [(one.id, rows.idea(one)) for one in reversed(ideas)]),
             Section(ACTIONS, self._titles[ACTIONS], [(one.id, rows.action(one)) for one in jobs]),
         ]
-        self.lines.show_sections(sections, chosen=chosen, acts=self._acts())
+        self.lines.show_sections(sections, chosen=chosen, acts=self._acts(state, chosen))
         is_empty = not (decisions or ideas or jobs)
         self._nothing.setVisible(is_empty)
         self._invite.setVisible(is_empty)
@@ -82,9 +84,12 @@ class LinesPanel(QWidget):
         ]
         self.items.show_items([*choices, Choice(ALL_ITEMS, self.tr("All items"))], shown)
 
-    def _acts(self) -> tuple[Act, ...]:
-        decide = Act(DECIDE, self.tr("Make it a decision"), Icon.DECISIONS)
-        return decide, Act(CHANGE, self.tr("Change"), Icon.REWORD)
+    def _acts(self, state: MeetingState, chosen: str) -> tuple[Act, ...]:
+        change = Act(CHANGE, self.tr("Change"), Icon.REWORD)
+        idea = state.ideas.get(IdeaId(chosen))
+        if idea is not None and idea.details.outcome is IdeaOutcome.DECIDED:
+            return (change,)
+        return Act(DECIDE, self.tr("Make it a decision"), Icon.DECISIONS), change
 
 
 def _belongs(state: MeetingState, action: Action, shown: str) -> bool:

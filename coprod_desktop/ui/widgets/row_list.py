@@ -1,14 +1,17 @@
 """Rows under each other, moved through with the arrow keys, that keep the focus when they change."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+
+if TYPE_CHECKING:  # an empty list, as home has one at first, needs no rows
+    from coprod_desktop.ui.widgets.card_row import CardRow
 
 
 class RowList(QWidget):
@@ -23,7 +26,7 @@ class RowList(QWidget):
         self.setLayout(self._column)
         self.setAccessibleName(name)
 
-    def set_rows(self, rows: Iterable[tuple[str, CardRow]]) -> None:
+    def set_rows(self, rows: "Iterable[tuple[str, CardRow]]") -> None:
         """Show these rows instead; the row that had the focus has it again if it is still there."""
         focused = self.focused_key()
         was_at = self.keys().index(focused) if focused is not None else 0
@@ -39,7 +42,7 @@ class RowList(QWidget):
         """The keys of the rows, from the top."""
         return list(self._rows)
 
-    def row(self, key: str) -> CardRow:
+    def row(self, key: str) -> "CardRow":
         """One row."""
         return self._rows[key]
 

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from coprod_desktop.ui.widgets.tab_order import tab_stops
-
 
 class Screen(QWidget):
     """A place in the window. The window gives it the function keys and tells it when it is shown.
@@ -49,6 +47,8 @@ class Screen(QWidget):
         if first is not None and first.isVisible() and first.isEnabled():
             first.setFocus()
         elif focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            from coprod_desktop.ui.widgets.tab_order import tab_stops  # not needed for the first picture
+
             for widget in tab_stops(self)[:1]:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
