@@ -25,6 +25,11 @@ class ActHistory:
         self._done.append(act)
         self._undone.clear()
 
+    def forget(self) -> None:
+        """Forget all acts: another group is shown, and nothing of the one before shall change out of sight."""
+        self._done.clear()
+        self._undone.clear()
+
     @property
     def last(self) -> Act | None:
         """The act that Undo takes back."""

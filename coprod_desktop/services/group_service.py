@@ -35,7 +35,10 @@ class GroupService:
         return next((group for group in groups if group.id == chosen), groups[0] if groups else None)
 
     def choose(self, group_id: GroupId) -> None:
-        """Show this group from now on."""
+        """Show this group from now on. Acts in another group are no longer undone from here."""
+        shown = self.current()
+        if shown is not None and shown.id != group_id:
+            self._history.forget()
         self._settings.set(CURRENT_GROUP, group_id)
 
     def create(self, name: str, *, meaning: str = "", contact: str = "") -> Group:

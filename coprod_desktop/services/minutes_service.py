@@ -23,7 +23,7 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 
-__all__ = ["SIZES_PT", "USUAL_SIZE_PT", "MinutesOrder", "MinutesService", "PageImages"]
+__all__ = ["SIZES_PT", "USUAL_SIZE_PT", "MinutesContent", "MinutesOrder", "MinutesService", "PageImages"]
 
 USUAL_SIZE_PT = {MinutesFormat.EASY_READ: 16.0, MinutesFormat.LARGE_PRINT: 18.0}
 """The size of each format when nobody chose one, in points (ER-01, LP-01)."""

@@ -147,3 +147,25 @@ def test_a_title_is_there_before_anything_is_loaded(qapp: QApplication, tmp_path
     assert early.window.windowTitle() == "Home - Co-production meetings"
     early.close()
     settle()
+
+
+def test_closing_with_half_typed_words_asks_once_and_then_closes(window: MainWindow) -> None:
+    _begin("Seats")
+    press("Ctrl+4", "F4")
+    type_words("Half a thought")
+    assert not window.close()
+    assert "not saved yet" in window.frame.message_words()
+    assert window.isVisible()
+    assert window.close()
+
+
+def test_undo_never_changes_another_group_out_of_sight(app: App, window: MainWindow) -> None:
+    _begin("Seats")
+    desk = app.window.desk
+    assert desk is not None
+    meeting_id = desk.bridge.meeting_id
+    before = desk.services.meetings.open(meeting_id).live.state
+    desk.services.groups.create("Another group")
+    window.screen_now.renamed.emit()
+    window.undo()
+    assert desk.services.meetings.open(meeting_id).live.state == before

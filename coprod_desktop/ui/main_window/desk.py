@@ -72,6 +72,12 @@ class Desk(QObject):
             return PlaceKey.TURNS
         return PlaceKey.AGENDA if state.people_here else PlaceKey.WELCOME
 
+    def leave_other_group(self) -> None:
+        """Put down the meeting of another group; it stays as it is, and nothing in it is undone out of sight."""
+        group = self.services.groups.current()
+        if self.bridge.has_meeting and group is not None and self.bridge.state.group_id != group.id:
+            self.bridge.close()
+
     def home_view(self) -> FirstView:
         """What the home screen shows."""
         group = self.services.groups.current()

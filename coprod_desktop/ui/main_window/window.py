@@ -36,6 +36,7 @@ class MainWindow(QWidget):
         self._theme = theme
         self._desk: Desk | None = None
         self._has_painted = False
+        self._was_asked_to_close = False
         self._waiting: Callable[[], None] | None = None
         self._place = PlaceKey.HOME
         self._screens: dict[PlaceKey, Screen] = {}
@@ -76,7 +77,7 @@ class MainWindow(QWidget):
         desk.acted.connect(self._on_meeting_act)
         desk.meeting_taken_back.connect(partial(self.go, PlaceKey.HOME))
         desk.refused.connect(self.frame.warn)
-        desk.failed.connect(self.frame.fail)
+        desk.failed.connect(self._on_failed)
         self.refresh_home()
         self._show_saved("")
         self._show_titles()
@@ -133,6 +134,7 @@ class MainWindow(QWidget):
 
     def end(self) -> None:
         """Let every screen let go of what it holds, before the program ends."""
+        self._was_asked_to_close = True
         for screen in self._screens.values():
             screen.end()
         if self._desk is not None and self._desk.bridge.has_meeting:
@@ -166,10 +168,17 @@ class MainWindow(QWidget):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Everything is saved already; let the screen put down what is half typed."""
+        """What was done is saved. Fields save when they are left; words of an open form are asked about once."""
         focused = self.focusWidget()
         if focused is not None:
             focused.clearFocus()
+        begun = next((key for key, screen in self._screens.items() if screen.is_half_typed()), None)
+        if begun is not None and not self._was_asked_to_close:
+            self._was_asked_to_close = True
+            self.go(begun)
+            self.frame.warn(self.tr("Some words are not saved yet. Save them, or close again to leave them."))
+            event.ignore()
+            return
         super().closeEvent(event)
 
     def _connect(self) -> None:
@@ -242,6 +251,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(f"{title} - {self.frame.group_name()}")
 
     def _on_meeting_act(self, words: str) -> None:
+        self._was_asked_to_close = False
         self._show_saved(words)
         self._show_titles()
 
@@ -251,7 +261,13 @@ class MainWindow(QWidget):
             self._show_saved(self._desk.act_words(kind))
             self.refresh_home()
 
+    def _on_failed(self, words: str) -> None:
+        self.frame.fail(words)
+        self._show_saved(self.tr("The last act was not saved."), has_saved=False)
+
     def _on_renamed(self) -> None:
+        if self._desk is not None:
+            self._desk.leave_other_group()
         self.refresh_home()
         self._show_titles()
 

@@ -26,6 +26,7 @@ from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.item_panel import ItemPanel
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.typed_words import has_typed_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import proposer_words, words_for
@@ -185,6 +186,10 @@ class AgendaScreen(MeetingScreen):
             self.go_requested.emit("turns")
         elif item is not None:
             self._open(item.id)
+
+    def is_half_typed(self) -> bool:
+        """Whether an item was begun and not put on."""
+        return has_typed_words(self._panel)
 
     # The panel for a new item, or for changing one
 

@@ -25,6 +25,7 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.lines_panel import ALL_ITEMS, DECIDE, LinesPanel
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
+from coprod_desktop.ui.widgets.typed_words import has_typed_words
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import vocabulary_with, words_for
@@ -383,6 +384,10 @@ class DecisionsScreen(MeetingScreen):
             self._go(_Mode.PAGE) if self._decision_id is not None else self._go_to_list()
 
     # Refusals
+
+    def is_half_typed(self) -> bool:
+        """Whether an idea, a decision or a job was begun and not saved."""
+        return any(has_typed_words(form) for form in (self.idea, self.words, self.page, self.job))
 
     def _ask(self, form: FormPanel | DecisionPage, request: Callable[[], T]) -> bool:
         answer = self._bridge.ask(request, says_refusals=False)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QWidget
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
 from coprod_desktop.services.faults import StorageFault
-from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder, PageImages
+from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesContent, MinutesOrder, PageImages
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
@@ -54,6 +54,8 @@ class MinutesScreen(MeetingScreen):
         self._page = 0
         self._saved_path: Path | None = None
         self.made_count = 0
+        self._being_made: tuple[MinutesOrder, MinutesContent] | None = None
+        self._made: tuple[MinutesOrder, MinutesContent] | None = None
         self._maker = PageMaker(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -201,10 +203,12 @@ class MinutesScreen(MeetingScreen):
         outcome = self._bridge.ask(lambda: self._services.minutes.content(self._bridge.meeting_id, self._bridge.state))
         content, order, minutes = outcome.value, self._order, self._services.minutes
         if content is not None:
+            self._being_made = (order, content)
             self._maker.order(lambda: minutes.render(content, order))
 
     def _on_made(self, data: bytes) -> None:
         self._data = data
+        self._made = self._being_made
         self.made_count += 1
         if self._order.format is MinutesFormat.PLAIN_TEXT:
             place = self._text.verticalScrollBar().value()
@@ -298,7 +302,9 @@ class MinutesScreen(MeetingScreen):
         minutes, order, meeting_id = self._services.minutes, self._order, self._bridge.meeting_id
         try:
             content = minutes.content(meeting_id, self._bridge.state)
-            minutes.keep(meeting_id, order.format, minutes.render(content, order), path)
+            is_in_sight = self._made == (order, content) and bool(self._data)
+            data = self._data if is_in_sight else minutes.render(content, order)
+            minutes.keep(meeting_id, order.format, data, path)
         except NotWritten:
             self.warned.emit(self.tr("The file could not be written there. Please choose another place."))
             return False

@@ -53,6 +53,8 @@ class HeldPanel(QWidget):
         if away_seconds is None:
             return self.tr("The computer was asleep or busy.")
         time = self.tr("{count} minutes").format(count=round(away_seconds / 60))
+        if away_seconds < 5:
+            return self.tr("The clock of the computer was changed.")
         if away_seconds < 60:
             time = self.tr("{count} seconds").format(count=away_seconds)
         elif away_seconds < 90:

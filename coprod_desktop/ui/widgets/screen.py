@@ -63,5 +63,9 @@ class Screen(QWidget):
         """Called by Esc: go back one step inside the screen; says whether there was a step to go back."""
         return False
 
+    def is_half_typed(self) -> bool:
+        """Whether closing the program now would lose words that were typed."""
+        return False
+
     def end(self) -> None:
         """Called once before the program ends: let go of threads and files."""
