@@ -13,6 +13,7 @@ from PySide6.QtCore import QLockFile, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 import coprod_desktop.ui  # noqa: F401 - first, since it gives Python its own import back
+from coprod_desktop.paths import cache_folder
 from coprod_desktop.storage.first_glance import Glance, first_glance
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
@@ -43,7 +44,12 @@ class App(QObject):
         self._services: Services | None = None
         self._front_door: FrontDoor | None = None
         glance = first_glance(folder)
-        self.theme = Theme(application, mode=_mode(glance), text_percent=_text_percent(glance))
+        self.theme = Theme(
+            application,
+            mode=_mode(glance),
+            text_percent=_text_percent(glance),
+            kept_icons=cache_folder(folder) / "icons.txt",
+        )
         self.theme.apply()
         self.window = MainWindow(self.theme)
         self.window.show_first(_first_view(glance))
@@ -109,6 +115,7 @@ class App(QObject):
         except StorageFault as fault:
             self.window.frame.fail(fault_words(fault.reason))
             return
+        self.theme.keep_icons()
         self.window.attach(Desk(self.theme, self._services, self))
         if self._with_sample and self._services.groups.current() is None:
             self.open_sample()

@@ -20,6 +20,11 @@ def templates_folder() -> Path:
     return _data_folder("easyread_templates")
 
 
+def cache_folder(data_folder: Path) -> Path:
+    """The folder beside a group's file for what can be made again, such as the bold font."""
+    return data_folder / "cache"
+
+
 def usual_data_folder() -> Path:
     """Where a group's data lives when no folder is named on the command line."""
     import platformdirs  # not needed when a folder is named, nor by the services

@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_desktop.paths import resources_folder, templates_folder
+from coprod_desktop.paths import cache_folder, resources_folder, templates_folder
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock, SystemClock
 from coprod_desktop.services.error_log import ErrorLog
@@ -25,9 +25,6 @@ from coprod_desktop.storage.settings_store import SettingsStore
 if TYPE_CHECKING:
     from coprod_desktop.services.minutes_service import MinutesService
     from coprod_desktop.services.record_service import RecordService
-
-CACHE_NAME = "cache"
-"""The folder beside the file for what can be made again, such as the bold font."""
 
 
 @dataclass(kw_only=True)
@@ -50,7 +47,7 @@ class Services:
         """Minutes; what renders pages is loaded when this is first asked for."""
         from coprod_desktop.services.minutes_service import MinutesService
 
-        cache = self.folder / CACHE_NAME
+        cache = cache_folder(self.folder)
         return MinutesService(self.database, templates_folder(), cache, clock=self.clock, make_id=self.make_id)
 
     @cached_property

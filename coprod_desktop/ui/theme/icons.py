@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from coprod_desktop.ui.theme.kept_icons import KeptIcons
+
 _ICON_PACK = "justmyresource_lucide"
 
 # One entry in the list of contents of a zip file, before the name of the packed file.
@@ -87,31 +89,41 @@ class Icon(Enum):
 
 
 class IconStore:
-    """Draws icons at any size and colour, and keeps the ones that were drawn."""
+    """Draws icons at any size and colour, and keeps the ones that were drawn; `kept` is a file to keep them in."""
 
-    def __init__(self) -> None:
+    def __init__(self, kept: Path | None = None) -> None:
+        self._pack_file = _pack_file()
         self._pack = b""
         self._outlines: dict[Icon, bytes] = {}
-        self._drawn: dict[tuple[Icon, int, int, float], QPixmap] = {}
+        self._kept = KeptIcons(kept, self._pack_file)
+        self._drawn: dict[str, QPixmap] = {}
 
     def pixmap(self, icon: Icon, size_px: int, colour: QColor, ratio: float) -> QPixmap:
         """The icon as a picture of `size_px` logical pixels, sharp on a screen of that ratio."""
-        key = (icon, size_px, colour.rgba(), ratio)
+        key = f"{icon.value} {size_px} {colour.name()} {ratio}"
         drawn = self._drawn.get(key)
         if drawn is None:
-            outline = self._outline(icon).replace(b"currentColor", colour.name().encode())
-            drawn = self._drawn[key] = render_svg(outline, size_px, ratio)
+            drawn = self._drawn[key] = self._kept.find(key) or self._draw(icon, size_px, colour, ratio)
+            drawn.setDevicePixelRatio(ratio)
         return drawn
+
+    def keep(self) -> None:
+        """Keep what was drawn until now for the next start."""
+        self._kept.keep(self._drawn)
 
     def clear(self) -> None:
         """Forget drawn icons, when sizes or colours change."""
         self._drawn.clear()
 
+    def _draw(self, icon: Icon, size_px: int, colour: QColor, ratio: float) -> QPixmap:
+        outline = self._outline(icon).replace(b"currentColor", colour.name().encode())
+        return render_svg(outline, size_px, ratio)
+
     def _outline(self, icon: Icon) -> bytes:
         outline = self._outlines.get(icon)
         if outline is None:
             if not self._pack:
-                self._pack = _pack_file().read_bytes()
+                self._pack = self._pack_file.read_bytes()
             outline = self._outlines[icon] = _unpack(self._pack, f"{icon.value}.svg")
         return outline
 

@@ -27,13 +27,20 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, *, mode: Mode = Mode.SYSTEM, text_percent: int = 100) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        mode: Mode = Mode.SYSTEM,
+        text_percent: int = 100,
+        kept_icons: Path | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
         self._mode = mode
         self._text_percent = text_percent
         self._platform_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self._icons = IconStore()
+        self._icons = IconStore(kept_icons)
         self._pictures: dict[tuple[Path | bytes, int, float], QPixmap] = {}
         self._fonts: dict[TextStyle, QFont] = {}
         self._metrics: dict[TextStyle, QFontMetricsF] = {}
@@ -133,6 +140,10 @@ class Theme(QObject):
         ratio = painter.device().devicePixelRatioF()
         pixmap = self._icons.pixmap(icon, round(area.width()), colour, ratio)
         painter.drawPixmap(round(area.x()), round(area.y()), pixmap)
+
+    def keep_icons(self) -> None:
+        """Keep the icons that were painted until now in the file `kept_icons`, for the next start."""
+        self._icons.keep()
 
     def picture(self, source: Path | bytes, size_px: int, ratio: float) -> QPixmap:
         """A picture from a file, or from the bytes of one, as a square no bigger than `size_px`."""
