@@ -1,6 +1,7 @@
 """For tests of what people see: no screen, no network, no surprise boxes, nothing left behind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from coprod_desktop.ui.theme import Mode, Theme
+from tests.ui.screen_checks import Room, open_room
 
 _BOXES: list[tuple[type, tuple[str, ...]]] = [
     (QDialog, ("exec",)),
@@ -49,3 +51,9 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.apply()
     yield theme
     theme.deleteLater()
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    """A group of four and their meeting on a real file."""
+    yield from open_room(tmp_path)

@@ -1,8 +1,6 @@
 """The agenda: a blank start, anybody's words, order by hand, nothing lost."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +22,6 @@ from tests.ui.screen_checks import (
     at_200_percent,
     cut_widgets,
     focused,
-    open_room,
     press,
     settle,
     show,
@@ -33,11 +30,6 @@ from tests.ui.screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    yield from open_room(tmp_path)
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The meetings of the group: nothing asked twice, nothing deleted."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,7 +18,6 @@ from tests.ui.screen_checks import (
     at_200_percent,
     cut_widgets,
     focused,
-    open_room,
     press,
     settle,
     show,
@@ -29,11 +26,6 @@ from tests.ui.screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    yield from open_room(tmp_path)
 
 
 @pytest.fixture

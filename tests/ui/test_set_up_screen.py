@@ -1,9 +1,7 @@
 """About this meeting: each field is kept when it is left, and nothing half typed is lost."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +23,6 @@ from tests.ui.screen_checks import (
     at_200_percent,
     cut_widgets,
     focused,
-    open_room,
     press,
     settle,
     show,
@@ -34,11 +31,6 @@ from tests.ui.screen_checks import (
     unnamed_controls,
     words_of,
 )
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    yield from open_room(tmp_path)
 
 
 @pytest.fixture

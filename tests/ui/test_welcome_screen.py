@@ -1,8 +1,5 @@
 """Who is here: two keys a person, and no perspective beside a name."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -20,7 +17,6 @@ from tests.ui.screen_checks import (
     at_200_percent,
     cut_widgets,
     focused,
-    open_room,
     press,
     settle,
     show,
@@ -31,11 +27,6 @@ from tests.ui.screen_checks import (
 )
 
 P = Perspective
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    yield from open_room(tmp_path)
 
 
 @pytest.fixture
