@@ -99,6 +99,14 @@ def waits_for_yes(decision: Decision) -> bool:
     )
 
 
+def others_answer(decision: Decision) -> YesAnswer:
+    """What all who must also say yes have answered, as one answer: a no outweighs, and yes if nobody is asked."""
+    if not waits_for_yes(decision):
+        return YesAnswer.YES
+    said_no = any(needed_yes.answer is YesAnswer.NO for needed_yes in decision.details.needs_yes_from)
+    return YesAnswer.NO if said_no else YesAnswer.WAITING
+
+
 def checked_decision(details: DecisionDetails) -> DecisionDetails:
     """The decision with clean words and a proposer; counts are not below 0."""
     return replace(

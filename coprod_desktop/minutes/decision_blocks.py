@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.decisions import others_answer, waits_for_yes
 from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Objection, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
@@ -28,6 +28,7 @@ _PICTURES = {
     Outcome.WITHDRAWN: "before",
     Outcome.DECIDED_ELSEWHERE: "people",
 }
+_ANSWER_PICTURES = {YesAnswer.WAITING: "wait", YesAnswer.NO: "not agreed"}
 _PICTURES_OF_WAYS = {
     HowDecided.CONSENSUS: "talk",
     HowDecided.THUMBS: "thumbs up",
@@ -132,10 +133,14 @@ class _Telling:
             first += chain.from_iterable(not_yes_line(needed, self._teller) for needed in waiting)
         return self._run(
             first,
-            picture=tidy(self._details.picture) or _PICTURES[self._details.outcome],
+            picture=tidy(self._details.picture) or self._usual_picture(),
             label=decision_label(self._decision, self._teller),
             role=BlockRole.DECISION,
         )
+
+    def _usual_picture(self) -> str:
+        """A tick only for what holds; what waits for somebody else, or was refused, has another."""
+        return _ANSWER_PICTURES.get(others_answer(self._decision), _PICTURES[self._details.outcome])
 
     def idea_from(self) -> tuple[Block, ...]:
         lines = self._whose_idea()

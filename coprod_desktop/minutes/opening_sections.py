@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.decisions import waits_for_yes
+from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.lines import Outcome
+from coprod_desktop.domain.lines import Outcome, YesAnswer
 from coprod_desktop.domain.meeting import FixedBound, Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
@@ -17,12 +17,13 @@ from coprod_desktop.minutes.teller import Teller
 _WORDS_OF_A_MAIN_POINT = 18
 
 _MAIN_POINTS = (
-    ("we_agreed_things", Outcome.AGREED, False, "agreed"),
-    ("we_want_things", Outcome.AGREED, True, "wait"),
-    ("we_did_not_agree_things", Outcome.NOT_AGREED, False, "not agreed"),
-    ("others_decided_things", Outcome.DECIDED_ELSEWHERE, False, "people"),
-    ("we_decide_later_things", Outcome.DEFERRED, False, "next"),
-    ("taken_back_things", Outcome.WITHDRAWN, False, "before"),
+    ("we_agreed_things", Outcome.AGREED, YesAnswer.YES, "agreed"),
+    ("we_want_things", Outcome.AGREED, YesAnswer.WAITING, "wait"),
+    ("others_said_no_things", Outcome.AGREED, YesAnswer.NO, "not agreed"),
+    ("we_did_not_agree_things", Outcome.NOT_AGREED, YesAnswer.YES, "not agreed"),
+    ("others_decided_things", Outcome.DECIDED_ELSEWHERE, YesAnswer.YES, "people"),
+    ("we_decide_later_things", Outcome.DEFERRED, YesAnswer.YES, "next"),
+    ("taken_back_things", Outcome.WITHDRAWN, YesAnswer.YES, "before"),
 )
 
 
@@ -48,11 +49,11 @@ def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple
 def main_points(state: MeetingState, teller: Teller) -> Section:
     """One line for each decision, those of one outcome together."""
     blocks: list[Block] = []
-    for key, outcome, waits, picture in _MAIN_POINTS:
+    for key, outcome, answer, picture in _MAIN_POINTS:
         points = [
             _main_point(decision)
             for decision in state.decisions.values()
-            if decision.details.outcome is outcome and waits_for_yes(decision) is waits
+            if decision.details.outcome is outcome and others_answer(decision) is answer
         ]
         if points:
             blocks += block_run(sentences(teller.wording.count(key, len(points))), picture=picture, items=points)

@@ -354,8 +354,10 @@ def test_we_agreed_is_said_only_when_every_yes_is_there(answers: tuple[YesAnswer
     first = told(meeting.content(), "decision 0")[0]
 
     assert first.label == label
+    assert (first.picture == "agreed") is (label == "We agreed")
     if answers == (YesAnswer.NO,):
         assert first.sentences[-1] == "The board 0 said no."
+        assert "We want 1 thing, but others said no." in whole(meeting.content())
 
 
 @pytest.mark.parametrize(

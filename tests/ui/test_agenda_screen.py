@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.ids import AgendaItemId
@@ -293,3 +294,29 @@ def test_at_200_percent_nothing_is_cut_and_every_control_has_a_name(room: Room, 
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
     assert unnamed_controls(screen) == []
+
+
+@pytest.mark.parametrize("who", [(), ("Amina",)])
+def test_told_another_way_asks_how_and_the_words_that_say_so_are_in_sight(
+    screen: AgendaScreen, room: Room, who: tuple[str, ...]
+) -> None:
+    assert screen.press("F4")
+    type_keys("Seats at the stop")
+    for name in (*who, "Told us another way"):
+        _choice(screen, name).setFocus()
+        press(Qt.Key.Key_Space)
+    assert screen.press("F8")
+    settle()
+
+    assert not room.replayed().agenda
+    assert focused().accessibleName() == "Told us one to one"
+    said = next(label for label in screen.findChildren(QLabel) if label.text() == "Please say whose idea this is.")
+    assert not said.visibleRegion().isEmpty()
+    press(Qt.Key.Key_Space)
+    assert screen.press("F8")
+    people = tuple(room.people[name] for name in who)
+    assert room.replayed().agenda[0].details.proposer == Proposer(people=people, source=Source.ONE_TO_ONE)
+
+
+def _choice(screen: AgendaScreen, name: str) -> ChoiceButton:
+    return next(one for one in screen.findChildren(ChoiceButton) if one.accessibleName() == name)

@@ -31,6 +31,7 @@ from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.decision_page import CONDITIONS, NEEDED, OBJECTIONS, OUTCOME, SUPPORT
 from coprod_desktop.ui.widgets.needed_yes_entry import NeededYesEntry
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from tests.ui.screen_checks import (
     Room,
     begin_to_talk,
@@ -589,10 +590,10 @@ def test_the_room_is_told_in_counts_and_never_beside_a_name(room: Room, screen: 
 
 
 def test_it_says_kindly_when_nobody_with_lived_experience_is_here(room: Room, screen: DecisionsScreen) -> None:
-    assert "Nobody with lived experience is here." not in words_of(screen)
+    assert "Nobody here has said they speak from their own life." not in words_of(screen)
     room.running.requests.leave(room.people["Amina"])
     settle()
-    assert "Nobody with lived experience is here." in words_of(screen)
+    assert "Nobody here has said they speak from their own life." in words_of(screen)
 
 
 def test_another_meeting_starts_with_empty_forms(room: Room, screen: DecisionsScreen) -> None:
@@ -665,3 +666,10 @@ def test_nothing_is_cut_or_scrolls_sideways(room: Room, theme: Theme, percent: i
     _at_step(room, screen, step)
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
+
+
+def test_a_form_that_fits_does_not_scroll_into_nothing(screen: DecisionsScreen) -> None:
+    assert screen.press("F4")
+    settle()
+    bars = [area.verticalScrollBar() for area in screen.findChildren(ScrollColumn) if area.isVisible()]
+    assert [bar.maximum() for bar in bars if bar.maximum()] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -173,3 +173,16 @@ def test_pages_are_turned_and_made_bigger(screen: MinutesScreen) -> None:
 
 def test_what_people_asked_for_is_counted_and_names_nobody(screen: MinutesScreen) -> None:
     assert screen.asked_words() == "Easy read: 1"
+
+
+@pytest.mark.parametrize("has_documents", [True, False])
+def test_the_box_opens_in_documents_or_else_at_home(
+    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, has_documents: bool
+) -> None:
+    documents = tmp_path / "Documents"
+    if has_documents:
+        documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(documents))
+    asked = _save_to(monkeypatch, None)
+    screen.press("F8")
+    assert asked[0].parent == (documents if has_documents else Path.home())

@@ -43,7 +43,27 @@ def test_the_sample_group_opens_and_each_place_is_reached_by_ctrl_and_a_number(a
     _press(qtbot, window, Qt.Key.Key_F1)
     assert window.place is PlaceKey.HELP
     _press(qtbot, window, Qt.Key.Key_Escape)
-    assert window.place is PlaceKey.HOME
+    assert window.place is PlaceKey.PEOPLE
+
+
+def test_help_is_left_for_where_the_meeting_was(app: App, qtbot: QtBot) -> None:
+    window = app.window
+    assert window.desk is not None
+    window.open_meeting(window.desk.home_view().finished[0].id)
+    window.go(PlaceKey.TURNS)
+    _press(qtbot, window, Qt.Key.Key_F1)
+    _press(qtbot, window, Qt.Key.Key_F1)
+    _press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.place is PlaceKey.TURNS
+
+
+def test_the_header_says_that_a_meeting_is_finished_until_it_is_opened_again(app: App) -> None:
+    desk = app.window.desk
+    assert desk is not None
+    app.window.open_meeting(desk.home_view().finished[0].id)
+    assert desk.place_words(PlaceKey.MINUTES).endswith("Finished")
+    desk.bridge.requests.reopen()
+    assert "Finished" not in desk.place_words(PlaceKey.MINUTES)
 
 
 def test_the_five_places_of_a_meeting_are_reached_by_ctrl_and_a_number(app: App, qtbot: QtBot) -> None:

@@ -119,7 +119,8 @@ class Desk(QObject):
             return words.format(number=agenda.index(item.id) + 1, count=len(agenda), title=item.details.title)
         if state.details is None:
             return ""
-        return " · ".join(filter(None, (state.title, day_words(state.details.held_on), state.details.venue)))
+        finished = self.bridge.tr("Finished") if state.phase is Phase.FINISHED else ""
+        return " · ".join(filter(None, (state.title, day_words(state.details.held_on), state.details.venue, finished)))
 
     def undo(self) -> bool:
         """Take back the latest act of this run, or of the open meeting; says whether there was one."""

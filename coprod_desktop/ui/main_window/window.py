@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEW_MEETING_KEY = "Ctrl+N"
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _NEW_MEETING_KEY)
+_BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP)
+"""Places that Esc leaves for where the person was."""
 
 
 class MainWindow(QWidget):
@@ -38,7 +40,7 @@ class MainWindow(QWidget):
         self._has_painted = False
         self._was_asked_to_close = False
         self._waiting: Callable[[], None] | None = None
-        self._place = PlaceKey.HOME
+        self._place = self._came_from = PlaceKey.HOME
         self._screens: dict[PlaceKey, Screen] = {}
         self.home = HomeScreen(theme)
         self.frame = Frame(theme, self)
@@ -224,6 +226,8 @@ class MainWindow(QWidget):
             screen.deleteLater()
 
     def _show_place(self, key: PlaceKey) -> None:
+        if self._place not in _BESIDE:
+            self._came_from = self._place
         self._place = key
         screen = self._screens[key]
         is_in_meeting = key in MEETING_PLACES or (
@@ -301,8 +305,8 @@ class MainWindow(QWidget):
     def _on_escape(self) -> None:
         if self.frame.close_message() or self.screen_now.leave():
             return
-        if self._place in (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP):
-            self.go(PlaceKey.HOME)
+        if self._place in _BESIDE:
+            self.go(self._came_from)
         elif self._place is PlaceKey.SET_UP:
             self.go(PlaceKey.WELCOME)
 

@@ -209,7 +209,8 @@ class _GroupHome(QWidget):
         self._show_panel(first, view)
         rest = (*view.unfinished[1:], *view.finished)
         self._show_meetings(rest[:_MOST_ROWS])
-        note = "" if rest else self.tr("There are no others yet.")
+        none = self.tr("There are no others yet.") if first is not None else self.tr("There are none yet.")
+        note = "" if rest else none
         self._latest.set_heading(self.tr("Our meetings"), note)
         self._people.set_heading(self.tr("Our people"), self._people_words(view.people_count))
         self._show_names(view)

@@ -275,7 +275,8 @@ class MinutesScreen(MeetingScreen):
         self._show_page()
 
     def _on_save(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = documents if documents.is_dir() else Path.home()  # else the box opens wherever the program was started
         kinds = self.tr("Text (*.txt)") if self._suffix() == ".txt" else self.tr("PDF (*.pdf)")
         path = SavePlace.ask(self, self.tr("Save the minutes"), folder / self._file_name(), kinds)
         if path is not None:

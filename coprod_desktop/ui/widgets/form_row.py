@@ -12,7 +12,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class FormRow(QWidget):
-    """A label, an optional hint, the field and the place for a mistake in words."""
+    """A label, an optional hint, the place for a mistake in words, and the field."""
 
     is_labelled = True
 
@@ -68,8 +68,8 @@ class FormRow(QWidget):
         words.addWidget(self._label)
         words.addWidget(self._hint)
         column.addLayout(words)
+        column.addWidget(self._error_line)  # above a field that may be higher than the view
         column.addWidget(self.field)
-        column.addWidget(self._error_line)
         self.setLayout(column)
         if not self._hint_words:
             self._hint.hide()

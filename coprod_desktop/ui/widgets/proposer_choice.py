@@ -62,10 +62,10 @@ class ProposerChoice(QWidget):
         self._offer([*people, *(who for who in chosen if who not in people)], chosen)
 
     def value(self) -> Proposer | None:
-        """Who was chosen, or None if nobody and nothing was."""
+        """Who was chosen, or None if nobody and nothing was, or if it is not said how the group was told."""
         people = tuple(PersonId(key) for key in self._people.chosen())
         source = self._source()
-        if not people and source is None:
+        if source is None and (not people or self._other == _ANOTHER_WAY):
             return None
         return Proposer(
             people=people,
@@ -136,7 +136,7 @@ class ProposerChoice(QWidget):
     def _connect(self) -> None:
         self._people.chosen_changed.connect(self._on_people)
         self._others.chosen_changed.connect(self._on_others)
-        self._ways.chosen_changed.connect(self.changed)
+        self._ways.chosen_changed.connect(self._on_ways)
         self._note.textEdited.connect(self.changed)
         self._on_behalf_of.textEdited.connect(self.changed)
         self._for_others.clicked.connect(self._on_for_others)
@@ -147,7 +147,7 @@ class ProposerChoice(QWidget):
             self._shown = people
             self._people.set_choices([Choice(who, self._name(who)) for who in people])
             self._people.setVisible(bool(people))
-            self.setFocusProxy(self._people if people else self._others)
+            self._aim_focus()
             if focused is not None:
                 self._people.button(focused if focused in people else people[0]).setFocus()
         self._people.set_chosen(*chosen)
@@ -165,6 +165,12 @@ class ProposerChoice(QWidget):
     def _choose_other(self, other: str) -> None:
         self._other = other
         self._others.set_chosen(*filter(None, (other,)))
+        self._aim_focus()
+
+    def _aim_focus(self) -> None:
+        """Where to go when something is still to be said: how the group was told, else who."""
+        is_untold = self._other == _ANOTHER_WAY and self._source() is None
+        self.setFocusProxy(self._ways if is_untold else self._people if self._shown else self._others)
 
     # Acts
 
@@ -184,6 +190,10 @@ class ProposerChoice(QWidget):
             self._ways.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._note.clear()
+        self.changed.emit()
+
+    def _on_ways(self) -> None:
+        self._aim_focus()
         self.changed.emit()
 
     def _on_for_others(self) -> None:

@@ -27,8 +27,8 @@ class RoomCounts(Card):
         self._missing = MessageBar(
             theme,
             MessageKind.WARM,
-            self.tr("Nobody with lived experience is here."),
-            self.tr("What have they told us? You can decide for now, until they are asked."),
+            self.tr("Nobody here has said they speak from their own life."),
+            self.tr("What have people with lived experience told us? You can decide for now, until they are asked."),
         )
         self._lines = (
             IconLine(theme, Icon.DECISIONS, ""),

@@ -1,5 +1,7 @@
 """A column that scrolls down when it does not fit, with room for the focus ring above and below."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QWidget
@@ -24,7 +26,7 @@ class ScrollColumn(QScrollArea):
         self._is_open = False
         self._follows_focus = False
         self.column = Column(theme, gap=gap, margins=margins)
-        self._inner = QWidget()
+        self._inner = _Content()
         self._inner.setLayout(self.column)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -112,18 +114,36 @@ class ScrollColumn(QScrollArea):
         if now.height() + 2 * room <= self.height():
             self.ensureWidgetVisible(self._with_label(now), 0, room)
             self.ensureWidgetVisible(now, 0, room)
+            self.ensureVisible(0, self._top_with_label(now, top), 0, room)
         else:
             is_seen_from_start = top <= self.height() - 4 * room
             self.verticalScrollBar().setValue(0 if is_seen_from_start else top - room)
 
     def _with_label(self, field: QWidget) -> QWidget:
         """A field together with its label, if both can be seen at once."""
+        return next((row for row in self._rows_around(field) if row.height() <= self.height()), field)
+
+    def _top_with_label(self, field: QWidget, top: int) -> int:
+        """Where the outermost label begins, with what is to be put right, of a row too high to be seen whole."""
+        least = top + field.height() + 2 * self._theme.px(_RING) - self.height()
+        tops = (row.mapTo(self._inner, QPoint(0, 0)).y() for row in self._rows_around(field))
+        return min((start for start in tops if start >= least), default=top)
+
+    def _rows_around(self, field: QWidget) -> Iterator[QWidget]:
         above = field.parentWidget()
         while above is not None and above is not self._inner:
-            if getattr(above, "is_labelled", False) and above.height() <= self.height():
-                return above
+            if getattr(above, "is_labelled", False):
+                yield above
             above = above.parentWidget()
-        return field
+
+
+class _Content(QWidget):
+    """As high as its parts are at the width they have, not at the least width they could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width; the height follows from the width."""
+        least, column = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if column is not None and column.hasHeightForWidth() else least
 
 
 def _see_through(widget: QWidget) -> None:
