@@ -104,6 +104,7 @@ class App(QObject):
 
     def _load(self) -> None:
         from coprod_desktop.services.bootstrap import open_services
+        from coprod_desktop.services.error_log import ErrorLog
         from coprod_desktop.services.faults import StorageFault
         from coprod_desktop.ui.main_window.desk import Desk
         from coprod_desktop.ui.main_window.front_door import FrontDoor
@@ -113,7 +114,8 @@ class App(QObject):
         try:
             self._services = open_services(self._folder)
         except StorageFault as fault:
-            self.window.frame.fail(fault_words(fault.reason))
+            ErrorLog(self._folder).note(fault)
+            self.window.show_closed(fault_words(fault.reason), self._folder)
             return
         self.theme.keep_icons()
         self.window.attach(Desk(self.theme, self._services, self))

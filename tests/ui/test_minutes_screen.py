@@ -172,7 +172,7 @@ def test_pages_are_turned_and_made_bigger(screen: MinutesScreen) -> None:
 
 
 def test_what_people_asked_for_is_counted_and_names_nobody(screen: MinutesScreen) -> None:
-    assert screen.asked_words() == "Easy read: 1"
+    assert screen.asked_words() == "Easy read, not asked yet: 1"
 
 
 @pytest.mark.parametrize("has_documents", [True, False])

@@ -13,6 +13,7 @@ from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.main_window.window import MainWindow
+from tests.ui.screen_checks import words_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -146,3 +147,25 @@ def test_home_paints_from_a_glance_before_anything_heavy_is_loaded(qapp: QApplic
     early.load()
     assert early.window.place is PlaceKey.PEOPLE
     early.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a file of ours" * 400])
+def test_a_file_that_cannot_be_opened_is_told_and_offers_nothing_that_needs_it(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "coprod.sqlite").write_bytes(content)
+    app = App(qapp, tmp_path, with_sample=False)
+    qtbot.addWidget(app.window)
+    app.window.resize(1366, 698)
+    app.window.show()
+    app.load()
+    qtbot.waitUntil(lambda: "cannot be opened" in words_of(app.window))
+    assert "This file was not made by this program." in words_of(app.window)
+    assert str(tmp_path) in words_of(app.window)
+    for dead in ("Set up our group", "Try the sample group", "Meetings", "Undo"):
+        assert dead not in words_of(app.window).splitlines()
+    assert (tmp_path / "coprod.sqlite").read_bytes() == content
+    assert "StorageFault" in (tmp_path / "errors.log").read_text(encoding="utf-8")
+    assert app.window.screen_now.press("F8")
+    assert not app.window.isVisible()
+    app.close()

@@ -31,6 +31,7 @@ class Frame(QObject):
         super().__init__(window)
         self._theme = theme
         self._is_narrow = False
+        self._has_places = True
         self._is_menu_open = False
         self.is_in_meeting = False
         self.header = FrameHeader(theme)
@@ -64,8 +65,16 @@ class Frame(QObject):
         shown = SHOWN_AS.get(key, key).value
         return next((place.words for place in (*top, *bottom) if place.key == shown), "")
 
+    def leave_only_work(self) -> None:
+        """Take away every way to another place, because there is none."""
+        self._has_places = False
+        for part in (self.rail, self.undo_bar, self._menu, self._help, self._undo):
+            part.hide()
+
     def fit(self, width_px: int) -> None:
         """With little room the rail becomes a menu, and Menu, Help and Undo stay on top."""
+        if not self._has_places:
+            return
         self._is_narrow = width_px < self._theme.px(_NARROW_BELOW)
         self._page.set_margins(_NARROW_MARGINS if self._is_narrow else _MARGINS)
         self._page.set_gap(_NARROW_GAP if self._is_narrow else _GAP)

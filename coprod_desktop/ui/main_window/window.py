@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -72,6 +73,11 @@ class MainWindow(QWidget):
         self.frame.header.set_group_name(view.group_name or self.tr("Co-production meetings"))
         self.home.show_first(view)
         self._show_titles()
+
+    def show_closed(self, words: str, folder: Path) -> None:
+        """Show that the file cannot be opened; there is no other place to go."""
+        self.frame.leave_only_work()
+        self.home.show_closed(words, folder)
 
     def attach(self, desk: "Desk") -> None:
         """Begin to work: from now on every place can be reached. What was pressed before is done now."""
@@ -188,6 +194,7 @@ class MainWindow(QWidget):
         self.frame.undo_requested.connect(self.undo)
         self.frame.redo_requested.connect(self.redo)
         self.home.sample_requested.connect(self.sample_requested)
+        self.home.close_requested.connect(self.close)
         self.home.new_meeting_requested.connect(self.new_meeting)
         self._theme.changed.connect(self._on_theme_changed)
         for key in SCREEN_KEYS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Signal
@@ -78,10 +79,11 @@ class FirstView(NamedTuple):
 class HomeScreen(Screen):
     """The likeliest next thing in one blue panel, the rest beside it.
 
-    Signals: `sample_requested`, `new_meeting_requested`, and those of Screen.
+    Signals: `sample_requested`, `close_requested`, `new_meeting_requested`, and those of Screen.
     """
 
     sample_requested = Signal()
+    close_requested = Signal()
     new_meeting_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -108,6 +110,18 @@ class HomeScreen(Screen):
             self._start = self._make_start()
         if not view.has_group and self._start is not None:
             self._stack.setCurrentWidget(self._start)
+
+    def show_closed(self, words: str, folder: Path) -> None:
+        """Show that the file cannot be opened, and nothing that would need it."""
+        from coprod_desktop.ui.widgets.closed_file_card import ClosedFileCard  # rarely, so not before the first paint
+
+        card = ClosedFileCard(self._theme, words, folder)
+        card.close_button.clicked.connect(self.close_requested)
+        self._stack.addWidget(card)
+        self._stack.setCurrentWidget(card)
+        self.bind("F8", card.close_button)
+        self.starts_at(card.close_button)
+        card.close_button.setFocus()
 
     def show_picture(self, picture: bytes | None, says: str) -> None:
         """Show what the unfinished meeting talks about, beside its name."""

@@ -335,12 +335,15 @@ class MinutesScreen(MeetingScreen):
         seen = self._bridge.state.attendance
         for person in (self._bridge.person(person_id) for person_id in seen):
             if person is not None:
-                words = self._choice_words(person.minutes or MinutesChoice())
+                words = self._choice_words(person.minutes) if person.minutes else self._not_asked_words()
                 counts[words] = counts.get(words, 0) + 1
         if not counts:
             return self.tr("Nobody is on the list of this meeting yet.")
         told = (self.tr("{what}: {count}").format(what=words, count=count) for words, count in sorted(counts.items()))
         return "\n".join(told)
+
+    def _not_asked_words(self) -> str:
+        return self.tr("{usual}, not asked yet").format(usual=words_for(MinutesChoice().format))
 
     def _choice_words(self, choice: MinutesChoice) -> str:
         size = f" {choice.size_pt:g}" if choice.size_pt else ""

@@ -97,6 +97,8 @@ class SettingsScreen(Screen):
         data.addWidget(WrapLabel(theme, self.tr("Our data"), TextStyle.HEADING))
         data.addWidget(WrapLabel(theme, self.tr("Everything is on this laptop. Nothing leaves it."), TextStyle.NOTE))
         data.addLayout(flow_of(theme, self._save_copy, self._open_folder))
+        to_open = self.tr("To open a copy, put it in an empty folder and call it coprod.sqlite.")
+        data.addWidget(WrapLabel(theme, to_open, TextStyle.NOTE))
         scroll.add_layout(data)
         scroll.add(FormRow(theme, self.tr("Where is our data?"), self._folder))
         scroll.add_stretch()
