@@ -253,3 +253,18 @@ def test_what_is_not_there_is_not_changed() -> None:
         with pytest.raises(NotAllowed) as caught:
             request()
         assert caught.value.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("answers", "together"),
+    [
+        ((), YesAnswer.YES),
+        ((YesAnswer.YES, YesAnswer.YES), YesAnswer.YES),
+        ((YesAnswer.YES, YesAnswer.WAITING), YesAnswer.WAITING),
+        ((YesAnswer.WAITING, YesAnswer.NO), YesAnswer.NO),
+    ],
+)
+def test_a_no_of_anyone_who_must_say_yes_outweighs(answers: tuple[YesAnswer, ...], together: YesAnswer) -> None:
+    asked = tuple(NeededYes(who="The council", answer=answer) for answer in answers)
+    meeting = _with_decision(replace(DETAILS, needs_yes_from=asked))
+    assert decisions.others_answer(_decision(meeting)) is together
