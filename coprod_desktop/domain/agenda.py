@@ -6,6 +6,7 @@ from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ids import AgendaItemId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
+from coprod_desktop.domain.meeting_setup import not_finished
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
 from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -42,6 +43,7 @@ def move_item(state: MeetingState, item_id: AgendaItemId, *, by: int) -> tuple[E
 
 def open_item(state: MeetingState, item_id: AgendaItemId) -> tuple[Event, ...]:
     """Begin to talk about an item; the one before is finished. A turn that runs must be ended first."""
+    not_finished(state)
     item = _found(state, item_id)
     if item.state is ItemState.NOW:
         raise NotAllowed(Reason.ALREADY_THERE)

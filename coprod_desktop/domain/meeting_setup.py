@@ -77,6 +77,12 @@ def bring_back(state: MeetingState) -> tuple[Event, ...]:
     return (ev.MeetingBroughtBack(),)
 
 
+def not_finished(state: MeetingState) -> None:
+    """Raises NotAllowed if the meeting was closed: turns and items need an open one, answers may come weeks later."""
+    if state.phase is Phase.FINISHED:
+        raise NotAllowed(Reason.MEETING_FINISHED)
+
+
 def checked_details(details: MeetingDetails) -> MeetingDetails:
     """The details with clean words. Raises NotAllowed if nobody could see the name."""
     return replace(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import EndedBy, Event, PauseReason, Through
 from coprod_desktop.domain.ids import AgendaItemId, PersonId, TurnId
+from coprod_desktop.domain.meeting_setup import not_finished
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.domain.person import UNTIMED, Person, Perspective
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -21,6 +22,7 @@ NEARLY_SHARE = 0.25
 
 def raise_hand(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
     """A person asks to speak; asking twice changes nothing."""
+    not_finished(state)
     if person_id not in state.people_here:
         raise NotAllowed(Reason.NOT_HERE)
     if person_id in state.hands:
@@ -46,6 +48,7 @@ def start_turn(
     through: Through | None = None,
 ) -> tuple[Event, ...]:
     """Begin a person's turn on the item that is open. Where they speak from is fixed now."""
+    not_finished(state)
     if state.current_turn is not None:
         raise NotAllowed(Reason.TURN_RUNNING)
     if person_id not in state.people_here:

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain import meeting_setup
-from coprod_desktop.domain.ids import GroupId
+from coprod_desktop.domain import agenda, meeting_setup, turns
+from coprod_desktop.domain.ids import GroupId, TurnId
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from tests.domain.meeting_maker import MEETING, MeetingMaker
+from tests.domain.meeting_maker import JO, MEETING, NOON, MeetingMaker
 
 DETAILS = MeetingDetails(title="Bus stops", held_on=date(2026, 11, 24))
 
@@ -65,3 +65,20 @@ def test_a_meeting_that_was_taken_back_has_no_name_and_is_not_open() -> None:
     opened, nothing = MeetingMaker().state, MeetingState(id=MEETING)
     assert (opened.title, opened.is_open) == ("Bus stops", True)
     assert (nothing.title, nothing.is_open, nothing.phase) == ("", False, Phase.TAKEN_BACK)
+
+
+def test_a_finished_meeting_has_no_turns_and_no_next_item_until_it_is_opened_again() -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO)
+    item_id = meeting.item("Seats")
+    meeting.do(meeting_setup.finish_meeting(meeting.state))
+    for request in (
+        lambda: turns.raise_hand(meeting.state, JO),
+        lambda: turns.start_turn(meeting.state, turn_id=TurnId("t"), person_id=JO, at=NOON, allowed_seconds=None),
+        lambda: agenda.open_item(meeting.state, item_id),
+    ):
+        with pytest.raises(NotAllowed) as caught:
+            request()
+        assert caught.value.reason is Reason.MEETING_FINISHED
+    meeting.do(meeting_setup.reopen_meeting(meeting.state))
+    assert turns.raise_hand(meeting.state, JO)
