@@ -14,7 +14,6 @@ _UNFINISHED = (
     "SELECT id, title, held_on, item_number, item_count FROM meetings "
     "WHERE group_id = ? AND phase = 'open' AND NOT is_put_away ORDER BY changed_number DESC"
 )
-_LAST = "SELECT id, group_id FROM meetings WHERE phase <> 'taken_back' ORDER BY changed_number DESC LIMIT 1"
 
 
 class GlancedMeeting(NamedTuple):
@@ -30,7 +29,7 @@ class GlancedMeeting(NamedTuple):
 class Glance(NamedTuple):
     """The group that was last worked with, and how the window looks. None stands for what was never chosen.
 
-    `unfinished` is newest change first; `last_meeting_id` is the meeting changed last in the whole folder.
+    `unfinished` is newest change first.
     """
 
     group_id: GroupId | None
@@ -38,7 +37,6 @@ class Glance(NamedTuple):
     text_percent: int | None
     theme: str | None
     unfinished: tuple[GlancedMeeting, ...]
-    last_meeting_id: MeetingId | None
 
 
 def first_glance(folder: Path) -> Glance | None:
@@ -55,8 +53,7 @@ def first_glance(folder: Path) -> Glance | None:
 
 def _glance(connection: Driver) -> Glance:
     chosen = dict(connection.execute("SELECT key, value FROM settings").fetchall())
-    last = connection.execute(_LAST).fetchone()
-    group = _group(connection, (chosen.get(CURRENT_GROUP), last[1] if last else None))
+    group = _group(connection, chosen.get(CURRENT_GROUP))
     percent = chosen.get(TEXT_PERCENT, "")
     return Glance(
         group_id=GroupId(group[0]) if group else None,
@@ -64,15 +61,13 @@ def _glance(connection: Driver) -> Glance:
         text_percent=int(percent) if percent.isdecimal() else None,
         theme=chosen.get(THEME),
         unfinished=_unfinished(connection, group[0]) if group else (),
-        last_meeting_id=MeetingId(last[0]) if last else None,
     )
 
 
-def _group(connection: Driver, wanted: tuple[str | None, ...]) -> tuple[str, str] | None:
-    groups = connection.execute("SELECT id, name FROM groups ORDER BY number").fetchall()
-    by_id = {group[0]: group for group in groups}
-    found = (by_id.get(group_id) for group_id in wanted)
-    return next((group for group in found if group is not None), groups[0] if groups else None)
+def _group(connection: Driver, chosen: str | None) -> tuple[str, str] | None:
+    """The group chosen last, else the first, as the screens choose it once they are loaded."""
+    groups: list[tuple[str, str]] = connection.execute("SELECT id, name FROM groups ORDER BY number").fetchall()
+    return next((group for group in groups if group[0] == chosen), groups[0] if groups else None)
 
 
 def _unfinished(connection: Driver, group_id: str) -> tuple[GlancedMeeting, ...]:

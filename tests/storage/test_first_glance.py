@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from coprod_desktop.domain.events import ClocksTakenAway
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import GroupId, MeetingId
+from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.driver import FILE_NAME
@@ -62,7 +62,6 @@ def filled(database: Database, make_step: MakeStep, make_header: MakeHeader) -> 
         text_percent=150,
         theme="dark",
         unfinished=unfinished,
-        last_meeting_id=MeetingId("old"),
     )
 
 
@@ -119,7 +118,7 @@ def test_a_glance_shows_the_group_that_was_last_worked_with(database: Database, 
 
 
 def test_a_glance_at_an_empty_file_has_nothing_chosen(database: Database, folder: Path) -> None:
-    nothing = Glance(group_id=None, group_name="", text_percent=None, theme=None, unfinished=(), last_meeting_id=None)
+    nothing = Glance(group_id=None, group_name="", text_percent=None, theme=None, unfinished=())
 
     assert first_glance(folder) == nothing
     SettingsStore(database).set(TEXT_PERCENT, "very large")

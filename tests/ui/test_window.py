@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app import App
+from coprod_desktop.cli import main
 from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.paths import resources_folder
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.main_window.window import MainWindow
 from tests.ui.screen_checks import words_of
@@ -168,4 +170,18 @@ def test_a_file_that_cannot_be_opened_is_told_and_offers_nothing_that_needs_it(
     assert "StorageFault" in (tmp_path / "errors.log").read_text(encoding="utf-8")
     assert app.window.screen_now.press("F8")
     assert not app.window.isVisible()
+    app.close()
+
+
+def test_the_first_picture_shows_the_same_group_as_the_loaded_home(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    samples = resources_folder() / "sample"
+    for name in ("first-meeting.json", "riverside-team-up.json"):
+        assert main(["import", "--data", str(tmp_path), str(samples / name)]) == 0
+    app = App(qapp, tmp_path, with_sample=False)
+    qtbot.addWidget(app.window)
+    first = app.window.frame.group_name()
+    app.load()
+    assert app.window.frame.group_name() == first
     app.close()

@@ -147,6 +147,7 @@ class MainWindow(QWidget):
             screen.end()
         if self._desk is not None and self._desk.bridge.has_meeting:
             self._desk.bridge.close()
+        self._desk = None  # what still waits to be shown asks for nothing more
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint the rest of the program is loaded."""
