@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 metadata: Final = MetaData(
     naming_convention={
@@ -175,6 +175,72 @@ file_ids: Final = Table(
     sqlite_strict=True,
 )
 """What a record file called each thing, so that it is written out again under the same name and in the same order."""
+
+own_pictures: Final = Table(
+    "own_pictures",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("group_id", Text, ForeignKey("groups.id"), nullable=False, index=True),
+    _words("kind"),
+    _words("word"),
+    _words("alt"),
+    _words("credit"),
+    _words("media_type"),
+    Column("data", LargeBinary, nullable=False),
+    Column("removed_on", Text),
+    sqlite_strict=True,
+)
+"""Photos of the group and symbols that it may use; `kind` is "photo" or "symbol", `word` what it is found by."""
+
+photo_yeses: Final = Table(
+    "photo_yeses",
+    metadata,
+    Column("picture_id", Text, ForeignKey("own_pictures.id"), primary_key=True, nullable=False),
+    Column("person_id", Text, ForeignKey("people.id"), primary_key=True, nullable=False),
+    Column("use", Text, primary_key=True, nullable=False),
+    _number("is_yes"),
+    _words("said_on"),
+    _words("recorder"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What each person in a photo said to each use of it (DP-13); a person without a row has not been asked."""
+
+picture_choices: Final = Table(
+    "picture_choices",
+    metadata,
+    Column("group_id", Text, ForeignKey("groups.id"), primary_key=True, nullable=False),
+    Column("word", Text, primary_key=True, nullable=False),
+    _words("picture"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The picture that a group chose for a word; it comes first wherever the word is met again."""
+
+block_pictures: Final = Table(
+    "block_pictures",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("ref", Text, primary_key=True, nullable=False),
+    Column("role", Text, primary_key=True, nullable=False),
+    _words("picture"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The picture chosen for one block of one meeting's minutes; empty where it was left out."""
+
+settled_findings: Final = Table(
+    "settled_findings",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("rule", Text, primary_key=True, nullable=False),
+    Column("digest", Text, primary_key=True, nullable=False),
+    _words("settled_at"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Findings of which somebody said "Our readers say this is fine"; `digest` is of the words they are about."""
 
 LOG_TRIGGERS: Final = (
     "CREATE TRIGGER IF NOT EXISTS meeting_log_is_not_changed BEFORE UPDATE ON meeting_log "

@@ -38,6 +38,11 @@ PARTS = {
     "people": "number id group_id name named_as chosen_name pronoun contact perspectives brings hopes minutes "
     "turn_seconds removed_on",
     "perspective_labels": "group_id position perspective label",
+    "own_pictures": "number id group_id kind word alt credit media_type data removed_on",
+    "photo_yeses": "picture_id person_id use is_yes said_on recorder",
+    "picture_choices": "group_id word picture",
+    "block_pictures": "meeting_id ref role picture",
+    "settled_findings": "meeting_id rule digest settled_at",
     "settings": "key value",
     "turn_heartbeats": "meeting_id turn_id used_ms at",
     "words": "group_id position term means",
@@ -48,8 +53,8 @@ REBUILD = """
 from alembic import op
 from sqlalchemy import Column, Text
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -62,11 +67,11 @@ FAILING = REBUILD + "    op.execute('INSERT INTO nowhere VALUES (1)')\n"
 TEARING = REBUILD + '    op.execute("DELETE FROM groups")\n'
 
 
-def _with_second(tmp_path: Path, script: str) -> Migrations:
+def _with_next(tmp_path: Path, script: str) -> Migrations:
     location = tmp_path / "100% migrations"
     shutil.copytree(Path(coprod_desktop.storage.migrations.__file__).parent, location)
-    (location / "versions" / "0002_second.py").write_text(script)
-    return Migrations(location=str(location), revisions=("0001", "0002"))
+    (location / "versions" / "0003_next.py").write_text(script)
+    return Migrations(location=str(location), revisions=("0001", "0002", "0003"))
 
 
 def _facts(path: Path) -> tuple[object, ...]:
@@ -141,7 +146,7 @@ def test_an_older_file_is_copied_aside_and_brought_up_to_date(
     path = _older_file(folder, make_step)
     older = _facts(path)
 
-    database = Database.open(folder, migrations=_with_second(tmp_path, REBUILD))
+    database = Database.open(folder, migrations=_with_next(tmp_path, REBUILD))
     log = MeetingLog(database)
     with pytest.raises(StorageFault, match="CONSTRAINT"), database.write() as connection:
         connection.exec_driver_sql("DELETE FROM meeting_log")
@@ -150,7 +155,7 @@ def test_an_older_file_is_copied_aside_and_brought_up_to_date(
     database.close()
 
     newer = _facts(path)
-    assert newer[1:] == ([*older[1], (3, "{}")], older[2], [("0002",)])  # type: ignore[misc]
+    assert newer[1:] == ([*older[1], (3, "{}")], older[2], [("0003",)])  # type: ignore[misc]
     assert "added" in str(newer[0])
     copies = sorted(entry.name for entry in folder.iterdir())
     assert copies == ["coprod-before-0002.sqlite", FILE_NAME]
@@ -168,7 +173,7 @@ def test_an_older_file_whose_change_fails_stays_as_it_was(
     older = _facts(path)
 
     with pytest.raises(StorageFault):
-        Database.open(folder, migrations=_with_second(tmp_path, script))
+        Database.open(folder, migrations=_with_next(tmp_path, script))
 
     assert _facts(path) == older
     database = Database.open(folder)
