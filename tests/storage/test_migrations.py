@@ -158,7 +158,7 @@ def test_an_older_file_is_copied_aside_and_brought_up_to_date(
     assert newer[1:] == ([*older[1], (3, "{}")], older[2], [("0003",)])  # type: ignore[misc]
     assert "added" in str(newer[0])
     copies = sorted(entry.name for entry in folder.iterdir())
-    assert copies == ["coprod-before-0002.sqlite", FILE_NAME]
+    assert copies == ["coprod-before-0003.sqlite", FILE_NAME]
     assert _facts(folder / copies[0]) == older
     with pytest.raises(StorageFault) as caught:
         Database.open(folder)
