@@ -15,7 +15,10 @@ from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.minutes_screen import MinutesScreen
+from coprod_desktop.ui.screens.minutes.copy_panel import CopyPanel
+from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
+from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
+from coprod_desktop.ui.screens.minutes.panel import COPY, OVERVIEW
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.save_place import SavePlace
 from tests.services.fixed_clock import FixedClock
@@ -49,7 +52,8 @@ def screen(theme: Theme, services: Services, qtbot: QtBot) -> Iterator[MinutesSc
     made.resize(1150, 600)
     made.show()
     made.on_shown()
-    qtbot.waitUntil(lambda: made.page_words() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: made.page_side.page_words() != "", timeout=20_000)
+    made.show_panel(COPY)
     yield made
     made.end()
 
@@ -61,10 +65,22 @@ def _text(path: Path) -> str:
     return " ".join(text.split())
 
 
+def _copy(screen: MinutesScreen) -> CopyPanel:
+    panel = screen.panel(COPY)
+    assert isinstance(panel, CopyPanel)
+    return panel
+
+
+def _overview(screen: MinutesScreen) -> OverviewPanel:
+    panel = screen.panel(OVERVIEW)
+    assert isinstance(panel, OverviewPanel)
+    return panel
+
+
 def _choose(screen: MinutesScreen, qtbot: QtBot, group: str, key: str) -> None:
-    before = screen.made_count
-    screen.choices(group).button(key).click()
-    qtbot.waitUntil(lambda: screen.made_count > before, timeout=20_000)
+    before = screen.pages.made_count
+    _copy(screen).choices(group).button(key).click()
+    qtbot.waitUntil(lambda: screen.pages.made_count > before, timeout=20_000)
 
 
 def _save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
@@ -79,7 +95,7 @@ def _save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
 
 
 def test_the_page_is_shown_as_it_will_print(screen: MinutesScreen) -> None:
-    assert screen.page_words().startswith("Easy read. Page 1 of ")
+    assert screen.page_side.page_words().startswith("Easy read. Page 1 of ")
 
 
 def test_f8_saves_what_is_shown_and_says_where(
@@ -91,7 +107,7 @@ def test_f8_saves_what_is_shown_and_says_where(
     assert "We buy seats with arms." in _text(path)
     assert "Jo" in _text(path)
     assert asked[0].name == "Minutes Tuesday 24 November 2026 Easy read 16.pdf"
-    assert str(path) in screen.message_words()
+    assert str(path) in _copy(screen).message_words()
 
 
 def test_every_format_and_size_can_be_saved(
@@ -99,7 +115,7 @@ def test_every_format_and_size_can_be_saved(
 ) -> None:
     _choose(screen, qtbot, "formats", "large_print")
     _choose(screen, qtbot, "sizes", "24")
-    assert screen.page_words().startswith("Large print. Page 1 of ")
+    assert screen.page_side.page_words().startswith("Large print. Page 1 of ")
     path = tmp_path / "large.pdf"
     asked = _save_to(monkeypatch, path)
     screen.press("F8")
@@ -113,9 +129,9 @@ def test_every_format_and_size_can_be_saved(
 
 
 def test_words_only_changes_the_pages(screen: MinutesScreen, qtbot: QtBot) -> None:
-    with_pictures = screen.page_words()
+    with_pictures = screen.page_side.page_words()
     _choose(screen, qtbot, "pictures", "without")
-    assert screen.page_words() != with_pictures
+    assert screen.page_side.page_words() != with_pictures
 
 
 def test_saying_no_to_a_place_saves_nothing(
@@ -123,7 +139,7 @@ def test_saying_no_to_a_place_saves_nothing(
 ) -> None:
     _save_to(monkeypatch, None)
     screen.press("F8")
-    assert screen.message_words() == ""
+    assert _copy(screen).message_words() == ""
     assert list(tmp_path.glob("*.pdf")) == []
 
 
@@ -147,7 +163,7 @@ def test_open_to_print_hands_the_file_to_the_computers_viewer(
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    screen.open_button.click()
+    _copy(screen).open_button.click()
     path = Path(opened[0].toLocalFile())
     assert path.parent == services.folder / "minutes"
     assert "We buy seats with arms." in _text(path)
@@ -157,22 +173,22 @@ def test_a_computer_without_a_viewer_is_told_where_the_file_is(
     screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    screen.open_button.click()
-    assert "This computer has no program to open it." in screen.message_words()
+    _copy(screen).open_button.click()
+    assert "This computer has no program to open it." in _copy(screen).message_words()
 
 
 def test_pages_are_turned_and_made_bigger(screen: MinutesScreen) -> None:
-    first = screen.page_words()
-    screen.next_button.click()
-    assert screen.page_words().startswith("Easy read. Page 2 of ")
-    screen.back_button.click()
-    assert screen.page_words() == first
-    screen.bigger_button.click()
-    assert screen.bigger_button.words() == "Whole page"
+    first = screen.page_side.page_words()
+    screen.page_side.next_button.click()
+    assert screen.page_side.page_words().startswith("Easy read. Page 2 of ")
+    screen.page_side.back_button.click()
+    assert screen.page_side.page_words() == first
+    screen.page_side.bigger_button.click()
+    assert screen.page_side.bigger_button.words() == "Whole page"
 
 
 def test_what_people_asked_for_is_counted_and_names_nobody(screen: MinutesScreen) -> None:
-    assert screen.asked_words() == "Easy read, not asked yet: 1"
+    assert _overview(screen).asked_words() == "Easy read, not asked yet: 1"
 
 
 @pytest.mark.parametrize("has_documents", [True, False])

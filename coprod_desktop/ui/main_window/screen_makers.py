@@ -65,6 +65,6 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
 
             return DecisionsScreen(theme, services, bridge)
         case _:
-            from coprod_desktop.ui.screens.minutes_screen import MinutesScreen
+            from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 
             return MinutesScreen(theme, services, bridge)

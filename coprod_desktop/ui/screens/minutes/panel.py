@@ -1,0 +1,74 @@
+"""What every panel beside the page is: one thing to do with the minutes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton
+from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+OVERVIEW, COPY, FINDINGS, PACK, PICTURES, KIT = "overview", "copy", "findings", "pack", "pictures", "kit"
+"""The panels, by their keys."""
+
+
+class MinutesPanel(QWidget):
+    """A column that scrolls, with its acts under it.
+
+    Signals: `panel_wanted(key)` to another panel; `page_wanted(page)` to turn the page, from 0;
+    `warned(words)` and `told(words)` as those of Screen.
+    """
+
+    panel_wanted = Signal(str)
+    page_wanted = Signal(int)
+    warned = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
+        super().__init__()
+        self.theme, self.services, self.bridge, self.pages = theme, services, bridge, pages
+        self.middle = ScrollColumn(theme, gap=14, margins=(0, 0, 0, 8))
+        self.acts = Row(theme, gap=12)
+        self.top = Row(theme, gap=12)
+        column = Column(theme, gap=12)
+        column.addLayout(self.top)
+        column.addWidget(self.middle, 1)
+        column.addLayout(self.acts)
+        self.setLayout(column)
+
+    def add_way_back(self, heading: str) -> BigButton:
+        """A heading, and the button that leads to the overview (Esc does the same)."""
+        self.top.addWidget(WrapLabel(self.theme, heading, TextStyle.HEADING), 1)
+        button = BigButton(self.theme, self.tr("To the minutes"), icon=Icon.BACK)
+        button.clicked.connect(self._on_back)
+        self.top.addWidget(button)
+        return button
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show what is true of the meeting now."""
+
+    def likeliest(self) -> BigButton | None:
+        """The likeliest next act, which has the focus when the panel is shown, and which F8 presses."""
+        return None
+
+    def on_shown(self) -> None:
+        """Called each time the panel comes into sight."""
+
+    def leave(self) -> bool:
+        """Called by Esc: one step back inside the panel; says whether there was one."""
+        return False
+
+    def end(self) -> None:
+        """Called once before the program ends."""
+
+    def _on_back(self) -> None:
+        self.panel_wanted.emit(OVERVIEW)
