@@ -15,15 +15,23 @@ from coprod_desktop import __version__, paths
 if TYPE_CHECKING:
     from coprod_desktop.domain.ids import MeetingId
     from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.services.check_service import CheckReport
     from coprod_desktop.services.faults import StorageFault
     from coprod_desktop.services.record_service import ImportResult, RecordService
 
 DONE = 0
+NOT_READY = 1
 BAD_INPUT = 2
 OUR_FAULT = 3
 STOPPED = 130
 
-FORMATS = ("easy_read", "large_print", "plain_text")
+FORMATS = ("easy_read", "large_print", "plain_text", "audio")
+
+FORMATS_CHECKED = ("easy_read", "large_print", "plain_text")
+
+_SIZE_WORDS = "--size: easy read is 14 to 144 points, large print 12 to 48 points."
+
+_SPEED_WORDS = "--words-a-minute: from 90 to 250."
 
 _STORAGE_WORDS = {
     "folder_cannot_be_written": "The data folder cannot be made or written. Choose another folder.",
@@ -156,6 +164,8 @@ def _minutes(asked: argparse.Namespace) -> int:
     from coprod_desktop.domain.reasons import NotAllowed, Reason
     from coprod_desktop.services.record_file import NotWritten
 
+    if asked.format == "audio":
+        return _speak(asked)
     with _opened(asked.data) as services:
         _spare_the_data(services, asked.out)
         meeting_id = _found(services.records, asked.meeting)
@@ -164,10 +174,73 @@ def _minutes(asked: argparse.Namespace) -> int:
         except NotAllowed as fault:
             if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
                 raise
-            raise BadInput("--size: easy read is 14 to 144 points, large print 12 to 48 points.") from None
+            raise BadInput(_SIZE_WORDS) from None
         except NotWritten as fault:
             raise BadInput(str(fault)) from None
     return DONE
+
+
+def _speak(asked: argparse.Namespace) -> int:
+    from coprod_desktop.domain.reasons import NotAllowed, Reason
+    from coprod_desktop.services.record_file import NotWritten
+
+    with _opened(asked.data) as services:
+        _spare_the_data(services, asked.out)
+        meeting_id = _found(services.records, asked.meeting)
+        try:
+            return _spoken_or_script(services, meeting_id, asked)
+        except NotAllowed as fault:
+            if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
+                raise
+            raise BadInput(_SPEED_WORDS) from None
+        except NotWritten as fault:
+            raise BadInput(str(fault)) from None
+
+
+def _spoken_or_script(services: "Services", meeting_id: "MeetingId", asked: argparse.Namespace) -> int:
+    from coprod_desktop.services.speech_service import SpeechNotAvailable
+
+    try:
+        services.speech.make(meeting_id, asked.out, words_a_minute=asked.words_a_minute)
+    except SpeechNotAvailable as fault:
+        script = asked.out.with_name(f"{asked.out.stem}-script.txt")
+        _spare_the_data(services, script)
+        services.speech.make(meeting_id, script)
+        _note(f"{fault} The script is in {script}.")
+        return NOT_READY
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from coprod_desktop.domain.person import MinutesFormat
+    from coprod_desktop.domain.reasons import NotAllowed, Reason
+    from coprod_desktop.services.check_service import as_json
+    from coprod_desktop.services.minutes_service import MinutesOrder
+
+    pictures = not asked.no_pictures
+    order = MinutesOrder(format=MinutesFormat(asked.format), size_pt=asked.size, with_pictures=pictures)
+    with _opened(asked.data) as services:
+        meeting_id = _found(services.records, asked.meeting)
+        try:
+            report = services.checks.check(meeting_id, order)
+        except NotAllowed as fault:
+            if fault.reason is not Reason.NUMBER_OUT_OF_RANGE:
+                raise
+            raise BadInput(_SIZE_WORDS) from None
+    if asked.json:
+        import json
+
+        print(json.dumps(as_json(report), ensure_ascii=False, indent=2))
+    else:
+        _print_report(report)
+    return DONE if report.is_ready else NOT_READY
+
+
+def _print_report(report: "CheckReport") -> None:
+    for finding in report.open_findings:
+        level = "Mend this" if finding.is_blocking else "Advice"
+        print(f"{finding.place}: {finding.message}\n  {level}: {finding.mend} ({finding.rule})")
+    print("Ready to print." if report.is_ready else f"Not ready to print. Places to mend: {report.blocking_count}.")
 
 
 @contextmanager
@@ -228,6 +301,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_list(commands)
     _add_minutes(commands)
+    _add_check(commands)
     return parser
 
 
@@ -265,6 +339,23 @@ def _add_minutes(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     command.add_argument("--format", choices=FORMATS, required=True, help="which minutes to make")
     command.add_argument("--size", type=float, metavar="PT", help="size of the letters in points; usual: 16 and 18")
     command.add_argument("--no-pictures", action="store_true", help="leave the pictures out")
+    command.add_argument(
+        "--words-a-minute",
+        type=float,
+        default=130,
+        metavar="N",
+        help="how fast audio is spoken, 90 to 250; usual: 130. For audio FILE ends in .mp3 or .wav, or in .txt for the "
+        "script. Without the speech parts the script is saved beside it as NAME-script.txt, and the exit code is 1",
+    )
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "check", _check, "Check the minutes of a meeting before they are printed.")
+    command.add_argument("--meeting", metavar="ID|last", required=True, help="which meeting; last: changed last")
+    command.add_argument("--format", choices=FORMATS_CHECKED, required=True, help="which minutes to check")
+    command.add_argument("--size", type=float, metavar="PT", help="size of the letters in points; usual: 16 and 18")
+    command.add_argument("--no-pictures", action="store_true", help="check them without pictures")
+    command.add_argument("--json", action="store_true", help="print JSON: how many block, and each finding")
 
 
 def _add_meeting_and_out(command: argparse.ArgumentParser) -> None:
