@@ -2,6 +2,7 @@
 
 import ctypes
 import io
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,6 +36,10 @@ class ReadOut:
     bookmarks: list[str]
     running_words: list[list[str]]
     faults: list[str] = field(default_factory=list)
+    containers: Counter[str] = field(default_factory=Counter)
+    """How often each tag comes that holds other tags only."""
+    shown_title: str = ""
+    """The title in the metadata."""
 
     @property
     def headings(self) -> list[str]:
@@ -42,6 +47,48 @@ class ReadOut:
 
     def of(self, *tags: str) -> list[str]:
         return [said.text for said in self.said if said.tag in tags]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Model:
+    """What the pages should say, worked out apart from the renderers.
+
+    `said` are tag, alternative text and words in order; `running` are words that may stand in no tag, beside the page
+    numbers; `bookmarks` are None where there should be none.
+    """
+
+    said: list[tuple[str, str, str]]
+    title: str
+    language: str = "en-GB"
+    running: tuple[str, ...] = ()
+    bookmarks: list[str] | None = None
+    containers: frozenset[str] = frozenset(("Document", "L", "LI", "Lbl", "TOC", "TOCI", "P"))
+
+
+def disagreements(data: bytes, model: Model) -> list[str]:
+    """Everything in which the PDF says something else than the model, or cannot be read out at all."""
+    try:
+        read = read_out(data)
+    except (pikepdf.PdfError, pypdfium2.PdfiumError, AttributeError, KeyError, TypeError, ValueError) as fault:
+        return [f"it cannot be read out: {fault!r}"]
+    found = list(read.faults)
+    said = [(one.tag, one.alt, one.text) for one in read.said]
+    if said != model.said:
+        first = next(
+            (place for place, pair in enumerate(zip(said, model.said, strict=False)) if pair[0] != pair[1]), -1
+        )
+        found.append(f"it says something else from place {first}: {said[first]} for {model.said[first]}")
+    if read.title != model.title or read.shown_title != model.title:
+        found.append(f"its title is {read.title!r} and {read.shown_title!r}")
+    if read.language != model.language:
+        found.append(f"its language is {read.language!r}")
+    if (read.bookmarks or None) != model.bookmarks:
+        found.append(f"its bookmarks are {read.bookmarks}")
+    found += [f"it has a {name} that holds others" for name in set(read.containers) - model.containers]
+    for number, words in enumerate(read.running_words, start=1):
+        known = {*model.running, f"Page {number}"}
+        found += [f"{one!r} is in no tag on page {number}" for one in words if one.strip() and one.strip() not in known]
+    return found
 
 
 def read_out(data: bytes) -> ReadOut:
@@ -59,13 +106,23 @@ def read_out(data: bytes) -> ReadOut:
             bookmarks=bookmarks,
             running_words=running,
             faults=walker.faults,
+            containers=walker.containers,
+            shown_title=_shown_title(pdf),
         )
-        read.faults += _faults_of_links(pdf, walker.linked)
-        if read.bookmarks and read.bookmarks != read.headings:
+        read.faults += _faults_of_links(pdf, walker.linked) + _faults_of_marks(pdf)
+        if pdf.is_encrypted:
+            read.faults.append("it is locked")
+        if read.bookmarks and [_alike(mark) for mark in read.bookmarks] != [_alike(one) for one in read.headings]:
             read.faults.append(f"bookmarks are not the headings: {read.bookmarks}")
         if not read.title or read.title.lower().endswith(".pdf"):
             read.faults.append("the title is missing or is a file name")
     return read
+
+
+def _alike(text: str) -> str:
+    """Without spaces where words run from right to left: the reader of these tests guesses them from gaps."""
+    is_mixed = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return "".join(text.replace("\u200c", "").split()) if is_mixed else text
 
 
 def _texts(data: bytes) -> tuple[dict[tuple[int, int], str], list[list[str]]]:
@@ -106,6 +163,7 @@ class _Walker:
         self._parents = _parent_tree(pdf)
         self.faults: list[str] = []
         self.linked: Counter[tuple[int, int]] = Counter()
+        self.containers: Counter[str] = Counter()
         self._used: Counter[tuple[int, int]] = Counter()
 
     def walk(self) -> Iterator[Said]:
@@ -131,6 +189,8 @@ class _Walker:
         if own or tag in _HEADINGS:
             page = own[0][0] if own else -1
             yield Said(tag, str(element.get("/Alt", "")), text, page)
+        if below:
+            self.containers[tag] += 1
         yield from below
 
     def _kid(self, kid: Any, element: Any, own: list[tuple[int, int]]) -> Iterator[Said]:
@@ -152,6 +212,23 @@ class _Walker:
         row = self._parents.get(int(page.StructParents), [])
         if number >= len(row) or row[number] != element.objgen:
             self.faults.append(f"the parent tree does not lead mark {place} back to its tag")
+
+
+def _faults_of_marks(pdf: pikepdf.Pdf) -> list[str]:
+    """Pages on which a mark is ended that was never begun, or begun and never ended."""
+    faults = []
+    for number, page in enumerate(pdf.pages):
+        depths = [0]
+        for step in pikepdf.parse_content_stream(page, "BDC BMC EMC"):
+            depths.append(depths[-1] + (-1 if str(step.operator) == "EMC" else 1))
+        if min(depths) < 0 or depths[-1]:
+            faults.append(f"the marks of page {number} do not end where they should")
+    return faults
+
+
+def _shown_title(pdf: pikepdf.Pdf) -> str:
+    with pdf.open_metadata() as metadata:
+        return str(metadata.get("dc:title", ""))
 
 
 def _kids(element: Any) -> list[Any]:
