@@ -1,18 +1,16 @@
 """Pictures as forms: each is put into the PDF once and may then be drawn on any page at any size."""
 
 import io
-import re
 
 from reportlab.graphics import renderPDF
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
 from svglib.svglib import svg2rlg
 
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.pictures import PictureChoice, Pictures
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
 
-_SKIN = re.compile(r"#fcea2b", re.IGNORECASE)
-_SKIN_SHADOW = re.compile(r"#f1b31c", re.IGNORECASE)
 _BAND, _INK, _PAGE = HexColor("#EA5A47"), HexColor("#000000"), HexColor("#FFFFFF")
 
 
@@ -21,10 +19,12 @@ def picture_form(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> s
     name = f"picture-{choice.key}"
     if not canvas.hasForm(name):
         canvas.beginForm(name, 0, 0, Pictures.side, Pictures.side)
-        if choice.file is None:
+        if choice.day:
             _draw_calendar_page(canvas, choice.day, fonts)
+        elif choice.data and choice.media_type != "image/svg+xml":
+            _draw_photo(canvas, choice)
         else:
-            _draw_file(canvas, choice, fonts)
+            _draw_drawing(canvas, choice, fonts)
         canvas.endForm()
     return name
 
@@ -41,18 +41,23 @@ def frame_form(canvas: TaggedCanvas, side: float, radius: float, colour: str) ->
     return name
 
 
-def _draw_file(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> None:
-    if choice.file is None:
-        return
-    drawn = choice.file.read_text("utf-8")
-    if choice.plain_skin:
-        drawn = _SKIN_SHADOW.sub("#d0cfce", _SKIN.sub("#ffffff", drawn))
-    drawing = svg2rlg(io.StringIO(drawn))
+def _draw_drawing(canvas: TaggedCanvas, choice: PictureChoice, fonts: Fonts) -> None:
+    drawing = svg2rlg(io.StringIO(choice.drawing()))
     if drawing is None:
-        raise ValueError(f"not a drawing: {choice.file.name}")
+        raise ValueError(f"not a drawing: {choice.key}")
     drawing.initialFontName = fonts.regular.name  # or Helvetica would be named in the file without its letters
-    canvas.scale(Pictures.side / drawing.width, Pictures.side / drawing.height)
-    renderPDF.draw(drawing, canvas, 0, 0)
+    side = max(drawing.width, drawing.height)
+    canvas.scale(Pictures.side / side, Pictures.side / side)
+    renderPDF.draw(drawing, canvas, (side - drawing.width) / 2, (side - drawing.height) / 2)
+
+
+def _draw_photo(canvas: TaggedCanvas, choice: PictureChoice) -> None:
+    """The whole photo in the square, as large as it fits: nobody in it is cut off."""
+    photo = ImageReader(io.BytesIO(choice.data))
+    width, height = photo.getSize()
+    scale = Pictures.side / max(width, height)
+    left, bottom = (Pictures.side - width * scale) / 2, (Pictures.side - height * scale) / 2
+    canvas.drawImage(photo, left, bottom, width * scale, height * scale)
 
 
 def _draw_calendar_page(canvas: TaggedCanvas, day: str, fonts: Fonts) -> None:
