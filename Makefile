@@ -20,6 +20,11 @@ $(VENV)/.test: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[test]"
 	touch $@
 
+$(VENV)/.bench: $(VENV)/.test
+	bash .ci/system-packages bench
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[test,bench]"
+	touch $@
+
 run: $(VENV)/.run
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" != Linux ]; then \
 	  $(BIN)/coprod-desktop $(if $(DATA),--data "$(DATA)"); \
@@ -34,7 +39,7 @@ test: $(VENV)/.test
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(if $(JSON),--json "$(JSON)")
 
 format: $(VENV)/.test

@@ -41,12 +41,18 @@ class MinutesFormat(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class MinutesChoice:
-    """The minutes a person asked for; `size_pt` in points, None for the usual size; `paper` is a colour in words."""
+    """The minutes a person asked for; `size_pt` in points, None for the usual size; `paper` is a colour in words.
+
+    `line_spacing` of large print is 1.0 to 2.0 type sizes, None for the usual (LP-05). `is_bound` pages have a wide
+    left margin, for staples or rings (LP-17).
+    """
 
     format: MinutesFormat = MinutesFormat.EASY_READ
     size_pt: float | None = None
     pictures: bool = True
     paper: str = ""
+    line_spacing: float | None = None
+    is_bound: bool = False
 
 
 UNTIMED: int = 0

@@ -1,15 +1,18 @@
 """The jobs that follow from a meeting: what, who, by when and how it went."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coprod_desktop.domain.lines import ActionState
 from coprod_desktop.domain.meeting_state import Action
-from coprod_desktop.minutes.block_runs import block_run
-from coprod_desktop.minutes.blocks import Block, BlockRole
-from coprod_desktop.minutes.sentences import in_short, sentences, tidy, word_count
+from coprod_desktop.minutes.block_runs import MOST_SENTENCES, block_run
+from coprod_desktop.minutes.blocks import Block, BlockRole, See
+from coprod_desktop.minutes.sentences import sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
-_WORDS_OF_A_LISTED_JOB = 10
+_MOST_PEOPLE = 10
+_WORDS_OF_A_SENTENCE = 12
+"""More would be warned of (ER-08)."""
 
 _WHO = {ActionState.OPEN: "will_do_this", ActionState.DONE: "did_this", ActionState.DROPPED: "had_this_job"}
 _WORDS_OF_A_LABEL = 10
@@ -21,19 +24,25 @@ _OWNER_LABELS = {
 }
 
 
-def owner_and_due_blocks(action: Action, teller: Teller, after: Sequence[str] = ()) -> tuple[Block, ...]:
-    """A job that follows from a decision: who will do it, then by when (ER-33); `after` is said with the date."""
+def owner_and_due_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
+    """A job that follows from a decision: who will do it, then by when (ER-33); in one block where that has room."""
     details = action.details
+    lines = (*sentences(action.words.printed), *_who_by_when(action, teller))
+    label, picture = teller.wording("owner_and_due_label"), tidy(details.picture) or "job"
+    if details.state is ActionState.OPEN and len(lines) <= MOST_SENTENCES and not details.result:
+        whole = block_run(lines, picture=picture, label=label, role=BlockRole.OWNER, ref=action.id)
+        if len(whole) == 1:
+            return whole
     return (
         *block_run(
             (*sentences(action.words.printed), *_who(action, teller)),
-            picture=tidy(details.picture) or "job",
+            picture=picture,
             label=teller.wording(_OWNER_LABELS[details.state]),
             role=BlockRole.OWNER,
             ref=action.id,
         ),
         *block_run(
-            (*_when(action, teller), *_how_it_went(action, teller), *after),
+            (*_when(action, teller), *_how_it_went(action, teller)),
             picture=teller.calendar(details.due_on),
             label=teller.wording("due_label"),
             role=BlockRole.DUE,
@@ -42,24 +51,28 @@ def owner_and_due_blocks(action: Action, teller: Teller, after: Sequence[str] = 
     )
 
 
-def nobody_blocks(teller: Teller, decision_id: str, after: Sequence[str] = ()) -> tuple[Block, ...]:
+def nobody_blocks(teller: Teller, decision_id: str) -> tuple[Block, ...]:
     """What is said when no job follows from a decision yet."""
-    return (
-        *block_run(
-            teller.say("nobody_has_this"),
-            picture="question",
-            label=teller.wording("owner_label"),
-            role=BlockRole.OWNER,
-            ref=decision_id,
-        ),
-        *block_run(
-            (*teller.say("no_date_yet"), *after),
-            picture="calendar",
-            label=teller.wording("due_label"),
-            role=BlockRole.DUE,
-            ref=decision_id,
-        ),
+    return block_run(
+        (*teller.say("nobody_has_this"), *teller.say("no_date_yet")),
+        picture="question",
+        label=teller.wording("owner_and_due_label"),
+        role=BlockRole.OWNER,
+        ref=decision_id,
     )
+
+
+def _who_by_when(action: Action, teller: Teller) -> tuple[str, ...]:
+    """Who and by when in one sentence, which has a verb while it is short."""
+    due = action.details.due_on
+    who = _who(action, teller)
+    if due is None or not action.details.owners:
+        return (*who, *(teller.say("by_date", date=teller.day(due)) if due else teller.say("no_date_yet")))
+    owners = teller.starting(teller.all_people(action.details.owners))
+    together = teller.say("will_do_this_by", who=owners, date=teller.day(due))
+    if sum(map(word_count, together)) <= _WORDS_OF_A_SENTENCE:
+        return together
+    return teller.say("who_by", who=owners, date=teller.day(due))
 
 
 def job_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
@@ -87,32 +100,33 @@ def _job_label(action: Action, teller: Teller) -> str:
 
 
 def open_jobs(actions: Sequence[Action], teller: Teller) -> tuple[Block, ...]:
-    """The jobs still to do, person by person; people who share a job stand together."""
+    """Who has a job still to do, person by person, and where it is told; the job itself is not told twice."""
     open_actions = [action for action in actions if action.details.state is ActionState.OPEN]
     if not open_actions:
         return block_run(teller.say("no_jobs"), picture="job")
-    owners = list(dict.fromkeys(action.details.owners for action in open_actions))
-    in_order = sorted(open_actions, key=lambda action: owners.index(action.details.owners))
-    return block_run(
-        sentences(teller.wording.count("next_jobs", len(in_order))),
-        picture="job",
-        label=teller.wording("jobs_to_do_label"),
-        role=BlockRole.ACTION,
-        items=[_open_job(action, teller) for action in in_order],
-    )
+    seen, count = _who_has_jobs(open_actions, teller), teller.wording.count
+    jobs, told = count("count_of_jobs", len(open_actions)), count("count_of_lines", len(seen))
+    lines = teller.say("jobs_in_lines", jobs=jobs, lines=told)
+    first, *rest = (tuple(seen[start : start + _MOST_PEOPLE]) for start in range(0, len(seen), _MOST_PEOPLE))
+    label = teller.wording("jobs_to_do_label")
+    (block,) = block_run(lines, picture="job", label=label, role=BlockRole.ACTION)
+    more = (Block(sentences=(), picture="job", role=BlockRole.ACTION, continues=True, see=group) for group in rest)
+    return (replace(block, see=first), *more)
 
 
-def _open_job(action: Action, teller: Teller) -> str:
-    """A line of the list: who, what and by when."""
-    owners = action.details.owners
-    who = teller.starting(teller.all_people(owners)) if owners else teller.wording("nobody_yet")
-    words = in_short(action.words.printed, most_words=_WORDS_OF_A_LISTED_JOB)
-    due = action.details.due_on
-    if due is not None:
-        words = teller.wording("with_a_date", words=words, date=teller.day(due))
-    else:
-        words = f"{words} {teller.wording('no_date_yet')}"
-    return teller.wording("with_a_number", label=who, words=words)
+def _who_has_jobs(actions: Sequence[Action], teller: Teller) -> list[See]:
+    """A line for each person with a job, with the ids of their jobs; people who are not named share one."""
+    found: dict[str, list[str]] = {}
+    for action in actions:
+        owners = action.details.owners
+        names = teller.named(owners)
+        if not owners:
+            names = [teller.wording("nobody_yet")]
+        elif len(names) < len(owners):
+            names.append(teller.starting(teller.wording("someone_unnamed")))
+        for name in names:
+            found.setdefault(name, []).append(action.id)
+    return [teller.see("jobs", refs, is_item=True, who=name) for name, refs in found.items()]
 
 
 def _who(action: Action, teller: Teller) -> tuple[str, ...]:

@@ -3,6 +3,11 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from coprod_desktop.domain.own_picture import OwnPicture
+
+NO_PICTURE = "no picture"
+"""The picture of a block that somebody chose to leave without one; its words stay in their column."""
+
 
 class BlockRole(Enum):
     """What a block is for; tests and renderers find blocks by it."""
@@ -25,6 +30,22 @@ class BlockRole(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
+class See:
+    """A line that says where else the minutes tell of something: the last sentence of a block, or an item of its list.
+
+    `refs` are the ids of what is told there. `on_page` has {page} where the number comes, `on_pages` is for several,
+    and `in_part` has {part}, for text that has no pages. `last_joiner` stands before the last of several pages.
+    """
+
+    refs: tuple[str, ...]
+    on_page: str
+    on_pages: str
+    in_part: str
+    is_item: bool = False
+    last_joiner: str = " and "
+
+
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """One idea: an optional bold label, short sentences, and the picture that stands beside them.
 
@@ -32,7 +53,8 @@ class Block:
     `alt` one sentence that says what the picture shows; left empty, the renderer takes it from the picture table.
     `ref` is the id of the decision, idea, action or item that the block tells of. `continues` marks the rest of a
     block that would have been too long (ER-11).
-    `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me").
+    `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me"). `see` are lines with page
+    numbers, which are known only when the pages are.
     """
 
     sentences: tuple[str, ...]
@@ -44,6 +66,7 @@ class Block:
     items: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     continues: bool = False
+    see: tuple[See, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +86,19 @@ class Section:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForYou:
+    """What stands on page 2 of a person's own copy, and on no other (ER-38).
+
+    `protected` and `bold_terms` as in the minutes, for these words only.
+    """
+
+    heading: str
+    blocks: tuple[Block, ...]
+    protected: tuple[str, ...] = ()
+    bold_terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class MinutesContent:
     """All that the minutes of one meeting say, in reading order, before any format is chosen.
 
@@ -70,7 +106,9 @@ class MinutesContent:
     first page. `draft_words` is printed on every page until readers have said yes (ER-34), empty when they have.
     `record_number` is printed as it stands, so it holds its own word ("Record 41"). `tick_box_alt` says what the
     drawn box before an answer is. `place` is where the meeting was; the plain text prints it, `contents_count`,
-    `picture_label` and `end_words`.
+    `picture_label` and `end_words`. `for_you` is there on a person's own copy only. `own_pictures` are the group's
+    photos and symbols that blocks show. `part_words` say which part of a
+    long document this is.
     """
 
     title: str
@@ -91,3 +129,6 @@ class MinutesContent:
     picture_label: str = "Picture"
     end_words: str = "End of minutes"
     tick_box_alt: str = "Empty box to tick"
+    for_you: ForYou | None = None
+    own_pictures: tuple[OwnPicture, ...] = ()
+    part_words: str = ""

@@ -1,24 +1,29 @@
 """What both printed formats share: first page, contents list, chapters and parts, in reading order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from reportlab.platypus import CondPageBreak
 
-from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.blocks import Block, ForYou, MinutesContent, Section
 from coprod_desktop.minutes.document_facts import DocumentFacts
 from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, Part, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
-from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile
+from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile, Stretch
+from coprod_desktop.minutes.page_mentions import heading_words, only_known, refs_of
 from coprod_desktop.minutes.running_words import RunningWords
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node
-from coprod_desktop.minutes.typesetting import Typesetter, heading_text
+from coprod_desktop.minutes.tagged_pdf import DrawnForms
+from coprod_desktop.minutes.typesetting import Typesetter
 
-_TITLE_KEY, _CONTENTS_KEY = "title", "contents"
+_TITLE_KEY, _CONTENTS_KEY, _FOR_YOU_KEY = "title", "contents", "for-you"
 _LEAST_OF_A_CUT_BLOCK = 4
+_GAP_IN_CONTENTS = 0.25
 _LETTERS_BESIDE_A_NUMBER = 5.0
 """How wide, in type sizes, the words of a contents list must be for page numbers to stand beside them."""
 _MOST_OF_A_PAGE_FOR_A_HEADING = 0.75
@@ -37,12 +42,14 @@ class BookMaker:
         *,
         bound: bool = False,
         made_at: datetime | None = None,
+        drawn_forms: DrawnForms | None = None,
     ) -> None:
         self.content, self.style, self.fonts, self.typesetter = content, style, fonts, typesetter
         self.size = typesetter.size
         left, right = style.margins(self.size, bound=bound)
         self.left, self.width = left, style.page_size[0] - left - right
         self._made_at = made_at
+        self._known_refs = refs_of(content)
         running = RunningWords.that_leave_room(
             content, style, typesetter.breaker, size=self.size, left=left, width=self.width
         )
@@ -54,6 +61,7 @@ class BookMaker:
             facts=self._facts(),
             fonts=fonts,
             contents_from_pages=style.contents_from_pages,
+            drawn_forms={} if drawn_forms is None else drawn_forms,
         )
 
     @property
@@ -64,16 +72,26 @@ class BookMaker:
     def block_gap(self) -> float:
         return self.style.block_gap_mm * MM or self.typesetter.leading
 
-    def pdf(self) -> PdfFile:
-        root = self.typesetter.root
-        cover = self._cover()
-        before = len(root.kids)
+    def copies(self, for_yous: Iterable[ForYou | None]) -> Iterator[PdfFile]:
+        """A copy for each person, the common one for None; only "For you" is set anew, all else is set once."""
         numbers = PageNumbers()
-        contents = self._contents(numbers)
-        contents_nodes = root.kids[before:]
-        book = Book(root, cover, contents, contents_nodes, self._body(), numbers)
-        made = self._builder.build(book)
-        return PdfFile(made.data, made.page_count, frozenset(self._replaced()))
+        root = self.typesetter.root
+        cover, contents, body = (
+            self._stretch(set_parts) for set_parts in (self._cover, partial(self._contents, numbers), self._body)
+        )
+        self.fill(contents, body)
+        after_cover = self.after_first_page() if self.content.sections else []
+        book = Book(root, cover, contents, body, after_cover, numbers)
+        for for_you in for_yous:
+            own = self._stretch(partial(self._for_you, for_you)) if for_you else Stretch()
+            made = self._builder.build(book, own)
+            yield replace(made, replaced=frozenset(self._replaced(for_you)))
+
+    def _stretch(self, set_parts: Callable[[], list[Any]]) -> Stretch:
+        """Parts with the tags that were made for them."""
+        self.typesetter.root.kids = []
+        parts = set_parts()
+        return Stretch(parts, self.typesetter.root.kids)
 
     # What a format decides
 
@@ -95,6 +113,9 @@ class BookMaker:
 
     def after_first_page(self) -> list[Any]:
         return []
+
+    def fill(self, contents: Stretch, body: Stretch) -> None:
+        """What a format does so that its pages hold more."""
 
     def room_for_chapter(self) -> float:
         """How much of a page must be left for a chapter of two blocks or more to begin on it."""
@@ -118,11 +139,16 @@ class BookMaker:
         ]
         parts += [WordsPart(self.typesetter.stack(passage)) for passage in (bold, *plain) if passage]
         blocks = [self.block_part(block, is_cover=True) for block in content.cover]
-        cover = self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
-        return cover + (self.after_first_page() if content.sections else [])
+        return self._kept_together([part for part in parts if part] + self.arranged(blocks, content.cover))
+
+    def _for_you(self, for_you: ForYou) -> list[Any]:
+        self.typesetter.last_level = 1
+        section = Section(heading=for_you.heading, blocks=for_you.blocks)
+        with self.typesetter.words_of(for_you.protected, for_you.bold_terms):
+            return self._kept_together(self._section(_FOR_YOU_KEY, section))
 
     def _contents(self, numbers: PageNumbers) -> list[Any]:
-        chapters = [(key, heading_text(section)) for key, section in self._keyed_sections() if section.level <= 1]
+        chapters = [(key, heading_words(section)) for key, section in self._keyed_sections() if section.level <= 1]
         if not chapters:
             return []
         heading = self._heading(self.content.contents_heading, _CONTENTS_KEY, 2, self.style.chapter_ratio)
@@ -132,7 +158,7 @@ class BookMaker:
         return self._kept_together([part for part in (heading, *lines) if part])
 
     def _contents_line(self, parent: Node, key: str, text: str, numbers: PageNumbers) -> ContentsLine | None:
-        gap = self.typesetter.leading * 0.35
+        gap = self.typesetter.leading * _GAP_IN_CONTENTS
         number_room = self.typesetter.breaker.line("888").width * self.size + self.size
         is_number_below = self.width - number_room < _LETTERS_BESIDE_A_NUMBER * self.size
         if not self.typesetter.drawable(text):
@@ -156,20 +182,25 @@ class BookMaker:
             [part for key, section in self._keyed_sections() for part in self._section(key, section)]
         )
 
+    def _with_room(self, block: Block) -> Block:
+        return only_known(block, self._known_refs) if block.see else block
+
     def _keyed_sections(self) -> list[tuple[str, Section]]:
         return [(f"section-{number}", section) for number, section in enumerate(self.content.sections)]
 
     def _section(self, key: str, section: Section) -> list[Any]:
         ratio = self.style.chapter_ratio if section.level <= 1 else self.style.part_ratio
-        heading = self._heading(heading_text(section), key, max(section.level, 1) + 1, ratio)
-        told = self.told_below(heading, section.blocks) if heading else 0
-        blocks = self.block_parts(section.blocks[told:])
-        arranged = self.arranged(blocks, section.blocks[told:])
+        heading = self._heading(heading_words(section), key, max(section.level, 1) + 1, ratio)
+        known = [self._with_room(block) for block in section.blocks]
+        told = self.told_below(heading, known) if heading else 0
+        blocks = self.block_parts(known[told:])
+        arranged = self.arranged(blocks, known[told:])
         if heading is None:
             return arranged
-        if section.level <= 1 and len(blocks) > 1:
+        if section.level <= 1 and len(blocks) > 1 and section.number:  # ER-29 speaks of agenda items
             heading.wants_left = self.room_for_chapter()
         height = sum(part.spaceBefore + part.height for part in (heading, *blocks))
+        heading.ref = section.ref
         if self.keeps_whole(section) and height <= self.frame_height:
             heading.wants_left = height
         return [heading, *arranged]
@@ -237,15 +268,15 @@ class BookMaker:
             made_at=self._made_at,
         )
 
-    def _replaced(self) -> set[str]:
-        return {letter for text in _texts(self.content) for letter in self.fonts.missing(text)}
+    def _replaced(self, for_you: ForYou | None) -> set[str]:
+        return {letter for text in _texts(self.content, for_you) for letter in self.fonts.missing(text)}
 
 
-def _texts(content: MinutesContent) -> Iterable[str]:
+def _texts(content: MinutesContent, for_you: ForYou | None) -> Iterable[str]:
     yield from (content.title, content.group_name, content.date_words, content.foot_words, content.draft_words)
-    blocks = list(content.cover)
+    blocks = [*content.cover, *(for_you.blocks if for_you else ())]
     for section in content.sections:
         yield section.heading
         blocks += section.blocks
     for block in blocks:
-        yield from (block.label, *block.sentences, *block.items, *block.answers)
+        yield from (block.label, *block.sentences, *block.items, *block.answers, *(see.on_page for see in block.see))

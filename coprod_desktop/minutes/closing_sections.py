@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coprod_desktop.domain.group import ExplainedWord, Group
 from coprod_desktop.domain.meeting import NextMeeting
-from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.meeting_state import Decision, MeetingState
 from coprod_desktop.minutes.action_blocks import open_jobs
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
@@ -14,11 +14,41 @@ from coprod_desktop.minutes.teller import Teller
 
 
 def next_section(state: MeetingState, teller: Teller) -> Section:
-    """The jobs that are still to do, person by person, and the next meeting."""
+    """Who has a job to do, what we look at again and when, and the next meeting."""
     return Section(
         heading=teller.wording("next_heading"),
-        blocks=(*open_jobs(tuple(state.actions.values()), teller), *_next_meeting(state.next_meeting, teller)),
+        blocks=(
+            *open_jobs(tuple(state.actions.values()), teller),
+            *_reviews(state, teller),
+            *_next_meeting(state.next_meeting, teller),
+        ),
     )
+
+
+def _reviews(state: MeetingState, teller: Teller) -> tuple[Block, ...]:
+    """The decisions that have a day on which we look at them again, the first day first."""
+    days = [(decision.details.review_on, decision) for decision in state.decisions.values()]
+    coming = sorted([(day, decision) for day, decision in days if day], key=lambda pair: pair[0])
+    if not coming:
+        return ()
+    lines = [
+        teller.wording("with_a_number", label=_what(decision, state), words=teller.day(day)) for day, decision in coming
+    ]
+    return block_run(
+        sentences(teller.wording.count("reviews", len(lines))),
+        picture=teller.calendar(coming[0][0]),
+        label=teller.wording("review_label"),
+        items=lines,
+    )
+
+
+def _what(decision: Decision, state: MeetingState) -> str:
+    """The agenda item of a decision, or its first sentence where it has none or shares it with another review."""
+    item = state.item(decision.details.item_id)
+    others = [one for one in state.decisions.values() if item and one.details.item_id == item.id]
+    if item is None or sum(bool(one.details.review_on) for one in others) > 1:
+        return sentences(decision.words.printed)[0].rstrip(".")
+    return tidy(item.details.title)
 
 
 def words_section(words: Sequence[ExplainedWord], teller: Teller) -> Section | None:

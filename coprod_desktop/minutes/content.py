@@ -36,8 +36,9 @@ def minutes_content(
         raise ValueError("a meeting that was never opened has no minutes")
     teller = Teller(wording, printed_names(people))
     explainer = WordExplainer(group.words, teller)
-    cover = explainer.blocks(cover_blocks(state.details, group, teller))
-    opening = [explainer.section(section) for section in _opening(state, group, teller)]
+    first_page = cover_blocks(state.details, group, teller)
+    cover = explainer.blocks(first_page)
+    opening = [explainer.section(section) for section in _opening(state, group, teller, first_page)]
     chapters = [explainer.section(section) for section in _chapters(state, teller, is_draft=is_draft)]
     words = words_section(explainer.used, teller)
     about = about_section(group, teller, record_number)
@@ -75,11 +76,11 @@ def _front_matter(details: MeetingDetails, group: Group, teller: Teller, *, is_d
     )
 
 
-def _opening(state: MeetingState, group: Group, teller: Teller) -> Iterator[Section]:
+def _opening(state: MeetingState, group: Group, teller: Teller, cover: Sequence[Block]) -> Iterator[Section]:
     """What stands before the agenda; these sections have no number, so that item 1 is chapter 1 (LP-13)."""
     yield main_points(state, teller)
     yield who_came(state, group, teller)
-    bounds = bounds_section(state, teller)
+    bounds = bounds_section(state, teller, cover)
     if bounds:
         yield bounds
 

@@ -58,13 +58,22 @@ def decision_blocks(
 
 def tells_its_idea(decision: Decision, idea: Idea, teller: Teller) -> bool:
     """Whether "Idea from" has room for the words of the idea, so that nobody reads them twice in one chapter."""
-    is_plain = idea.details.kind is IdeaKind.IDEA and idea.details.outcome is IdeaOutcome.DECIDED
-    is_agreed = decision.details.outcome is Outcome.AGREED and not waits_for_yes(decision)
-    reason = sentences(idea.details.reason)
-    if not is_plain or not is_agreed or reason not in ((), teller.say("idea_now_decision"), teller.say("idea_decided")):
-        return False
     is_same = idea.details.proposer == decision.details.proposer and idea.details.item_id == decision.details.item_id
-    return is_same and len(_Telling(decision, (), teller, idea).idea_from()) == 1
+    if not is_same or idea.details.kind is not IdeaKind.IDEA or not _says_no_more(idea, decision, teller):
+        return False
+    return len(_Telling(decision, (), teller, idea).idea_from()) == 1
+
+
+def _says_no_more(idea: Idea, decision: Decision, teller: Teller) -> bool:
+    """Whether the decision tells all that became of the idea, and why."""
+    reason = sentences(idea.details.reason)
+    match (idea.details.outcome, decision.details.outcome):
+        case (IdeaOutcome.DECIDED, Outcome.AGREED) if not waits_for_yes(decision):
+            return reason in ((), teller.say("idea_now_decision"), teller.say("idea_decided"))
+        case (IdeaOutcome.NOT_TAKEN_UP, Outcome.NOT_AGREED):
+            return reason in ((), sentences(decision.details.reason))
+        case _:
+            return False
 
 
 def decision_label(decision: Decision, teller: Teller) -> str:
@@ -110,7 +119,7 @@ class _Telling:
             self.stood_aside(),
             self.who_did_not_agree(),
             self.changed_words(),
-            self.review(),
+            self.for_now(),
         ]
 
     def decided_elsewhere(self) -> list[tuple[Block, ...]]:
@@ -123,7 +132,7 @@ class _Telling:
             self.jobs(),
             self.conditions(),
             self.changed_words(),
-            self.review(),
+            self.for_now(),
         ]
 
     def what(self) -> tuple[Block, ...]:
@@ -158,17 +167,12 @@ class _Telling:
 
     def who_and_when(self) -> tuple[Block, ...]:
         if not self._actions:
-            return nobody_blocks(self._teller, self._decision.id, after=self._review())
-        return self.jobs(after=self._review())
+            return nobody_blocks(self._teller, self._decision.id)
+        return self.jobs()
 
-    def jobs(self, after: Sequence[str] = ()) -> tuple[Block, ...]:
-        """Every job of this decision; `after` is said with the last date."""
-        last = len(self._actions) - 1
-        told = (
-            owner_and_due_blocks(action, self._teller, after if number == last else ())
-            for number, action in enumerate(self._actions)
-        )
-        return tuple(chain.from_iterable(told))
+    def jobs(self) -> tuple[Block, ...]:
+        """Every job of this decision."""
+        return tuple(chain.from_iterable(owner_and_due_blocks(action, self._teller) for action in self._actions))
 
     def why_and_what_next(self) -> tuple[Block, ...]:
         if self._actions:
@@ -204,7 +208,7 @@ class _Telling:
         label = self._words("objection_label")
         blocks: list[Block] = []
         for objection in self._details.objections:
-            lines = (*self._who_objects(objection, "did_not_agree"), *sentences(objection.text))
+            lines = (*self._who_objects(objection, "did_not_agree"), *self._teller.own_sentences(objection.text))
             blocks += self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
             label = ""
         votes = self._details.votes
@@ -217,7 +221,7 @@ class _Telling:
     def what_we_said(self) -> tuple[Block, ...]:
         lines: list[str] = []
         for objection in self._details.objections:
-            lines += (*self._who_objects(objection, "said_this"), *sentences(objection.text))
+            lines += (*self._who_objects(objection, "said_this"), *self._teller.own_sentences(objection.text))
         return self._run(
             lines or self._teller.say("nothing_said"),
             picture="talk",
@@ -228,7 +232,7 @@ class _Telling:
     def when_and_why(self) -> tuple[Block, ...]:
         day = day_of(self._details.decided_at)
         lines = (self._teller.day_line(day),) if day else self._teller.say("when_not_known")
-        reason = sentences(self._details.reason)
+        reason = self._teller.own_sentences(self._details.reason)
         return self._run(
             (*lines, *reason),
             picture=self._teller.calendar(day),
@@ -259,12 +263,6 @@ class _Telling:
             label=self._words("changed_words_label"),
             role=BlockRole.CHANGED_WORDS,
         )
-
-    def review(self) -> tuple[Block, ...]:
-        day = self._details.review_on
-        lines = (self._teller.day_line(day),) if day else ()
-        reviewed = self._run(lines, picture=self._teller.calendar(day), label=self._words("review_label"))
-        return (*reviewed, *self.for_now())
 
     def for_now(self) -> tuple[Block, ...]:
         until = self._details.for_now_until
@@ -312,12 +310,8 @@ class _Telling:
         below = how_we_decided(self._details, self._teller)
         return len(self._whose_idea()) >= MOST_SENTENCES and 0 < len(below) < MOST_SENTENCES
 
-    def _review(self) -> tuple[str, ...]:
-        day = self._details.review_on
-        return self._teller.say("review_on", date=self._teller.day(day)) if day else ()
-
     def _reason(self) -> tuple[str, ...]:
-        reason = sentences(self._details.reason)
+        reason = self._teller.own_sentences(self._details.reason)
         is_missed = not reason and self._details.outcome is Outcome.NOT_AGREED
         return self._teller.say("no_reason") if is_missed else reason
 

@@ -1,19 +1,22 @@
 """Easy-read minutes: a picture to the left of every idea, short sentences, each on its own line (ER)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from reportlab.platypus import PageBreak
 
-from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent, Section
+from coprod_desktop.minutes.block_runs import joined_in_one
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, ForYou, MinutesContent, Section
 from coprod_desktop.minutes.book_maker import BookMaker
 from coprod_desktop.minutes.flowables import HeadingPart, PictureSpot, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
-from coprod_desktop.minutes.page_builder import PdfFile
+from coprod_desktop.minutes.page_builder import PdfFile, Stretch
+from coprod_desktop.minutes.page_filling import fill_pages
 from coprod_desktop.minutes.pictures import PictureChoice, Pictures
 from coprod_desktop.minutes.styles import MM, PageStyle, PageStyles
 from coprod_desktop.minutes.tag_tree import Node
+from coprod_desktop.minutes.tagged_pdf import DrawnForms
 from coprod_desktop.minutes.typesetting import Typesetter
 
 _LONGEST_ALT = 125
@@ -22,7 +25,7 @@ _COVER_GAP_SHARE = 0.8
 _GAP_UNDER_A_PICTURE_MM = 4
 _TEN_LETTERS = 5.0
 """The usual width of ten letters, in type sizes."""
-_GAP_BEFORE_QUESTION = 0.5
+_GAP_BEFORE_QUESTION, _CLOSE_QUESTION = 0.5, 0.1
 _LINES_OF_AN_ANSWER = 1.2
 _MOST_SENTENCES_BELOW = 2
 
@@ -35,16 +38,49 @@ def render_easy_read(
     styles: PageStyles,
     size_pt: float = 0,
     with_pictures: bool = True,
-    paper: str = "white",
+    paper: str = "",
+    bound: bool = False,
     made_at: datetime | None = None,
 ) -> PdfFile:
     """The easy-read PDF in the size that a person asked for (16 pt if none), with or without pictures (ER-27).
 
-    The paper is the sheet it will be printed on; no colour is painted behind words (LP-15).
+    The paper is the sheet it will be printed on, in words; no colour is painted behind words (LP-15).
     """
-    if paper not in styles.papers:
-        raise ValueError(f"unknown paper: {paper}")
-    style = styles.easy_read
+    del paper
+    return next(
+        render_easy_read_copies(
+            content,
+            (content.for_you,),
+            fonts=fonts,
+            pictures=pictures,
+            styles=styles,
+            size_pt=size_pt,
+            with_pictures=with_pictures,
+            bound=bound,
+            made_at=made_at,
+        )
+    )
+
+
+def render_easy_read_copies(
+    content: MinutesContent,
+    for_yous: Iterable[ForYou | None],
+    *,
+    fonts: Fonts,
+    pictures: Pictures,
+    styles: PageStyles,
+    size_pt: float = 0,
+    with_pictures: bool = True,
+    bound: bool = False,
+    made_at: datetime | None = None,
+    drawn_forms: DrawnForms | None = None,
+) -> Iterator[PdfFile]:
+    """The same pages for several people, each with their own "For you"; None gives the common copy.
+
+    What is the same in all is set once, so a further copy costs a third of the first. `drawn_forms` shares drawn
+    pictures with other layouts.
+    """
+    style = styles.easy_read.for_so_many_blocks(sum(len(section.blocks) for section in content.sections))
     size = style.allowed_size(size_pt)
     typesetter = Typesetter(
         content,
@@ -55,8 +91,17 @@ def render_easy_read(
         weak_ends=styles.weak_ends_in(content.language),
         bold_terms=content.bold_terms,
     )
-    chosen = pictures if with_pictures else None
-    return _EasyReadBook(content, style, fonts, typesetter, chosen, made_at=made_at).pdf()
+    book = _EasyReadBook(
+        content,
+        style,
+        fonts,
+        typesetter,
+        pictures if with_pictures else None,
+        bound=bound,
+        made_at=made_at,
+        drawn_forms=drawn_forms,
+    )
+    return book.copies(for_yous)
 
 
 class _EasyReadBook(BookMaker):
@@ -70,9 +115,11 @@ class _EasyReadBook(BookMaker):
         typesetter: Typesetter,
         pictures: Pictures | None,
         *,
+        bound: bool,
         made_at: datetime | None,
+        drawn_forms: DrawnForms | None,
     ) -> None:
-        super().__init__(content, style, fonts, typesetter, made_at=made_at)
+        super().__init__(content, style, fonts, typesetter, bound=bound, made_at=made_at, drawn_forms=drawn_forms)
         self._pictures = pictures
 
     def block_part(self, block: Block, *, is_cover: bool = False) -> WordsPart:
@@ -80,14 +127,18 @@ class _EasyReadBook(BookMaker):
         side = min(usual, self.style.cover_picture_mm * MM) if is_cover else usual
         beside = usual + self.style.picture_gap_mm * MM
         is_above = self._words_need_the_whole_width(block, self.width - beside)
-        picture = self._picture(block, side, self._pictures) if self._pictures else None
-        words_x = beside if picture and not is_above else 0.0
+        has_one = self._pictures is not None and block.picture != NO_PICTURE
+        picture = self._picture(block, side, self._pictures) if self._pictures and has_one else None
+        words_x = beside if self._pictures and not is_above else 0.0
+        words = self.typesetter.block(block, self.width - words_x)
         return WordsPart(
-            self.typesetter.block(block, self.width - words_x),
+            words,
             words_x=words_x,
             words_below=side + _GAP_UNDER_A_PICTURE_MM * MM if picture and is_above else 0.0,
             picture=picture,
             before=self.block_gap * (_COVER_GAP_SHARE if is_cover else 1),
+            ref=block.ref,
+            mentions=self.typesetter.mentions(block, words, self.width - words_x),
         )
 
     def _words_need_the_whole_width(self, block: Block, column: float) -> bool:
@@ -98,22 +149,32 @@ class _EasyReadBook(BookMaker):
         return column < max(_TEN_LETTERS * self.size, self.typesetter.widest_word(block))
 
     def block_parts(self, blocks: Sequence[Block]) -> list[WordsPart]:
-        """ "Is this right?" stands in the last block of its decision, never on a page of its own (ER-38)."""
+        """ "Is this right?" stands in the last block of its decision, never on a page of its own (ER-38).
+
+        In long minutes whose idea it was stands beside the picture of what was decided, where both are short.
+        """
         parts: list[WordsPart] = []
-        for block in blocks:
-            asked = block.role is BlockRole.QUESTION and not block.continues
-            whole = self._asked_at_the_end(parts[-1], block) if asked and parts else None
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            whole = self._with_more(parts[-1], before, block) if before and parts else None
             if whole:
                 parts[-1] = whole
             else:
                 parts.append(self.block_part(block))
         return parts
 
+    def _with_more(self, part: WordsPart, before: Block, block: Block) -> WordsPart | None:
+        if block.role is BlockRole.QUESTION and not block.continues:
+            return self._asked_at_the_end(part, block)
+        if self.style.joins_short_blocks and joined_in_one(before, block):
+            gap = self.style.sentence_gap * self.size * 2
+            return part.with_more(self.typesetter.block(block, self.width - part.words_x).moved_down(gap))
+        return None
+
     def _asked_at_the_end(self, part: WordsPart, question: Block) -> WordsPart | None:
         lines_of_question = (len(question.answers) + 2) * _LINES_OF_AN_ANSWER * self.typesetter.leading
         if part.height + lines_of_question > self.frame_height:
             return None
-        gap = _GAP_BEFORE_QUESTION * self.size
+        gap = (_CLOSE_QUESTION if self.style.joins_short_blocks else _GAP_BEFORE_QUESTION) * self.size
         return part.with_more(self.typesetter.block(question, self.width - part.words_x).moved_down(gap))
 
     def told_below(self, heading: HeadingPart, blocks: Sequence[Block]) -> int:
@@ -163,6 +224,15 @@ class _EasyReadBook(BookMaker):
 
     def after_first_page(self) -> list[Any]:
         return [PageBreak()]
+
+    def fill(self, contents: Stretch, body: Stretch) -> None:
+        if self.style.least_gap_mm:
+            fill_pages(
+                [*contents.parts, *body.parts],
+                frame_height=self.frame_height,
+                usual_gap=self.block_gap,
+                least_gap=self.style.least_gap_mm * MM,
+            )
 
     def room_for_chapter(self) -> float:
         return self.frame_height / 3  # ER-29

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.group import ExplainedWord
-from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.block_runs import block_run, ending_with
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
@@ -56,11 +56,11 @@ def _longer(block: Block, lines: Sequence[str]) -> tuple[Block, ...]:
     parts = block_run(
         lines, picture=block.picture, label=block.label, role=block.role, ref=block.ref, items=block.items
     )
-    first = replace(parts[0], continues=block.continues)
-    rest = parts[1:]
-    if not rest:
-        return (replace(first, answers=block.answers),)
-    return (first, *rest[:-1], replace(rest[-1], answers=block.answers))
+    whole = (replace(parts[0], continues=block.continues), *parts[1:])
+    whole = (*whole[:-1], replace(whole[-1], answers=block.answers))
+    for see in block.see:
+        whole = ending_with(whole, see)
+    return whole
 
 
 def _holds(text: str, term: str) -> bool:

@@ -9,6 +9,7 @@ from reportlab.platypus.flowables import Flowable
 
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.line_breaks import Line
+from coprod_desktop.minutes.page_mentions import PageOf
 from coprod_desktop.minutes.passages import Passage, TextStack
 from coprod_desktop.minutes.picture_forms import frame_form, picture_form
 from coprod_desktop.minutes.pictures import PictureChoice, Pictures
@@ -90,11 +91,24 @@ class WordsPart(Part):
         picture: PictureSpot | None = None,
         before: float = 0.0,
         cut_for_pages_of: float = 0.0,
+        ref: str = "",
+        mentions: Callable[[PageOf], TextStack] | None = None,
     ) -> None:
         super().__init__(max(words_below + stack.height, picture.side if picture else 0.0), before=before)
         self.stack, self.picture, self.words_x, self.words_below = stack, picture, words_x, words_below
         self.cut_for_pages_of = cut_for_pages_of
         self.follows_heading = False
+        self.ref, self.mentions = ref, mentions
+
+    def fill(self, page_of: PageOf) -> None:
+        """Put the numbers of pages into the words; the room they take stays as it was."""
+        if self.mentions:
+            self.stack = self.mentions(page_of)
+
+    def note(self, canvas: TaggedCanvas, top: float) -> None:
+        del top
+        if not self.mentions:
+            canvas.note_ref(self.ref)
 
     @property
     def least_height(self) -> float:
@@ -111,6 +125,7 @@ class WordsPart(Part):
             words_below=self.words_below,
             picture=self.picture,
             before=self.spaceBefore,
+            ref=self.ref,
         )
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
@@ -125,7 +140,14 @@ class WordsPart(Part):
         first, rest = cut
         below = self.words_below
         return [
-            WordsPart(first, words_x=self.words_x, words_below=below, picture=self.picture, before=self.spaceBefore),
+            WordsPart(
+                first,
+                words_x=self.words_x,
+                words_below=below,
+                picture=self.picture,
+                before=self.spaceBefore,
+                ref=self.ref,
+            ),
             WordsPart(rest, words_x=self.words_x, cut_for_pages_of=page),
         ]
 
@@ -162,6 +184,7 @@ class HeadingPart(Part):
         super().__init__(words.height + under, before=before, after=after)
         self.words, self.key, self.title, self.level, self.rule = words, key, title, level, rule
         self.wants_after = self.wants_left = 0.0
+        self.ref = ""
         self.below = TextStack(())
         self._below_gap = 0.0
 
@@ -184,6 +207,7 @@ class HeadingPart(Part):
 
     def note(self, canvas: TaggedCanvas, top: float) -> None:
         canvas.note_place(self.key, top)
+        canvas.note_ref(self.ref)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.add_bookmark(self.key, self.title, self.level)

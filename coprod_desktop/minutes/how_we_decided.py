@@ -1,8 +1,13 @@
 """How a decision came about, in sentences: the way it was decided, the counts, and what others answered."""
 
+from collections.abc import Sequence
+
 from coprod_desktop.domain.lines import DecisionDetails, HowDecided, NeededYes, Outcome, Votes, YesAnswer
-from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.sentences import ended, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
+
+_WORDS_OF_A_SENTENCE = 12
+"""More would be warned of (ER-08)."""
 
 
 def how_we_decided(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
@@ -20,7 +25,7 @@ def how_we_decided(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
 def answer_lines(needed: NeededYes, teller: Teller) -> tuple[str, ...]:
     """What somebody who must also say yes was asked, and what they said."""
     who = teller.starting(tidy(needed.who))
-    reason = sentences(needed.reason)
+    reason = teller.own_sentences(needed.reason)
     if needed.answer is YesAnswer.WAITING:
         asked = teller.say("asked_on", date=teller.day(needed.asked_on)) if needed.asked_on else ()
         return (*teller.say("must_say_yes", who=who), *asked, *teller.say("no_answer_yet"), *reason)
@@ -47,17 +52,17 @@ def _way(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
 
 
 def _counts(votes: Votes, teller: Teller) -> tuple[str, ...]:
-    """The yes first, then all others in one sentence. That nobody said no is told, other noughts are not."""
+    """Who said what, in one sentence while it is short. That nobody said no is told, other noughts are not."""
+    found = [("said_yes", votes.yes), ("unsure", votes.unsure), ("said_no", votes.no), ("more_time", votes.more_time)]
+    told = [(key, number) for key, number in found if number or (number == 0 and key in ("said_yes", "said_no"))]
+    together = _one_sentence(told, teller)
+    if sum(map(word_count, together)) <= _WORDS_OF_A_SENTENCE or votes.yes is None:
+        return together
+    return (*_one_sentence(told[:1], teller), *_one_sentence(told[1:], teller))
+
+
+def _one_sentence(told: Sequence[tuple[str, int]], teller: Teller) -> tuple[str, ...]:
+    """ "7 people said yes, 1 was not sure and nobody said no." """
     count = teller.wording.count
-    yes = [] if votes.yes is None else [count("said_yes_count", votes.yes)]
-    others = [
-        count(key, number)
-        for key, number in (
-            ("unsure_count", votes.unsure),
-            ("said_no_count", votes.no),
-            ("more_time_count", votes.more_time),
-        )
-        if number or (number == 0 and key == "said_no_count")
-    ]
-    told = [*yes, *([teller.wording.joined(others)] if others else [])]
-    return tuple(ended(teller.starting(line)) for line in told)
+    parts = [count(f"{key}_{'also' if place else 'count'}", number) for place, (key, number) in enumerate(told)]
+    return (ended(teller.starting(teller.wording.joined(parts))),) if parts else ()

@@ -60,7 +60,7 @@ def _fit_in_one(label: str, lines: tuple[str, ...]) -> bool:
 
 def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tuple[str, ...]:
     details = idea.details
-    reason = sentences(details.reason)
+    reason = teller.own_sentences(details.reason)
     match details.outcome:
         case IdeaOutcome.OPEN:
             is_question = details.kind is IdeaKind.IDEA
@@ -89,6 +89,6 @@ def _decided(decision: Decision | None, reason: tuple[str, ...], teller: Teller)
     if decision.details.outcome is not Outcome.AGREED:
         return (*teller.say("idea_settled"), *reason)
     if waits_for_yes(decision):
-        is_said_below = reason == teller.say("idea_now_decision")
+        is_said_below = reason in (teller.say("idea_now_decision"), teller.say("idea_wanted"))
         return (*teller.say("idea_wanted"), *(() if is_said_below else reason))
     return reason or teller.say("idea_now_decision")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.minutes.fonts import Typeface
-from coprod_desktop.minutes.line_words import GLUE, KEEP_DAY, KEEP_DAY_AND_YEAR, Word, WordFinder
+from coprod_desktop.minutes.line_order import DrawnLine, as_drawn
+from coprod_desktop.minutes.line_words import GLUE, KEEP_DAY, KEEP_DAY_AND_YEAR, Piece, Word, WordFinder
 
 _NO_LIMIT = 10**9
 _GOOD_PLACES_TO_CUT = "/@._"
@@ -21,15 +22,21 @@ _ALMOST = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line: its pieces with their fonts, its width at 1 pt, and whether a space follows in reading."""
+    """One printed line: its pieces with their fonts, its width at 1 pt, and whether a space follows in reading.
+
+    `drawn` says which pieces are in another language, or stand elsewhere than after the piece before them.
+    """
 
     runs: tuple[tuple[Typeface, str], ...]
     width: float
     space_after: bool = True
+    drawn: DrawnLine | None = None
 
     @property
     def text(self) -> str:
-        return "".join(text for _, text in self.runs).replace(GLUE, " ")
+        """The words in the order they are said."""
+        said = self.drawn.words if self.drawn else ""
+        return said or "".join(text for _, text in self.runs).replace(GLUE, " ")
 
 
 @dataclass(frozen=True)
@@ -54,14 +61,17 @@ class LineBreaker:
 
     def line(self, text: str, *, bold: bool = False) -> Line:
         """The text as one line, however long."""
-        face = self._finder.face(bold)
-        text = self._finder.fonts.drawable(text)
-        return Line(tuple(face.runs(text)), face.width(text))
+        text = self._shaped(text)
+        return self._set([(text, bold)], self._finder.face(bold).width(text))
 
     def widest_word(self, text: str, *, bold: bool = False) -> float:
         """The width at 1 pt of the longest word that no space divides."""
         face = self._finder.face(bold)
-        return max([face.width(word) for word in self._finder.fonts.drawable(text).split()], default=0.0)
+        return max([face.width(word) for word in self._shaped(text).split()], default=0.0)
+
+    def _shaped(self, text: str) -> str:
+        fonts = self._finder.fonts
+        return fonts.shaped(fonts.drawable(text))
 
     def lines(self, text: str, column: Column, *, bold: bool = False, with_terms: bool = False) -> tuple[Line, ...]:
         """The fewest lines that hold the text, broken where it reads best; no text gives no lines."""
@@ -71,7 +81,7 @@ class LineBreaker:
         if len(pieces) == 1 and len(glued) <= column.most_letters and "  " not in glued:
             width = face.width(glued) if len(glued) < 200 else _NO_LIMIT
             if width <= column.width:
-                return (Line(tuple(face.runs(glued)), width),) if glued else ()
+                return (self._set(pieces, width),) if glued else ()
         return tuple(self._broken(self._finder.words(pieces), column))
 
     def _broken(self, words: list[Word], column: Column) -> list[Line]:
@@ -115,24 +125,25 @@ class LineBreaker:
         return [self._line(words[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
 
     def _line(self, words: Sequence[Word], *, space_after: bool = True) -> Line:
-        runs: list[tuple[Typeface, str]] = []
-        for bold, text in _merged(words):
-            runs += self._finder.face(bold).runs(text)
         width = sum([word.width + word.space for word in words]) - words[-1].space
-        return Line(tuple(runs), width, space_after)
+        return self._set(_merged(words), width, space_after=space_after)
+
+    def _set(self, pieces: list[Piece], width: float, *, space_after: bool = True) -> Line:
+        drawn = as_drawn(pieces, self._finder.face, space_after=space_after)
+        return Line(tuple(drawn.runs), width, space_after, drawn if drawn.words else None)
 
 
-def _merged(words: Sequence[Word]) -> list[tuple[bool, str]]:
+def _merged(words: Sequence[Word]) -> list[Piece]:
     """The words with spaces between them, in pieces of one weight."""
-    merged: list[tuple[bool, str]] = []
+    merged: list[Piece] = []
     for number, word in enumerate(words):
         if number:
-            merged[-1] = (merged[-1][0], merged[-1][1] + " ")
+            merged[-1] = (merged[-1][0] + " ", merged[-1][1])
         for text, bold in word.pieces:
-            if merged and merged[-1][0] == bold:
-                merged[-1] = (bold, merged[-1][1] + text)
+            if merged and merged[-1][1] == bold:
+                merged[-1] = (merged[-1][0] + text, bold)
             else:
-                merged.append((bold, text))
+                merged.append((text, bold))
     return merged
 
 

@@ -58,7 +58,7 @@ class WordFinder:
     def __post_init__(self) -> None:
         cleaned = (" ".join(self.fonts.drawable(words).split()) for words in self.protected)
         self._spans = sorted({words for words in cleaned if " " in words}, key=len, reverse=True)
-        self._terms = [" ".join(self.fonts.drawable(term).split()) for term in self.bold_terms]
+        self._terms = [self.fonts.shaped(" ".join(self.fonts.drawable(term).split())) for term in self.bold_terms]
 
     def face(self, bold: bool) -> Typeface:
         return self.fonts.bold if bold else self.fonts.regular
@@ -71,7 +71,7 @@ class WordFinder:
                 text = text.replace(span, span.replace(" ", GLUE))
         if " " in text and any(letter.isdigit() for letter in text):
             text = _ALWAYS_WHOLE.sub(lambda found: found[0].replace(" ", GLUE), text)
-        return text.strip(" ")
+        return self.fonts.shaped(text.strip(" "))
 
     def pieces(self, text: str, *, bold: bool, with_terms: bool) -> list[Piece]:
         """The text in plain and bold pieces; a term is bold the first time it is met (ER-16)."""

@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.lines import Outcome, YesAnswer
-from coprod_desktop.domain.meeting import FixedBound, Job, MeetingDetails
+from coprod_desktop.domain.meeting import Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
-from coprod_desktop.minutes.sentences import in_short, sentences, tidy
-from coprod_desktop.minutes.teller import Teller
+from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
-_WORDS_OF_A_MAIN_POINT = 18
+_BLOCKS_OF_THE_COVER = 4
+_MOST_NAMES = 10
+"""Names are short: more of them than of other lines stand beside one picture."""
 
 _MAIN_POINTS = (
     ("we_agreed_things", Outcome.AGREED, YesAnswer.YES, "agreed"),
@@ -30,8 +32,9 @@ _MAIN_POINTS = (
 def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple[Block, ...]:
     """Who we are, what this is, when and where, and that anybody may ask for help (ER-31)."""
     when = time_range_words(details.starts_at, details.ends_at, teller.wording)
+    purpose = _purpose(details, teller)
     place = (teller.day_line(details.held_on), *sentences(when), *sentences(details.venue))
-    return (
+    blocks = (
         *block_run((*teller.say("we_are", group=tidy(group.name)), *sentences(group.meaning)), picture="group"),
         *block_run(
             (
@@ -44,6 +47,16 @@ def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple
         *block_run(place, picture=teller.calendar(details.held_on), label=teller.wording("when_label")),
         *block_run(teller.say(f"kind_{details.kind.value}"), picture="meeting"),
     )
+    return (*blocks, *purpose) if _purpose_is_on_the_cover(blocks, purpose) else blocks
+
+
+def _purpose(details: MeetingDetails, teller: Teller) -> tuple[Block, ...]:
+    return block_run(sentences(details.purpose), picture="target", label=teller.wording("why_we_met_label"))
+
+
+def _purpose_is_on_the_cover(cover: Sequence[Block], purpose: Sequence[Block]) -> bool:
+    """Whether the first page, which holds four blocks, has room for why we met."""
+    return len(purpose) == 1 and len(cover) < _BLOCKS_OF_THE_COVER
 
 
 def main_points(state: MeetingState, teller: Teller) -> Section:
@@ -78,11 +91,11 @@ def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
     return Section(heading=teller.wording("who_came_heading"), blocks=tuple(blocks), summary=count("people", len(came)))
 
 
-def bounds_section(state: MeetingState, teller: Teller) -> Section | None:
-    """Why we met, what was open and what was fixed, by whom and why; nothing if nobody wrote it down."""
+def bounds_section(state: MeetingState, teller: Teller, cover: Sequence[Block]) -> Section | None:
+    """Why we met, if the cover does not say it, what was open and what was fixed; nothing if nobody wrote it down."""
     bounds = state.bounds
-    purpose = sentences(state.details.purpose) if state.details else ()
-    blocks = [*block_run(purpose, picture="target", label=teller.wording("why_we_met_label"))]
+    purpose = _purpose(state.details, teller) if state.details else ()
+    blocks = [] if set(purpose) & set(cover) else [*purpose]
     if bounds.open:
         blocks += block_run(
             sentences(teller.wording.count("open_things", len(bounds.open))),
@@ -90,16 +103,17 @@ def bounds_section(state: MeetingState, teller: Teller) -> Section | None:
             label=teller.wording("open_label"),
             items=[tidy(line) for line in bounds.open],
         )
-    label = teller.wording("fixed_label")
     for fixed in bounds.fixed:
-        blocks += block_run(_fixed(fixed, teller), picture="lock", label=label)
-        label = ""
-    return Section(heading=teller.wording("bounds_heading"), blocks=tuple(blocks)) if blocks else None
+        who = in_mid_sentence(tidy(fixed.by_whom))
+        label = teller.wording("fixed_by_label", who=who) if who else teller.wording("fixed_label")
+        blocks += block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
+    heading = "bounds_heading" if blocks[:1] == [*purpose[:1]] else "open_and_fixed_heading"
+    return Section(heading=teller.wording(heading), blocks=tuple(blocks)) if blocks else None
 
 
 def _main_point(decision: Decision) -> str:
-    """The words of a decision while they are few, else its first sentence."""
-    return in_short(decision.words.printed, most_words=_WORDS_OF_A_MAIN_POINT)
+    """The first sentence of a decision (ER-38)."""
+    return sentences(decision.words.printed)[0]
 
 
 def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple[Block, ...]:
@@ -133,7 +147,9 @@ def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
         *(sentences(count("people_not_named", unnamed)) if unnamed else ()),
         *(sentences(count("people_named", len(named))) if named else ()),
     )
-    return block_run(lines, picture="address book", label=teller.wording("names_label"), items=named)
+    return block_run(
+        lines, picture="address book", label=teller.wording("names_label"), items=named, most_items=_MOST_NAMES
+    )
 
 
 def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
@@ -151,8 +167,3 @@ def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
         label=teller.wording("jobs_label"),
         items=lines,
     )
-
-
-def _fixed(fixed: FixedBound, teller: Teller) -> tuple[str, ...]:
-    by_whom = teller.say("fixed_by", who=teller.starting(tidy(fixed.by_whom))) if fixed.by_whom else ()
-    return (*sentences(fixed.what), *by_whom, *sentences(fixed.why))

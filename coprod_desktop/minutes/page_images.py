@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import pypdfium2
 
+from coprod_desktop.minutes.pdfium_turn import PDFIUM_TURN
+
 
 @dataclass(frozen=True)
 class PageImage:
@@ -16,10 +18,11 @@ class PageImage:
 
 
 class PageImages:
-    """The pages of one PDF, drawn when asked for. Use it from one thread only: PDFium knows no other way."""
+    """The pages of one PDF, drawn when asked for, one at a time."""
 
     def __init__(self, data: bytes) -> None:
-        self._document = pypdfium2.PdfDocument(data)
+        with PDFIUM_TURN:
+            self._document = pypdfium2.PdfDocument(data)
 
     @property
     def count(self) -> int:
@@ -28,14 +31,16 @@ class PageImages:
 
     def image(self, index: int, *, width: int) -> PageImage:
         """A page, counted from 0, `width` pixels wide."""
-        page = self._document[index]
-        bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
-        try:
-            return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-        finally:
-            bitmap.close()
-            page.close()
+        with PDFIUM_TURN:
+            page = self._document[index]
+            bitmap = page.render(scale=width / page.get_width(), prefer_bgrx=True)
+            try:
+                return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            finally:
+                bitmap.close()
+                page.close()
 
     def close(self) -> None:
         """Let go of the document."""
-        self._document.close()
+        with PDFIUM_TURN:
+            self._document.close()

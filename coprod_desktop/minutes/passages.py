@@ -36,7 +36,7 @@ class TickBox:
 
     @property
     def height(self) -> float:
-        return self.side * 1.15
+        return self.side * 1.05
 
     def draw(self, canvas: TaggedCanvas, x: float, baseline: float, size: float) -> None:
         left = x - self.before_words

@@ -1,24 +1,53 @@
 """The minutes as plain text, for a screen reader, a braille printer or an email (PT-01 to PT-08)."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent, Section
+from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent
+from coprod_desktop.minutes.page_mentions import heading_words, with_parts
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 
+_BEGINS_SOMETHING_ELSE = (BlockRole.DECISION, BlockRole.IDEA, BlockRole.ASKED, BlockRole.ACTION)
 _JOINERS = "\u200c\u200d"
 _END_MARKS = ".!?…。！？؟।\"'”’)]:;,"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Paragraph:
+    """Lines that stand together; `ends_decision` after the words of a decision and after all that is told of it."""
+
+    lines: tuple[str, ...]
+    is_heading: bool = False
+    ends_decision: bool = False
+
+
 def render_plain_text(content: MinutesContent, *, with_picture_words: bool = False) -> str:
     """The whole text. `with_picture_words` says before each block what its picture shows (PT-06)."""
-    parts: list[Sequence[str]] = [_top(content), ("", *_contents(content))]
-    parts += _blocks(content.cover, content, with_picture_words=with_picture_words)
+    told = paragraphs(content, with_picture_words=with_picture_words)
+    # One more empty line before a heading than between blocks (PT-02).
+    parts = ("\n".join(("", *one.lines) if one.is_heading else one.lines) for one in told)
+    return "\n\n".join(parts) + "\n"
+
+
+def paragraphs(content: MinutesContent, *, with_picture_words: bool = False) -> Iterator[Paragraph]:
+    """The same text before it is joined, for the audio script too (PT-09)."""
+    yield _paragraph(_top(content))
+    yield _paragraph((content.contents_heading,), is_heading=True)
+    yield _paragraph(_contents(content))
+    yield from _blocks(content.cover, content, with_picture_words=with_picture_words)
+    if content.for_you:
+        yield _paragraph((tidy(content.for_you.heading),), is_heading=True)
+        yield from _blocks(content.for_you.blocks, content, with_picture_words=with_picture_words)
     for section in content.sections:
-        parts.append(("", _heading(section)))
-        parts += _blocks(section.blocks, content, with_picture_words=with_picture_words)
-    parts.append((content.end_words,))
-    return "\n\n".join("\n".join(_plain(line) for line in part) for part in parts if part) + "\n"
+        yield _paragraph((heading_words(section),), is_heading=True)
+        yield from _blocks(section.blocks, content, with_picture_words=with_picture_words)
+    yield _paragraph((content.end_words,))
+
+
+def _paragraph(lines: Iterable[str], *, is_heading: bool = False, ends_decision: bool = False) -> Paragraph:
+    plain = tuple(_plain(line) for line in lines)
+    return Paragraph(lines=plain, is_heading=is_heading, ends_decision=ends_decision)
 
 
 def _top(content: MinutesContent) -> tuple[str, ...]:
@@ -27,32 +56,38 @@ def _top(content: MinutesContent) -> tuple[str, ...]:
 
 
 def _contents(content: MinutesContent) -> Iterator[str]:
-    yield content.contents_heading
-    yield ""
     yield content.contents_count
     for section in content.sections:
-        heading = _heading(section)
+        heading = heading_words(section)
         yield f"- {heading}: {section.summary}" if section.summary else f"- {heading}"
 
 
-def _heading(section: Section) -> str:
-    """ "2. What we decided": numbered words, the same number as in every other format (PT-03, LP-13)."""
-    heading = tidy(section.heading)
-    return f"{section.number}. {heading}" if section.number else heading
-
-
-def _blocks(blocks: Iterable[Block], content: MinutesContent, *, with_picture_words: bool) -> Iterator[tuple[str, ...]]:
+def _blocks(blocks: Iterable[Block], content: MinutesContent, *, with_picture_words: bool) -> Iterator[Paragraph]:
     """The lines of each block; one that continues another is joined to it."""
-    lines: list[str] = []
+    runs = _runs(blocks)
+    is_told = False
+    for run, following in zip(runs, (*runs[1:], None), strict=True):
+        lines: list[str] = []
+        if with_picture_words:
+            lines.append(f"{content.picture_label}: {run[0].alt or run[0].picture}")
+        for block in run:
+            _add(lines, with_parts(block, content.sections))
+        is_decision = run[0].role is BlockRole.DECISION
+        is_told = is_decision or (is_told and run[0].role not in _BEGINS_SOMETHING_ELSE)
+        is_last = following is None or following[0].role in _BEGINS_SOMETHING_ELSE
+        if lines:
+            yield _paragraph(lines, ends_decision=is_decision or (is_told and is_last))
+
+
+def _runs(blocks: Iterable[Block]) -> list[list[Block]]:
+    """Each block with those that continue it."""
+    runs: list[list[Block]] = []
     for block in blocks:
-        if lines and not block.continues:
-            yield tuple(lines)
-            lines = []
-        if with_picture_words and not block.continues:
-            lines.append(f"{content.picture_label}: {block.alt or block.picture}")
-        _add(lines, block)
-    if lines:
-        yield tuple(lines)
+        if runs and block.continues:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return runs
 
 
 def _add(lines: list[str], block: Block) -> None:

@@ -1,7 +1,7 @@
 """Page styles: sizes, margins and colours as data, a base with each format laid over it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,15 @@ class PageStyle:
     rule_under_running_line: bool = False
     may_shrink_running_words: bool = False
     picture_mm: float = 0
+    many_blocks_from: int = 0
+    picture_of_many_blocks_mm: float = 0
+    gap_of_many_blocks_mm: float = 0
+    least_gap_of_many_blocks_mm: float = 0
+    sentence_gap_of_many_blocks: float = 0
+    least_gap_mm: float = 0
+    item_gap_share_of_many_blocks: float = 1
+    item_gap_share: float = 1
+    joins_short_blocks: bool = False
     cover_picture_mm: float = 0
     large_type_from_pt: float = 0
     picture_beside_large_type_mm: float = 0
@@ -64,6 +73,20 @@ class PageStyle:
         side = self.clear_print_margin_mm if size_pt < self.clear_print_below_pt else self.margin_mm
         return (max(side, self.bound_margin_mm) if bound else side) * MM, side * MM
 
+    def for_so_many_blocks(self, count: int) -> "PageStyle":
+        """Long minutes have somewhat smaller pictures, five to a page and not four, to stay short (ER-26, ER-30)."""
+        if not self.many_blocks_from or count < self.many_blocks_from:
+            return self
+        return replace(
+            self,
+            picture_mm=self.picture_of_many_blocks_mm,
+            block_gap_mm=self.gap_of_many_blocks_mm,
+            least_gap_mm=self.least_gap_of_many_blocks_mm,
+            sentence_gap=self.sentence_gap_of_many_blocks,
+            item_gap_share=self.item_gap_share_of_many_blocks,
+            joins_short_blocks=True,
+        )
+
     def picture_side(self, size_pt: float) -> float:
         is_large = self.large_type_from_pt and size_pt >= self.large_type_from_pt
         return (self.picture_beside_large_type_mm if is_large else self.picture_mm) * MM
@@ -77,6 +100,10 @@ class PageStyles:
     large_print: PageStyle
     papers: dict[str, str]
     weak_ends: dict[str, list[str]]
+
+    def paper_colour(self, paper: str) -> str | None:
+        """The colour of a paper in words; white if nothing is said, None for a paper that is not among them."""
+        return self.papers.get(" ".join(paper.casefold().split()) or "white")
 
     def weak_ends_in(self, language: str) -> frozenset[str]:
         return frozenset(self.weak_ends.get(language.split("-")[0].lower(), ()))

@@ -29,6 +29,11 @@ class Node:
         self.kids.append(child)
         return child
 
+    def forget_places(self) -> None:
+        """As if nothing had been drawn, so that the same words can be drawn for somebody else."""
+        for node in self.all_nodes():
+            node.marks, node.links, node.box = [], [], None
+
     def all_nodes(self) -> Iterator["Node"]:
         """This tag and everything in it that was drawn, in reading order."""
         waiting = [self]

@@ -3,18 +3,34 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFFormXObject,
+    PDFObject,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.minutes.document_facts import DocumentFacts, metadata_packet
 from coprod_desktop.minutes.fonts import Typeface
 from coprod_desktop.minutes.line_breaks import Line
+from coprod_desktop.minutes.line_order import DrawnLine, Pen
 from coprod_desktop.minutes.line_words import GLUE
 from coprod_desktop.minutes.tag_tree import Box, Node, Owner, page_name, write_structure
 
 _PAINTS = re.compile(r"(?:^|\s)(?:Tj|TJ|'|\"|Do|EI|sh|[sSfF]|[fbB]\*|[bB])(?=\s|$)")
+_SETS_A_FONT = re.compile(r"(?:^|\s)(?:Tf|Do)(?=\s|$)")
+"""Also a photo, whose bytes are in this file only."""
+
+
+DrawnForms = dict[str, PDFFormXObject]
+"""Pictures drawn in an earlier copy, by name."""
 
 
 class UntaggedContentError(Exception):
@@ -25,6 +41,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """Draws pages and keeps, for each mark, the tag it belongs to.
 
     `is_rehearsal` is true when pages are only counted, to learn where headings will stand: nothing is drawn then.
+    `drawn_forms` are pictures drawn in an earlier copy of the same pages, which need not be drawn again.
     """
 
     def __init__(
@@ -35,15 +52,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         facts: DocumentFacts,
         is_rehearsal: bool = False,
         with_bookmarks: bool = False,
+        drawn_forms: DrawnForms | None = None,
         **settings: Any,
     ) -> None:
         self._tree, self._facts = tree, facts
+        self._drawn_forms = {} if drawn_forms is None else drawn_forms
         self.is_rehearsal, self._with_bookmarks = is_rehearsal, with_bookmarks
         self._owners: list[Owner] = []
         self._page_nodes: list[Node] = []
         self._covered: list[tuple[int, int]] = []
         self._is_marking = False
         self._places: dict[str, tuple[int, float]] = {}
+        self.pages_of_refs: dict[str, int] = {}
         self._plain_names: dict[str, str] = {}
         super().__init__(filename, **settings | {"invariant": 1, "pdfVersion": (1, 7), "pageCompression": 1})
 
@@ -89,17 +109,45 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         for number, line in enumerate(lines):
             if number:
                 code.append("T*")
-            last = len(line.runs) - 1
-            for place, (face, text) in enumerate(line.runs):
-                if place == last and line.space_after:
-                    text += " "
-                for font, letters in self._shown(face, text):
-                    if font != font_now:
-                        code.append(f"{font} {size:.2f} Tf")
-                        font_now = font
-                    code.append(f"({letters}) Tj")
+            font_now = self._draw_line(code, line, font_now, size)
         code.append("ET")
         self._code.append(" ".join(code))
+
+    def _draw_line(self, code: list[str], line: Line, font_now: str, size: float) -> str:
+        """The runs of one line, one after the other."""
+        last = len(line.runs) - 1
+        if line.drawn:
+            return self._draw_placed(code, line.drawn, font_now, size)
+        for number, (face, text) in enumerate(line.runs):
+            if number == last and line.space_after:
+                text += " "
+            for font, letters in self._shown(face, text):
+                if font != font_now:
+                    code.append(f"{font} {size:.2f} Tf")
+                    font_now = font
+                code.append(f"({letters}) Tj")
+        return font_now
+
+    def _draw_placed(self, code: list[str], drawn: DrawnLine, font_now: str, size: float) -> str:
+        """A line with another script: its runs are marked with their language, and each stands in its place."""
+        pen = Pen(size)
+        opens = {span.first: span.opening for span in drawn.spans}
+        closes = {span.last for span in drawn.spans}
+        for number, (face, text) in enumerate(drawn.runs):
+            place = drawn.places.get(number)
+            if number in opens:
+                code.append(opens[number])
+            if place:
+                code.append(pen.moved_to(place))
+            for font, letters in self._shown(face, text):
+                if font != font_now:
+                    code.append(f"{font} {size:.2f} Tf")
+                    font_now = font
+                code.append(pen.shown(letters, face))
+            if number in closes:
+                code.append("EMC")
+        code.append(pen.home())
+        return font_now
 
     def _shown(self, face: Typeface, text: str) -> list[tuple[str, str]]:
         """The text as codes of the fonts in the file; plain letters have the same codes in all of them."""
@@ -120,6 +168,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def note_place(self, key: str, top: float) -> None:
         """Remembers where a heading stands, for links and bookmarks."""
         self._places[key] = (self._pageNumber, top)
+
+    def note_ref(self, ref: str) -> None:
+        """Remembers on which page something is first told, for "This is on page 6"."""
+        if ref:
+            self.pages_of_refs.setdefault(ref, self._pageNumber)
 
     @property
     def pages_of_headings(self) -> dict[str, int]:
@@ -161,12 +214,25 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
                 raise UntaggedContentError(f"untagged text, line or picture on page {self._pageNumber}")
             end = after
 
+    def hasForm(self, name: str) -> bool:
+        """Whether a form is there, or was drawn for an earlier copy and now is."""
+        if super().hasForm(name):
+            return True
+        form = self._drawn_forms.get(name)
+        if form is not None:
+            self._doc.addForm(name, copy(form))
+        return form is not None
+
     def endForm(self, **extra: Any) -> None:
         name = self._formData[0]
+        has_letters = any(_SETS_A_FONT.search(code) for code in self._code)  # whose codes hold for this file only
         super().endForm(**extra)
         form = self._doc.idToObject[self._doc.getXObjectName(name)]
         form.Contents = PDFStream(content=form.stream, filters=[PDFZCompress])
         form.compression = 0
+        if not has_letters:
+            kept = self._drawn_forms[name] = copy(form)
+            vars(kept).pop("__InternalName__", None)  # or another file would take it for one of its own
 
     def save(self) -> None:
         if self.is_rehearsal:

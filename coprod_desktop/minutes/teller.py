@@ -6,6 +6,7 @@ from datetime import date
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.minutes.blocks import See
 from coprod_desktop.minutes.dates_and_amounts import date_words
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.wording import Wording
@@ -58,6 +59,11 @@ class Teller:
         is_name = any(_begins_with(phrase, tidy(name)) for name in self.names.values())
         return phrase if is_name else phrase[:1].upper() + phrase[1:]
 
+    def own_sentences(self, text: str) -> tuple[str, ...]:
+        """The sentences of what people typed as a reason, which may begin with a small letter."""
+        found = sentences(text)
+        return (self.starting(found[0]), *found[1:]) if found else ()
+
     def proposer(self, proposer: Proposer) -> str:
         """Whose idea it was, as a phrase; never empty."""
         parts = []
@@ -96,6 +102,17 @@ class Teller:
     def can_say_yes(self, proposer: Proposer) -> bool:
         """Whether the proposer is one who can be asked."""
         return bool(proposer.people) or proposer.source is Source.WHOLE_GROUP
+
+    def see(self, key: str, refs: Iterable[str], *, is_item: bool = False, **values: str) -> See:
+        """A line that says where something is told: "Your idea is on page 6."; the numbers come when pages are made."""
+        return See(
+            refs=tuple(refs),
+            on_page=self.wording(f"{key}_on_page", page="{page}", **values),
+            on_pages=self.wording(f"{key}_on_pages", page="{page}", **values),
+            in_part=self.wording(f"{key}_in_part", part="{part}", **values),
+            last_joiner=self.wording("joined_two", first="", last=""),
+            is_item=is_item,
+        )
 
     def a_few_or(self, count: int) -> str:
         """A count of people with one perspective: under 3 it is not told (DP-14)."""

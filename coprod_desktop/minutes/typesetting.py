@@ -1,13 +1,15 @@
 """Turns the neutral blocks into tagged passages and headings, in the sizes of one format."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
-from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.blocks import Block, MinutesContent
 from coprod_desktop.minutes.flowables import HeadingPart, Rule
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
+from coprod_desktop.minutes.page_mentions import PageOf, with_pages, with_room_for_pages
 from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, TextStack, TickBox
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node, Tag
@@ -25,12 +27,6 @@ _DISC = "/O /List /ListNumbering /Disc"
 _HEADINGS: tuple[Tag, ...] = ("H1", "H2", "H3")
 
 
-def heading_text(section: Section) -> str:
-    """The heading with its number, the same in every format (LP-13)."""
-    number = f"{section.number}." if section.number and section.number[-1].isdigit() else section.number
-    return f"{number} {section.heading}".strip()
-
-
 class Typesetter:
     """Sets the text of one document and grows its tree of tags in reading order."""
 
@@ -46,13 +42,23 @@ class Typesetter:
         bold_terms: Sequence[str] = (),
     ) -> None:
         self.style, self.size, self.leading = style, size, leading
-        finder = WordFinder(fonts, content.protected, bold_terms, weak_ends)
-        self.breaker = LineBreaker(finder)
+        self._protected, self._weak_ends = content.protected, weak_ends
+        self.breaker = LineBreaker(WordFinder(fonts, content.protected, bold_terms, weak_ends))
         self.root = Node("Document")
         self._fonts = fonts
         self._tick_box_alt = content.tick_box_alt
         self._has_terms = bool(bold_terms)
         self.last_level = 0
+
+    @contextmanager
+    def words_of(self, protected: Sequence[str], bold_terms: Sequence[str]) -> Iterator[None]:
+        """Inside, names and dates that the rest does not have are kept whole too, and other words are bold."""
+        breaker, has_terms = self.breaker, self._has_terms
+        spans = tuple(dict.fromkeys((*self._protected, *protected)))
+        self.breaker = LineBreaker(WordFinder(self._fonts, spans, bold_terms, self._weak_ends))
+        self._has_terms = bool(bold_terms)
+        yield
+        self.breaker, self._has_terms = breaker, has_terms
 
     def drawable(self, text: str) -> str:
         return " ".join(self._fonts.drawable(text).split())
@@ -134,7 +140,9 @@ class Typesetter:
         return TextStack(tuple(passage for passage in passages if passage))
 
     def block(self, block: Block, width: float) -> TextStack:
-        """Label, sentences, list and answers of one block."""
+        """Label, sentences, list and answers of one block, with room for the page numbers that it will tell."""
+        if block.see:
+            block = with_room_for_pages(block)
         passages: list[Passage | PassageRow] = []
         label = self.passage(self.root, "P", block.label, width, bold=True, leads_on=True)
         if label:
@@ -143,6 +151,22 @@ class Typesetter:
         passages += self._items(block.items, width, is_first=not passages)
         passages += self._answers(block.answers, width, is_first=not passages)
         return TextStack(tuple(passages))
+
+    def mentions(self, block: Block, stack: TextStack, width: float) -> Callable[[PageOf], TextStack] | None:
+        """What puts page numbers into a block that was set with room for them; None where it tells none."""
+        if not block.see:
+            return None
+        breaker, has_terms = self.breaker, self._has_terms
+
+        def fill(page_of: PageOf) -> TextStack:
+            self.breaker, self._has_terms, kept = breaker, has_terms, (self.breaker, self._has_terms, self.root)
+            self.root = Node("Document")
+            told = self.block(with_pages(block, page_of), width)
+            self.breaker, self._has_terms, self.root = kept
+            pairs = zip(stack.passages, told.passages, strict=True)
+            return TextStack(tuple(_with_lines_of(old, new) for old, new in pairs))
+
+        return fill
 
     def _gap(self, is_first: bool) -> float:
         return 0.0 if is_first else self.style.sentence_gap * self.size
@@ -168,7 +192,8 @@ class Typesetter:
         for item in items:
             entry = parent.add("LI")
             bullet = Bullet(entry.add("Lbl"), self.breaker.line(_BULLET), indent)
-            passages += self._marked(entry, item, bullet, width, before=self._gap(is_first and not passages))
+            gap = self._gap(is_first and not passages) * (self.style.item_gap_share if passages else 1)
+            passages += self._marked(entry, item, bullet, width, before=gap)
         return passages
 
     def _answers(self, answers: Sequence[str], width: float, *, is_first: bool) -> Sequence[Passage | PassageRow]:
@@ -195,7 +220,8 @@ class Typesetter:
             start += passage.indent + (passage.lines[0].width + _GAP_IN_A_ROW) * passage.size
         fits = start - _GAP_IN_A_ROW * self.size <= width
         is_short = all(len(passage.lines) == 1 for passage in passages)
-        return [PassageRow(tuple(cells), before=passages[0].before)] if cells and fits and is_short else []
+        before = 0.0 if self.style.joins_short_blocks else passages[0].before
+        return [PassageRow(tuple(cells), before=before)] if cells and fits and is_short else []
 
     def _marked(
         self, entry: Node, text: str, marker: Bullet | TickBox, width: float, *, before: float
@@ -205,3 +231,14 @@ class Typesetter:
         if passage is None:
             return []
         return [replace(passage, indent=indent, marker=marker)]
+
+
+def _with_lines_of(old: Passage | PassageRow, new: Passage | PassageRow) -> Passage | PassageRow:
+    """The words of another setting under the tags of this one; words that are the same stay as they were set."""
+    if not isinstance(old, Passage) or not isinstance(new, Passage) or _text(old) == _text(new):
+        return old
+    return replace(old, lines=new.lines)
+
+
+def _text(passage: Passage) -> str:
+    return " ".join(line.text for line in passage.lines)

@@ -26,16 +26,19 @@ class Wording:
         self._entries = entries
 
     @classmethod
-    def load(cls, folder: Path, language: str = FALLBACK_LANGUAGE) -> "Wording":
+    def load(cls, folder: Path, language: str = FALLBACK_LANGUAGE, *, files: Sequence[str] = ("wording",)) -> "Wording":
         """The wording of a language such as "cy" or "en-GB"; what it lacks is said in English.
 
-        Raises WordingFault if a file is damaged, or asks for other names to be filled in than the English one.
+        `files` are the collections that are wanted, by the start of their file names. Raises WordingFault if a file
+        is damaged, or asks for other names to be filled in than the English one.
         """
-        english = _read(folder / f"wording.{FALLBACK_LANGUAGE}.json")
+        english = _read_all([folder / f"{name}.{FALLBACK_LANGUAGE}.json" for name in files])
         for tag in (language, language.split("-")[0]):
-            file = folder / f"wording.{tag}.json"
-            if tag and re.fullmatch(r"[A-Za-z0-9-]+", tag) and tag != FALLBACK_LANGUAGE and file.is_file():
-                own = _read(file)
+            if not re.fullmatch(r"[A-Za-z0-9-]+", tag) or tag == FALLBACK_LANGUAGE:
+                continue
+            there = [file for file in (folder / f"{name}.{tag}.json" for name in files) if file.is_file()]
+            if there:
+                own = _read_all(there)
                 _check_against(english, own)
                 return cls(tag, {**english, **own})
         return cls(FALLBACK_LANGUAGE, english)
@@ -98,6 +101,10 @@ def _plural_form(language: str, count: int) -> str:
     if language.split("-")[0] == "cy":
         return {0: "zero", 1: "one", 2: "two", 3: "few", 6: "many"}.get(count, "other")
     return "one" if count == 1 else "other"
+
+
+def _read_all(files: Sequence[Path]) -> dict[str, Entry]:
+    return {key: entry for file in files for key, entry in _read(file).items()}
 
 
 def _read(file: Path) -> dict[str, Entry]:

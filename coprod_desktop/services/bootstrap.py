@@ -23,8 +23,13 @@ from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from coprod_desktop.services.check_service import CheckService
     from coprod_desktop.services.minutes_service import MinutesService
+    from coprod_desktop.services.pack_service import PackService
+    from coprod_desktop.services.paper_kit_service import PaperKitService
+    from coprod_desktop.services.picture_service import PictureService
     from coprod_desktop.services.record_service import RecordService
+    from coprod_desktop.services.speech_service import SpeechService
 
 
 @dataclass(kw_only=True)
@@ -49,6 +54,50 @@ class Services:
 
         cache = cache_folder(self.folder)
         return MinutesService(self.database, templates_folder(), cache, clock=self.clock, make_id=self.make_id)
+
+    @cached_property
+    def pictures(self) -> "PictureService":
+        """Pictures; the table of picture words is loaded when this is first asked for."""
+        from coprod_desktop.services.picture_service import PictureService
+
+        return PictureService(self.database, templates_folder(), self.history, self.clock, self.make_id)
+
+    @cached_property
+    def packs(self) -> "PackService":
+        """Print packs; loaded when this is first asked for."""
+        from coprod_desktop.services.pack_service import PackService
+
+        return PackService(
+            self.database,
+            templates_folder(),
+            cache_folder(self.folder),
+            self.minutes,
+            sound=self.speech.sound_file,
+            clock=self.clock,
+            make_id=self.make_id,
+        )
+
+    @cached_property
+    def speech(self) -> "SpeechService":
+        """Minutes to listen to; loaded when this is first asked for."""
+        from coprod_desktop.services.speech_service import SpeechService
+
+        return SpeechService(self.database, self.minutes, clock=self.clock, make_id=self.make_id)
+
+    @cached_property
+    def paper_kit(self) -> "PaperKitService":
+        """Papers to print before a meeting; loaded when this is first asked for."""
+        from coprod_desktop.services.paper_kit_service import PaperKitService
+
+        cache = cache_folder(self.folder)
+        return PaperKitService(self.database, templates_folder(), cache, printing=self.minutes.printing)
+
+    @cached_property
+    def checks(self) -> "CheckService":
+        """Print checks; the house lists and what reads pages are loaded when this is first asked for."""
+        from coprod_desktop.services.check_service import CheckService
+
+        return CheckService(self.database, templates_folder(), self.minutes, clock=self.clock)
 
     @cached_property
     def records(self) -> "RecordService":

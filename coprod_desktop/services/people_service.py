@@ -16,6 +16,7 @@ from coprod_desktop.storage.people_store import PeopleStore
 
 SMALLEST_SIZE_PT = 12
 LARGEST_SIZE_PT = 48
+CLOSEST_LINES, WIDEST_LINES = 1.0, 2.0
 
 
 class PeopleService:
@@ -127,6 +128,8 @@ def _checked_minutes(choice: MinutesChoice | None) -> MinutesChoice | None:
         return None
     if choice.size_pt is not None and not SMALLEST_SIZE_PT <= choice.size_pt <= LARGEST_SIZE_PT:
         raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "size_pt")
+    if choice.line_spacing is not None and not CLOSEST_LINES <= choice.line_spacing <= WIDEST_LINES:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "line_spacing")
     return replace(choice, paper=typed(choice.paper, field="paper"))
 
 

@@ -1,5 +1,7 @@
 """A meeting record as a file: read with every guard, or written whole; what is wrong with it is said in plain words."""
 
+import contextlib
+import errno
 import json
 import math
 import os
@@ -14,6 +16,16 @@ from coprod_desktop.domain.text import clean
 MOST_BYTES = 20_000_000
 """The largest file that is read: 20 MB."""
 
+_PDF_START, _PDF_END = b"%PDF-", b"%%EOF"
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your part of the disk is full",
+    errno.EFBIG: "the disk takes no file of this size",
+    errno.EACCES: "this folder or file may only be read",
+    errno.EPERM: "this folder or file may only be read",
+    errno.EROFS: "this folder or file may only be read",
+    errno.EIO: "the disk did not keep what was written",
+}
 _MOST_DIGITS = 15
 _LONGEST_FIELD = 200
 
@@ -83,22 +95,53 @@ def json_bytes(record: object) -> bytes:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a temporary name beside it, then moved into place. Raises NotWritten."""
+    """Write a file whole or not at all: a temporary name beside it, read back, then moved into place.
+
+    Raises NotWritten with words that say what to do; what stood there before is whole then, and nothing is left over.
+    """
     try:
         target = path.resolve()
         if target.exists() and not target.is_file():
-            raise NotWritten(f"{path} is not a file that can be written.")
+            raise NotWritten(f"{path} is not a file that can be written. Please choose another name.")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is read-only")
         waiting = target.with_name(f".coprod-{uuid.uuid4().hex[:12]}.part")
         try:
-            with waiting.open("xb") as handle:
-                handle.write(content)
-                handle.flush()
-                os.fsync(handle.fileno())
+            _write_and_check(waiting, content)
             waiting.replace(target)
         finally:
-            waiting.unlink(missing_ok=True)
+            _forget(waiting)
     except (OSError, ValueError, RuntimeError) as fault:
-        raise NotWritten(f"{path} could not be written: {_why(fault)}.") from fault
+        raise NotWritten(f"{path} could not be written: {_why(fault)}. {_what_to_do(fault)}") from fault
+
+
+def _write_and_check(waiting: Path, content: bytes) -> None:
+    with waiting.open("xb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+    if waiting.read_bytes() != content:
+        raise OSError(errno.EIO, "the disk gave back other words than it was given")
+    if content.startswith(_PDF_START) and not content.rstrip().endswith(_PDF_END):
+        raise NotWritten("The pages did not come out whole. Please make them again.")
+
+
+def _forget(waiting: Path) -> None:
+    """Takes a temporary file away; a disk that does not even let go of it has said why already."""
+    with contextlib.suppress(OSError):
+        waiting.unlink(missing_ok=True)
+
+
+def _what_to_do(fault: Exception) -> str:
+    """The next step for the person who wanted the file."""
+    number = fault.errno if isinstance(fault, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return "Please make room on the disk, or choose another place."
+    if number in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return "Please choose a folder that you may write in."
+    if number == errno.EIO:
+        return "Please try another disk."
+    return "Please choose another place or name."
 
 
 def _read(path: Path) -> bytes:
@@ -119,6 +162,8 @@ def _why(fault: Exception) -> str:
         return "there is no such file or folder"
     if isinstance(fault, IsADirectoryError):
         return "it is a folder"
+    if isinstance(fault, OSError) and fault.errno in _REASONS:
+        return _REASONS[fault.errno]
     return (fault.strerror if isinstance(fault, OSError) and fault.strerror else "its name cannot be used").lower()
 
 

@@ -140,6 +140,11 @@ _WORDS: Final = {(type(value), value.value): words for value, words in _PAIRS}
 """By kind and value, because values of two kinds may be the same text, such as "open"."""
 
 _ACTS: Final[dict[str, str]] = {
+    "picture_chosen": "A picture was changed.",
+    "picture_removed": "A picture was taken away.",
+    "photo_added": "A photo was added.",
+    "photo_answered": "What somebody said about a photo was noted.",
+    "symbols_added": "Symbols were added.",
     "meeting_opened": "A new meeting was started.",
     "meeting_details_changed": "The meeting's details were changed.",
     "bounds_set": "What is open and fixed was written down.",

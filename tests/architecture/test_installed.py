@@ -30,6 +30,7 @@ def test_the_wheel_carries_resources_templates_and_migrations(wheel: Path) -> No
         "coprod_desktop/easyread_templates/wording.en.json",
         "coprod_desktop/easyread_templates/picture_words.json",
         "coprod_desktop/easyread_templates/page_styles.json",
+        "coprod_desktop/easyread_templates/paper_kit.en.json",
         "coprod_desktop/easyread_templates/access_needs.en.json",
         "coprod_desktop/py.typed",
     ):

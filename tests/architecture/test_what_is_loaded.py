@@ -20,10 +20,14 @@ NOT_FOR_THE_FIRST_PAINT = (
     "svglib",
     "fontTools",
     "pypdfium2",
+    "pikepdf",
     "jsonschema",
     "msgspec",
 )
-NOT_FOR_HOME = ("reportlab", "PIL", "svglib", "fontTools", "pypdfium2", "alembic", "sqlalchemy.orm", "jsonschema")
+NOT_FOR_HOME = (
+    *("reportlab", "PIL", "svglib", "fontTools", "pypdfium2", "pikepdf", "alembic", "sqlalchemy.orm", "jsonschema"),
+    *("cefrpy", "simplemma", "new_dale_chall_readability", "coprod_desktop.words"),
+)
 
 _CHILD = """
 import builtins, json, sys

@@ -9,11 +9,11 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Measure:
-    """A ratio (lower is better), what it was measured against, and the goal."""
+    """A ratio (lower is better), what it was measured against, and the goal, None for a figure to look at only."""
 
     name: str
     ratio: float
-    goal: float
+    goal: float | None
     against: str
 
 
@@ -25,10 +25,13 @@ def ratio_of_rounds(ours: Sequence[float], floors: Sequence[float]) -> float:
 def show(measures: Sequence[Measure]) -> None:
     """Print a line for each."""
     for measure in measures:
-        verdict = "reached" if measure.ratio <= measure.goal else "NOT reached"
-        print(
-            f"{measure.name:<13} {measure.ratio:6.2f}  goal {measure.goal:.1f} {verdict:<12} against {measure.against}"
-        )
+        print(f"{measure.name:<16} {measure.ratio:6.2f}  {_verdict(measure):<20} against {measure.against}")
+
+
+def _verdict(measure: Measure) -> str:
+    if measure.goal is None:
+        return "no goal"
+    return f"goal {measure.goal:.1f} {'reached' if measure.ratio <= measure.goal else 'NOT reached'}"
 
 
 def write(measures: Sequence[Measure], path: Path) -> None:

@@ -1,6 +1,6 @@
 """Meetings for the tests of the minutes: a hand-made rich one, and the two sample records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -138,6 +138,12 @@ def by(*people: PersonId) -> Proposer:
 
 def sample_content(name: str, *, is_draft: bool = True) -> MinutesContent:
     """The minutes of a sample record, brought in as a person would bring it in."""
+    state, group, people = sample_meeting(name)
+    return minutes_content(state, group, people, wording=ENGLISH, record_number=214, is_draft=is_draft)
+
+
+def sample_meeting(name: str) -> tuple[MeetingState, Group, Sequence[Person]]:
+    """The meeting of a sample record, or of a record beside these tests."""
     database = Database.in_memory()
     try:
         result = RecordService(database, resources_folder() / "schema").import_file(sample_file(name))
@@ -146,14 +152,14 @@ def sample_content(name: str, *, is_draft: bool = True) -> MinutesContent:
         assert state.group_id is not None
         group = GroupStore(database).get(state.group_id)
         assert group is not None
-        people = PeopleStore(database).people(group.id, with_removed=True)
-        return minutes_content(state, group, people, wording=ENGLISH, record_number=214, is_draft=is_draft)
+        return state, group, PeopleStore(database).people(group.id, with_removed=True)
     finally:
         database.close()
 
 
 def sample_file(name: str) -> Path:
-    return resources_folder() / "sample" / f"{name}.json"
+    own = Path(__file__).parent / "meetings" / f"{name}.json"
+    return own if own.is_file() else resources_folder() / "sample" / f"{name}.json"
 
 
 def rich_meeting() -> Meeting:

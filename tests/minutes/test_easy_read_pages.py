@@ -223,10 +223,10 @@ def test_four_pictures_fill_a_page_and_a_fifth_begins_the_next() -> None:
 def test_a_chapter_begins_a_new_page_when_under_a_third_is_left() -> None:
     three = tuple(block(f"Sentence {number}.") for number in range(3))
     two = (block("First."), block("Second."))
-    said = read_out(easy_read(content(chapter("One", *three), chapter("Two", *two))).data).said
+    said = read_out(easy_read(content(chapter("One", *three), chapter("Two", *two, number="2"))).data).said
     page_of = {one.text: one.page for one in said}
 
-    assert page_of["Two"] == page_of["One"] + 1
+    assert page_of["2. Two"] == page_of["One"] + 1
 
 
 def test_every_page_carries_its_number_the_foot_words_and_the_draft_words() -> None:
@@ -409,6 +409,6 @@ def test_a_part_before_any_chapter_does_not_skip_a_heading_level() -> None:
     assert "H2" in tags
 
 
-def test_an_unknown_paper_is_refused() -> None:
-    with pytest.raises(ValueError, match="purple"):
-        easy_read(content(), paper="purple")
+def test_any_paper_gives_the_same_pages_and_nothing_is_painted() -> None:
+    for paper in ("purple", "cream", "", "a very pale sort of green"):
+        assert easy_read(content(), paper=paper).data == easy_read(content()).data

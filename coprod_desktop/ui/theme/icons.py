@@ -86,6 +86,7 @@ class Icon(Enum):
     PHONE = "phone"
     PRIVATE = "shield-check"
     BACKUP = "hard-drive"
+    READ_ALOUD = "volume-2"
 
 
 class IconStore:

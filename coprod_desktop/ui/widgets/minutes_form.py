@@ -18,6 +18,7 @@ _LEAST_PT, _MOST_PT = 12, 48
 _ABOVE_IT_LISTENING_MAY_HELP = 28  # LP-02
 _PAPERS = ("white", "cream", "yellow")
 _USUAL, _OTHER, _YES, _NO = "usual", "other", "yes", "no"
+_SPACINGS = ("1", "1.5", "2")  # LP-05
 _ON_PAPER = (MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT)
 
 
@@ -49,6 +50,11 @@ class MinutesForm(PersonPart):
                 (_OTHER, self.tr("Another colour")),
             ],
         )
+        spacings = [(_USUAL, self.tr("Usual")), *((one, one) for one in _SPACINGS)]
+        self._spacings = self._buttons(self.tr("How much room between the lines?"), spacings)
+        self._edges = self._buttons(
+            self.tr("Do they keep it in a ring binder?"), [(_NO, self.tr("No")), (_YES, self.tr("Yes, a wide edge"))]
+        )
         self._lay_out()
         self._connect()
 
@@ -60,9 +66,12 @@ class MinutesForm(PersonPart):
         self._show_size(self._kept.size_pt)
         self._pictures.set_chosen(_YES if self._kept.pictures else _NO)
         self._show_paper(self._kept.paper)
+        self._show_spacing(self._kept.line_spacing)
+        self._edges.set_chosen(_YES if self._kept.is_bound else _NO)
         is_on_paper = choice is not None and choice.format in _ON_PAPER
         for row in self._paper_rows:
             row.setVisible(is_on_paper)
+        self._spacing_row.setVisible(choice is not None and choice.format is MinutesFormat.LARGE_PRINT)
         self._other_size_row.setVisible(is_on_paper and self._sizes.chosen_key() == _OTHER)
         self._other_paper.setVisible(is_on_paper and self._papers.chosen_key() == _OTHER)
 
@@ -80,6 +89,13 @@ class MinutesForm(PersonPart):
         advice = self.tr("Very big letters make a long paper. You can also offer audio.")
         self._size_row.set_hint(advice if large else "")
 
+    def _show_spacing(self, spacing: float | None) -> None:
+        wanted = f"{spacing:g}" if spacing else _USUAL
+        offered = [_USUAL, *_SPACINGS, *([] if wanted in (_USUAL, *_SPACINGS) else [wanted])]
+        words = {_USUAL: self.tr("Usual")}
+        self._spacings.set_choices([Choice(one, words.get(one, one)) for one in offered])
+        self._spacings.set_chosen(wanted)
+
     def _show_paper(self, paper: str) -> None:
         is_offered = paper.casefold() in _PAPERS or not paper
         self._papers.set_chosen(paper.casefold() or _PAPERS[0] if is_offered else _OTHER)
@@ -93,11 +109,13 @@ class MinutesForm(PersonPart):
         self._other_size_row = FormRow(theme, self.tr("Size in points, from 12 to 48"), self._other_size)
         column.addWidget(self._other_size_row)
         pictures_row = self._add(column, self._pictures)
+        self._spacing_row = self._add(column, self._spacings, self.tr("For large print: 1 is close, 2 is wide."))
+        edges_row = self._add(column, self._edges)
         papers_row = self._add(column, self._papers)
         hint = self.tr("Such as blue, green or pink.")
         self._other_paper = SavedField(theme, self.tr("The colour in words"), hint=hint)
         column.addWidget(self._other_paper)
-        self._paper_rows = (self._size_row, pictures_row, papers_row)
+        self._paper_rows = (self._size_row, pictures_row, edges_row, papers_row)
         self.setLayout(column)
 
     def _connect(self) -> None:
@@ -105,6 +123,8 @@ class MinutesForm(PersonPart):
         self._sizes.chosen_changed.connect(self._on_size)
         self._other_size.editingFinished.connect(self._on_other_size)
         self._pictures.chosen_changed.connect(self._on_pictures)
+        self._spacings.chosen_changed.connect(self._on_spacing)
+        self._edges.chosen_changed.connect(self._on_edge)
         self._papers.chosen_changed.connect(self._on_paper)
         self._other_paper.left_with.connect(self._on_other_paper)
 
@@ -135,6 +155,13 @@ class MinutesForm(PersonPart):
 
     def _on_pictures(self) -> None:
         self._tell(replace(self._kept, pictures=self._pictures.chosen_key() == _YES))
+
+    def _on_spacing(self) -> None:
+        key = self._spacings.chosen_key() or _USUAL
+        self._tell(replace(self._kept, line_spacing=None if key == _USUAL else float(key)))
+
+    def _on_edge(self) -> None:
+        self._tell(replace(self._kept, is_bound=self._edges.chosen_key() == _YES))
 
     def _on_paper(self) -> None:
         key = self._papers.chosen_key() or _PAPERS[0]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 class _Work(QRunnable):
     """One order, carried out in the pool's thread."""
 
-    def __init__(self, number: int, make: Callable[[], bytes], made: "_Made") -> None:
+    def __init__(self, number: int, make: Callable[[], object], made: "_Made") -> None:
         super().__init__()
         self._number = number
         self._make = make
@@ -25,14 +25,14 @@ class _Work(QRunnable):
 class _Made(QObject):
     """Carries what was made back to the window's thread."""
 
-    done = Signal(int, bytes)
+    done = Signal(int, object)
     failed = Signal(int, object)
 
 
 class PageMaker(QObject):
-    """Signals: `made(bytes)` for the newest order, `failed(Exception)` if it could not be made."""
+    """Signals: `made(what was made)` for the newest order, `failed(Exception)` if it could not be made."""
 
-    made = Signal(bytes)
+    made = Signal(object)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,7 +44,7 @@ class PageMaker(QObject):
         self._back.done.connect(self._on_done)
         self._back.failed.connect(self._on_failed)
 
-    def order(self, make: Callable[[], bytes]) -> None:
+    def order(self, make: Callable[[], object]) -> None:
         """Make pages with this; an order that still waits is dropped."""
         self._newest += 1
         self._pool.clear()
@@ -55,9 +55,9 @@ class PageMaker(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _on_done(self, number: int, data: bytes) -> None:
+    def _on_done(self, number: int, made: object) -> None:
         if number == self._newest:
-            self.made.emit(data)
+            self.made.emit(made)
 
     def _on_failed(self, number: int, fault: Exception) -> None:
         if number == self._newest:

@@ -71,6 +71,8 @@ class PictureWords:
         drawn = (self._drawings / f"{entry['file']}.svg").read_bytes()
         if entry.get("plain_skin"):  # ER-26: no yellow hands for people
             drawn = re.sub(rb"(?i)#fcea2b", b"#ffffff", re.sub(rb"(?i)#f1b31c", b"#d0cfce", drawn))
+        for colour, instead in entry.get("recolour", {}).items():  # ER-26: no red cross
+            drawn = re.sub(colour.encode(), instead.encode(), drawn, flags=re.IGNORECASE)
         return re.sub(rb"(<svg[^>]*>)", rb"\1" + _PAPER, drawn, count=1)
 
 

@@ -1,33 +1,35 @@
-"""One copy: which minutes, how big, on which paper; to save, or to open in the computer's own viewer."""
+"""One copy: chosen beside its page, then saved, opened in the computer's own viewer, or listened to."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.services.faults import StorageFault
-from coprod_desktop.services.minutes_service import USUAL_SIZE_PT
 from coprod_desktop.services.record_file import NotWritten
+from coprod_desktop.services.speech_service import SpeechNotAvailable
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.minutes.copy_choices import CopyChoices
+from coprod_desktop.ui.screens.minutes.listen_card import ListenCard
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import MinutesPanel
-from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.choice_buttons import ChoiceButtons
+from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
+from coprod_desktop.ui.widgets.progress_card import ProgressCard
 from coprod_desktop.ui.widgets.save_place import SavePlace
-from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from coprod_desktop.ui.wording import day_words, words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-EASY_READ_SIZES = (14, 16, 18, 20, 22, 24, 28)
-LARGE_PRINT_SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 36, 48)
+_SCRIPT = ".txt"
 
 
 class CopyPanel(MinutesPanel):
@@ -36,84 +38,91 @@ class CopyPanel(MinutesPanel):
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
         self._saved_path: Path | None = None
-        self._make_parts()
+        self._sound_path: Path | None = None
+        self._work = LongWork(self)
+        self._choices = CopyChoices(theme, bridge, pages)
+        self.listen = ListenCard(theme)
+        self._progress = ProgressCard(theme, self.tr("Speaking the minutes"))
+        self._message = MessageBar(
+            theme, MessageKind.GOOD, "", act=self.tr("Open it"), act_icon=Icon.FILE, can_close=True
+        )
+        self._save = BigButton(theme, self.tr("Save the minutes"), kind=ButtonKind.PRIMARY, icon=Icon.SAVE, key="F8")
+        self.open_button = BigButton(theme, self.tr("Open to print"), icon=Icon.PRINT)
         self._lay_out()
         self._connect()
-        self._show_choices()
+        self._show_acts()
 
     def likeliest(self) -> BigButton:
         """Saving."""
         return self._save
+
+    def show_state(self, state: MeetingState) -> None:
+        """Whose copy it may be."""
+        self._choices.show_people(state)
 
     def message_words(self) -> str:
         """What is said after saving."""
         return self._message.words() if self._message.isVisible() else ""
 
     def choices(self, group: str) -> ChoiceButtons:
-        """The buttons to choose "formats", "sizes" or "pictures"."""
-        return {"formats": self._formats, "sizes": self._sizes, "pictures": self._pictures}[group]
+        """The buttons to choose "people", "formats", "sizes", "pictures", "spacing", "edge" or "parts"."""
+        return self._choices.choices(group)
 
-    def _make_parts(self) -> None:
-        theme = self.theme
-        self._message = MessageBar(
-            theme, MessageKind.GOOD, "", act=self.tr("Open it"), act_icon=Icon.FILE, can_close=True
-        )
-        formats = (MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT, MinutesFormat.PLAIN_TEXT)
-        offered = [Choice(wanted.value, words_for(wanted)) for wanted in formats]
-        self._formats = ChoiceButtons(theme, self.tr("Which minutes?"), offered)
-        self._formats.set_chosen(MinutesFormat.EASY_READ.value)
-        self._sizes = ChoiceButtons(theme, self.tr("Size of the letters"), [])
-        self._pictures = ChoiceButtons(
-            theme,
-            self.tr("Pictures"),
-            [Choice("with", self.tr("With pictures")), Choice("without", self.tr("Words only"))],
-        )
-        self._pictures.set_chosen("with")
-        self._sizes_words = WrapLabel(theme, self.tr("Size of the letters"), TextStyle.STRONG)
-        self._save = BigButton(theme, self.tr("Save the minutes"), kind=ButtonKind.PRIMARY, icon=Icon.SAVE, key="F8")
-        self.open_button = BigButton(theme, self.tr("Open to print"), icon=Icon.PRINT)
+    def end(self) -> None:
+        """Stop the voice."""
+        self._work.end()
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("One copy"))
-        choose = Card(self.theme, self.tr("Which minutes?"))
-        for part in (self._formats, self._sizes_words, self._sizes, self._pictures):
-            choose.add(part)
-        self.middle.add(self._message)
-        self.middle.add(choose)
+        for part in (self._message, self._progress, self._choices, self.listen):
+            self.middle.add(part)
         self.middle.add_stretch()
         self.acts.addWidget(self._save, 3)
         self.acts.addWidget(self.open_button, 2)
         self._message.hide()
+        self._progress.hide()
 
     def _connect(self) -> None:
-        self._formats.chosen_changed.connect(self._on_format)
-        self._sizes.chosen_changed.connect(self._on_size)
-        self._pictures.chosen_changed.connect(self._on_pictures)
+        self.pages.order_changed.connect(self._show_acts)
         self._save.clicked.connect(self._on_save)
         self.open_button.clicked.connect(self._on_open)
         self._message.act_requested.connect(self._on_open_saved)
         self._message.close_requested.connect(self._message.hide)
+        self.listen.read_requested.connect(self._on_read_aloud)
+        self._progress.stop_requested.connect(self._work.stop)
+        self._work.progressed.connect(self._progress.show_progress)
+        self._work.done.connect(self._on_spoken)
+        self._work.failed.connect(self._on_not_spoken)
+
+    @property
+    def _is_audio(self) -> bool:
+        return self.pages.order.format is MinutesFormat.AUDIO
+
+    def _show_acts(self) -> None:
+        """A sound file is saved; only what is printed is opened to print."""
+        self._choices.show_order()
+        self.listen.setVisible(self._is_audio)
+        can_speak = self.services.speech.is_available() if self._is_audio else True
+        self.listen.show_advice("" if can_speak else self.services.speech.how_to_get_words())
+        self._save.set_words(self._save_words(can_speak=can_speak))
+        self.open_button.setVisible(not self._is_audio)
+
+    def _save_words(self, *, can_speak: bool) -> str:
+        if not self._is_audio:
+            return self.tr("Save the minutes")
+        return self.tr("Save the spoken minutes") if can_speak else self.tr("Save the script")
 
     # What was pressed
 
-    def _on_format(self) -> None:
-        wanted = MinutesFormat(self._formats.chosen_key() or MinutesFormat.EASY_READ)
-        self.pages.want(format=wanted, size_pt=None)
-        self._show_choices()
-
-    def _on_size(self) -> None:
-        self.pages.want(size_pt=float(self._sizes.chosen_key() or USUAL_SIZE_PT[self.pages.order.format]))
-
-    def _on_pictures(self) -> None:
-        self.pages.want(with_pictures=self._pictures.chosen_key() == "with")
-
     def _on_save(self) -> None:
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        folder = documents if documents.is_dir() else Path.home()  # else the box opens wherever the program was started
-        kinds = self.tr("Text (*.txt)") if self._suffix() == ".txt" else self.tr("PDF (*.pdf)")
-        path = SavePlace.ask(self, self.tr("Save the minutes"), folder / self._file_name(), kinds)
-        if path is not None:
-            self._keep(path if path.suffix else path.with_suffix(self._suffix()))
+        path = SavePlace.ask(self, self._save.words(), SavePlace.documents() / self._file_name(), self._kinds())
+        if path is None:
+            return
+        whole = path if path.suffix else path.with_suffix(self._suffix())
+        if self._is_audio:
+            self._speak_to(whole)
+        else:
+            self._keep(whole)
 
     def _on_open(self) -> None:
         folder = self.services.folder / "minutes"
@@ -133,9 +142,16 @@ class CopyPanel(MinutesPanel):
             )
 
     def _keep(self, path: Path) -> bool:
+        return self._kept(
+            path,
+            lambda: self.services.minutes.keep(
+                self.bridge.meeting_id, self.pages.order.format, self.pages.bytes_now(), path
+            ),
+        )
+
+    def _kept(self, path: Path, keep: Callable[[], None]) -> bool:
         try:
-            data = self.pages.bytes_now()
-            self.services.minutes.keep(self.bridge.meeting_id, self.pages.order.format, data, path)
+            keep()
         except NotWritten:
             self.warned.emit(self.tr("The file could not be written there. Please choose another place."))
             return False
@@ -147,25 +163,86 @@ class CopyPanel(MinutesPanel):
         self._message.show_message(MessageKind.GOOD, self.tr("The minutes are saved."), where)
         return True
 
+    # The voice
+
+    def _speak_to(self, path: Path) -> None:
+        speech, content, speed = self.services.speech, self.pages.content, self.listen.words_a_minute()
+        if content is None or self._work.is_running:
+            return
+        spoken = speech.spoken(content)
+        self._sound_path = path
+
+        def speak(tell: Progress, is_stopped: Stopped) -> bool:
+            def on_progress(share: float) -> None:
+                tell(round(share * 100), 100, self.tr("Speaking: {percent} of 100").format(percent=round(share * 100)))
+
+            return speech.write(spoken, path, words_a_minute=speed, on_progress=on_progress, is_cancelled=is_stopped)
+
+        self._begin(self.tr("Speaking the minutes into a file."), speak)
+
+    def _on_read_aloud(self) -> None:
+        speech, content, speed = self.services.speech, self.pages.content, self.listen.words_a_minute()
+        if content is None or self._work.is_running:
+            return
+        spoken = speech.spoken(content)
+        self._sound_path = None
+
+        def read(tell: Progress, is_stopped: Stopped) -> bool:
+            def on_progress(share: float) -> None:
+                tell(round(share * 100), 100, self.tr("Reading the minutes aloud."))
+
+            return speech.read_aloud(spoken, words_a_minute=speed, on_progress=on_progress, is_cancelled=is_stopped)
+
+        self._begin(self.tr("Reading the minutes aloud."), read)
+
+    def _begin(self, words: str, job: Callable[[Progress, Stopped], bool]) -> None:
+        self._message.hide()
+        self._progress.begin(words)
+        self._progress.show()
+        self._save.setEnabled(False)
+        self._progress.stop_button.setFocus()
+        self._work.start(job)
+
+    def _on_spoken(self, is_whole: object) -> None:
+        self._end_speaking()
+        path = self._sound_path
+        if path is None:
+            return
+        if is_whole:
+            self._kept(path, lambda: self.services.speech.keep(self.bridge.meeting_id, path))
+        else:
+            self._message.show_message(MessageKind.WARM, self.tr("Stopped. Nothing was saved."))
+
+    def _on_not_spoken(self, fault: Exception) -> None:
+        self._end_speaking()
+        if isinstance(fault, SpeechNotAvailable | NotWritten):
+            self._message.show_message(MessageKind.FAILED, self.tr("The minutes were not spoken."), str(fault))
+        else:
+            self.services.error_log.note(fault)
+            self._message.show_message(
+                MessageKind.FAILED, self.tr("The minutes were not spoken."), self.tr("Nothing is lost.")
+            )
+
+    def _end_speaking(self) -> None:
+        self._progress.hide()
+        self._save.setEnabled(True)
+        self._save.setFocus()
+
     # Words
 
-    def _show_choices(self) -> None:
-        order = self.pages.order
-        sizes = {MinutesFormat.EASY_READ: EASY_READ_SIZES, MinutesFormat.LARGE_PRINT: LARGE_PRINT_SIZES}
-        offered = sizes.get(order.format, ())
-        self._sizes.set_choices([Choice(str(size), str(size)) for size in offered])
-        if offered:
-            self._sizes.set_chosen(str(int(order.size_pt or USUAL_SIZE_PT[order.format])))
-        self._sizes.setVisible(bool(offered))
-        self._sizes_words.setVisible(bool(offered))
-        self._pictures.setVisible(order.format is MinutesFormat.EASY_READ)
-
     def _file_name(self) -> str:
-        details, order = self.bridge.state.details, self.pages.order
-        day = day_words(details.held_on) if details else ""
-        size = order.checked_size()
-        parts = [self.tr("Minutes"), day, words_for(order.format), f"{size:g}" if size else ""]
-        return " ".join(filter(None, parts)) + self._suffix()
+        name = self.services.minutes.suggested_file_name(self.bridge.meeting_id, self.pages.order, self.bridge.state)
+        return str(Path(name).with_suffix(self._suffix()))
 
     def _suffix(self) -> str:
-        return ".txt" if self.pages.is_text else ".pdf"
+        if self._is_audio and not self.services.speech.is_available():
+            return _SCRIPT
+        return self.pages.order.suffix
+
+    def _kinds(self) -> str:
+        kinds = {
+            ".txt": self.tr("Text (*.txt)"),
+            ".pdf": self.tr("PDF (*.pdf)"),
+            ".mp3": self.tr("Sound (*.mp3);;Sound, larger file (*.wav);;Script to read out (*.txt)"),
+        }
+        return kinds[self._suffix()]

@@ -1,23 +1,37 @@
 """The minutes as they will print, and beside them what can be done with them, one panel at a time."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing import TYPE_CHECKING, Final
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.minutes.copy_panel import CopyPanel
+from coprod_desktop.ui.screens.minutes.findings_panel import FindingsPanel
+from coprod_desktop.ui.screens.minutes.kit_panel import KitPanel
 from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
+from coprod_desktop.ui.screens.minutes.pack_panel import PackPanel
 from coprod_desktop.ui.screens.minutes.page_side import PageSide
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
-from coprod_desktop.ui.screens.minutes.panel import COPY, OVERVIEW, MinutesPanel
+from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, OVERVIEW, PACK, PHOTOS, PICTURES, MinutesPanel
+from coprod_desktop.ui.screens.minutes.photos_panel import PhotosPanel
+from coprod_desktop.ui.screens.minutes.pictures_panel import PicturesPanel
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
+
+_PANELS: Final[dict[str, type[MinutesPanel]]] = {
+    OVERVIEW: OverviewPanel,
+    COPY: CopyPanel,
+    FINDINGS: FindingsPanel,
+    PACK: PackPanel,
+    PICTURES: PicturesPanel,
+    PHOTOS: PhotosPanel,
+    KIT: KitPanel,
+}
 
 
 class MinutesScreen(MeetingScreen):
@@ -27,9 +41,9 @@ class MinutesScreen(MeetingScreen):
         super().__init__(bridge)
         self.pages = PagesInSight(services, bridge, self)
         self.page_side = PageSide(theme, self.pages)
-        made: dict[str, type[MinutesPanel]] = {OVERVIEW: OverviewPanel, COPY: CopyPanel}
-        self._panels = {key: maker(theme, services, bridge, self.pages) for key, maker in made.items()}
-        self._stack = QStackedWidget()
+        self._theme, self._services = theme, services
+        self._panels: dict[str, MinutesPanel] = {}
+        self._stack = OnePageStack()
         self._lay_out(theme)
         self.pages.failed.connect(self._on_failed)
 
@@ -38,12 +52,21 @@ class MinutesScreen(MeetingScreen):
         return self.tr("Minutes")
 
     def panel(self, key: str) -> MinutesPanel:
-        """One of the panels, by its key."""
-        return self._panels[key]
+        """One of the panels, by its key; made when it is first asked for."""
+        made = self._panels.get(key)
+        if made is None:
+            made = self._panels[key] = _PANELS[key](self._theme, self._services, self._bridge, self.pages)
+            self._stack.addWidget(made)
+            made.panel_wanted.connect(self.show_panel)
+            made.page_wanted.connect(self.page_side.turn_to)
+            made.warned.connect(self.warned)
+            made.told.connect(self.told)
+            made.acted.connect(self.acted)
+        return made
 
     def show_panel(self, key: str) -> None:
         """Put another panel beside the page, with the focus on its likeliest act."""
-        panel = self._panels[key]
+        panel = self.panel(key)
         self._stack.setCurrentWidget(panel)
         if self._bridge.has_meeting:
             panel.show_state(self._bridge.state)
@@ -78,10 +101,14 @@ class MinutesScreen(MeetingScreen):
         panel = self._shown_panel()
         if panel.leave():
             return True
-        if panel is self._panels[OVERVIEW]:
+        if panel is self.panel(OVERVIEW):
             return False
         self.show_panel(OVERVIEW)
         return True
+
+    def is_half_typed(self) -> bool:
+        """Whether a panel holds words that were typed and not saved."""
+        return any(panel.is_half_typed() for panel in self._panels.values())
 
     def end(self) -> None:
         """Let the threads finish and close the pages."""
@@ -91,18 +118,12 @@ class MinutesScreen(MeetingScreen):
 
     def _shown_panel(self) -> MinutesPanel:
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, MinutesPanel) else self._panels[OVERVIEW]
+        return shown if isinstance(shown, MinutesPanel) else self.panel(OVERVIEW)
 
     def _lay_out(self, theme: Theme) -> None:
-        for panel in self._panels.values():
-            self._stack.addWidget(panel)
-            panel.panel_wanted.connect(self.show_panel)
-            panel.page_wanted.connect(self.page_side.turn_to)
-            panel.warned.connect(self.warned)
-            panel.told.connect(self.told)
-        right: QWidget = self._stack
+        self.panel(OVERVIEW)
         whole = Column(theme)
-        whole.addWidget(WorkArea(theme, self.page_side, right, shares=(424, 704)))
+        whole.addWidget(WorkArea(theme, self.page_side, self._stack, shares=(424, 704)))
         self.setLayout(whole)
 
     def _on_failed(self, _fault: Exception) -> None:

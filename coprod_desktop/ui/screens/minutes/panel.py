@@ -1,5 +1,6 @@
 """What every panel beside the page is: one thing to do with the minutes."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,8 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-OVERVIEW, COPY, FINDINGS, PACK, PICTURES, KIT = "overview", "copy", "findings", "pack", "pictures", "kit"
+OVERVIEW, COPY, FINDINGS, PACK = "overview", "copy", "findings", "pack"
+PICTURES, PHOTOS, KIT = "pictures", "photos", "kit"
 """The panels, by their keys."""
 
 
@@ -25,13 +27,14 @@ class MinutesPanel(QWidget):
     """A column that scrolls, with its acts under it.
 
     Signals: `panel_wanted(key)` to another panel; `page_wanted(page)` to turn the page, from 0;
-    `warned(words)` and `told(words)` as those of Screen.
+    `warned(words)`, `told(words)` and `acted(kind)` as those of Screen.
     """
 
     panel_wanted = Signal(str)
     page_wanted = Signal(int)
     warned = Signal(str)
     told = Signal(str)
+    acted = Signal(str)
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__()
@@ -45,11 +48,11 @@ class MinutesPanel(QWidget):
         column.addLayout(self.acts)
         self.setLayout(column)
 
-    def add_way_back(self, heading: str) -> BigButton:
-        """A heading, and the button that leads to the overview (Esc does the same)."""
+    def add_way_back(self, heading: str, words: str = "", key: str = OVERVIEW) -> BigButton:
+        """A heading, and the button that leads back, to the overview if nothing else is said (Esc does the same)."""
         self.top.addWidget(WrapLabel(self.theme, heading, TextStyle.HEADING), 1)
-        button = BigButton(self.theme, self.tr("To the minutes"), icon=Icon.BACK)
-        button.clicked.connect(self._on_back)
+        button = BigButton(self.theme, words or self.tr("To the minutes"), icon=Icon.BACK)
+        button.clicked.connect(partial(self.panel_wanted.emit, key))
         self.top.addWidget(button)
         return button
 
@@ -67,8 +70,9 @@ class MinutesPanel(QWidget):
         """Called by Esc: one step back inside the panel; says whether there was one."""
         return False
 
+    def is_half_typed(self) -> bool:
+        """Whether closing the program now would lose words that were typed."""
+        return False
+
     def end(self) -> None:
         """Called once before the program ends."""
-
-    def _on_back(self) -> None:
-        self.panel_wanted.emit(OVERVIEW)

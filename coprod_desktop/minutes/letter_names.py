@@ -1,0 +1,31 @@
+"""Letters in words: what is printed, and told, in place of a letter that no font has (PDF-14)."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_LETTER_OF_A_SCRIPT = re.compile(
+    r"([A-Z]+) (?:SMALL |CAPITAL )?(?:LETTER|VOWEL SIGN|VOWEL|SYLLABLE|DIGIT|SIGN|CONSONANT SIGN) (.+)"
+)
+
+
+def letter_name(letter: str) -> str:
+    """A letter as the Unicode tables name it, with its number: "GRINNING FACE (U+1F600)"."""
+    number = f"U+{ord(letter):04X}"
+    name = unicodedata.name(letter, "")
+    return f"{name} ({number})" if name else number
+
+
+def named_letters(letters: Iterable[str]) -> str:
+    """All these letters by name, each once, in the order of their numbers; no letters give no words."""
+    return ", ".join(letter_name(letter) for letter in sorted(set(letters)))
+
+
+def spelt_out(letters: str) -> str:
+    """Letters that stand beside each other, as they are printed: "[grinning face]", "[Hangul: gim cheol su]"."""
+    found = [_LETTER_OF_A_SCRIPT.fullmatch(unicodedata.name(letter, "")) for letter in letters]
+    scripts = {match[1] for match in found if match}
+    if all(found) and len(scripts) == 1:
+        sounds = " ".join(match[2] for match in found if match)
+        return f"[{scripts.pop().capitalize()}: {sounds.lower()}]"
+    return "[" + ", ".join(unicodedata.name(letter, f"U+{ord(letter):04X}").lower() for letter in letters) + "]"
