@@ -215,14 +215,18 @@ def _key(finding: Finding) -> tuple[str, str]:
 
 
 def _once(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Each place once for a rule: what the words showed already is not told again for the page."""
-    seen: dict[tuple[str, str], bool] = {}
+    """Each sentence once for a rule, told where it can be mended; no page repeats what the words showed already."""
+    of_words: dict[tuple[str, str], int] = {}
+    kept: list[Finding] = []
     for finding in findings:
-        is_of_page = finding.page is not None
-        if is_of_page and seen.get(_key(finding)) is False:
-            continue
-        seen.setdefault(_key(finding), is_of_page)
-        yield finding
+        before = of_words.get(_key(finding)) if finding.text else None
+        if before is None:
+            if finding.page is None:
+                of_words[_key(finding)] = len(kept)
+            kept.append(finding)
+        elif finding.page is None and finding.ref and not kept[before].ref:
+            kept[before] = finding
+    return kept
 
 
 def as_json(report: CheckReport) -> Mapping[str, object]:
