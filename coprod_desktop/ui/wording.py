@@ -190,6 +190,8 @@ _ACTS: Final[dict[str, str]] = {
     "person_changed": "The person was changed.",
     "person_removed": "The person was removed.",
     "group_changed": "The group was changed.",
+    "readers_said_fine": "Our readers say this is fine.",
+    "readers_took_it_back": "It is in the list again.",
 }
 
 

@@ -102,16 +102,19 @@ class MainWindow(QWidget):
             self.home.show_home(view)
 
     def go(self, place: str) -> None:
-        """Go to a place. A meeting's places need a meeting: without one, home is shown."""
-        key = PlaceKey(place)
+        """Go to a place, or to a part of it, such as "minutes/kit". A meeting's places need a meeting, else home."""
+        name, _, part = place.partition("/")
+        key = PlaceKey(name)
         if self._desk is None:
             self._waiting = partial(self.go, place)
             return
         if key in MEETING_PLACES and not self._desk.bridge.has_meeting:
-            key = PlaceKey.HOME
+            key, part = PlaceKey.HOME, ""
         if key not in self._screens:
             self._add_screen(key, self._desk.make_screen(key))
         self._show_place(key)
+        if part:
+            self.screen_now.show_part(part)
 
     def open_meeting(self, meeting_id: str) -> None:
         """Open a meeting where it stopped."""

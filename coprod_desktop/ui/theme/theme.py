@@ -146,7 +146,7 @@ class Theme(QObject):
         self._icons.keep()
 
     def picture(self, source: Path | bytes, size_px: int, ratio: float) -> QPixmap:
-        """A picture from a file, or from the bytes of one, as a square no bigger than `size_px`."""
+        """A picture from a file, or from its bytes: whole, its longer side `size_px`; empty if it is broken."""
         key = (source, size_px, ratio)
         pixmap = self._pictures.get(key)
         if pixmap is None:
@@ -201,7 +201,8 @@ def _load_picture(source: Path | bytes, size_px: int, ratio: float) -> QPixmap:
     if b"<svg" in data[:1000]:
         return render_svg(data, size_px, ratio)
     pixmap = QPixmap()
-    pixmap.loadFromData(data)
+    if not pixmap.loadFromData(data):
+        return pixmap  # nothing is drawn for a picture that is broken
     side = round(size_px * ratio)
     pixmap = pixmap.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     pixmap.setDevicePixelRatio(ratio)

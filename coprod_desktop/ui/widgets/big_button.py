@@ -143,7 +143,8 @@ class BigButton(PressButton):
         colours = self._theme.colours
         is_hot = self.isEnabled() and (self.underMouse() or self.isDown())
         if not self.isEnabled():
-            return _Paint(None, colours.hair, colours.muted)
+            edge = None if self._kind is ButtonKind.QUIET else colours.hair
+            return _Paint(None, edge, colours.muted)
         if self._kind is ButtonKind.PRIMARY:
             fill = _nudged(colours.primary, colours.on_primary) if is_hot else colours.primary
             return _Paint(fill, None, colours.on_primary)

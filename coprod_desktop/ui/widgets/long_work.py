@@ -63,8 +63,9 @@ class LongWork(QObject):
         self.is_running = False
 
     def start(self, job: Job) -> None:
-        """Begin a job; one that runs is told to stop first."""
+        """Begin a job; one that runs is told to stop first, and one that waits is dropped."""
         self.stop()
+        self._pool.clear()
         self._number += 1
         self._stop = threading.Event()
         self.is_running = True
@@ -75,8 +76,10 @@ class LongWork(QObject):
         self._stop.set()
 
     def end(self) -> None:
-        """Stop and wait, before the program ends."""
+        """Stop and wait, before the program ends; nothing more is heard, not even of what is done already."""
         self.stop()
+        self._number += 1
+        self.is_running = False
         self._pool.clear()
         self._pool.waitForDone()
 

@@ -50,9 +50,14 @@ class PageMaker(QObject):
         self._pool.clear()
         self._pool.start(_Work(self._newest, make, self._back))
 
-    def wait(self) -> None:
-        """Wait for what is being made, before the program ends."""
+    def drop(self) -> None:
+        """Nothing is wanted any more; what is being made is not told."""
+        self._newest += 1
         self._pool.clear()
+
+    def wait(self) -> None:
+        """Wait for what is being made, before the program ends; nothing more is told."""
+        self.drop()
         self._pool.waitForDone()
 
     def _on_done(self, number: int, made: object) -> None:

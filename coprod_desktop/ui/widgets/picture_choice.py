@@ -1,7 +1,5 @@
 """Chooses the picture of an item, an idea or a decision by its word; it can always be left empty."""
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -9,29 +7,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import announce
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.flow_layout import FlowLayout, flow_of
+from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
-from coprod_desktop.ui.widgets.layouts import Column, Row, empty_layout, holder
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
-from coprod_desktop.ui.widgets.picture_tile import PictureTile
+from coprod_desktop.ui.widgets.picture_grid import GridPicture, PictureGrid
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
-_OFFERED = (
-    "talk",
-    "meeting",
-    "money",
-    "bus",
-    "place",
-    "house",
-    "food",
-    "people",
-    "clock",
-    "letter",
-    "notice",
-    "health",
-)
 _MOST = 12
 
 
@@ -79,13 +63,12 @@ class PictureChoice(QWidget):
         self._theme = theme
         self._value = ""
         self._sentence = ""
-        self._tiles: dict[str, PictureTile] = {}
         self._picture = _ChosenPicture(theme)
         self._word = WrapLabel(theme, "", TextStyle.STRONG)
         self._open = BigButton(theme, self.tr("Choose a picture"), icon=Icon.PICTURE)
         self._none = BigButton(theme, self.tr("No picture"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._search = LineField(theme)
-        self._grid = FlowLayout(theme)
+        self._grid = PictureGrid(theme, self.tr("Pictures"))
         self._found = WrapLabel(theme, self.tr("There is no picture for this word."), TextStyle.NOTE)
         self._finder = self._make_finder()
         self._lay_out()
@@ -128,25 +111,10 @@ class PictureChoice(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move through the pictures."""
-        tiles: list[QWidget] = list(self._tiles.values())
-        focused = self.window().focusWidget()
-        if focused is self._search and event.key() == Qt.Key.Key_Down and tiles:
-            tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif focused not in tiles or not self._move(tiles, tiles.index(focused), event.key()):
+        """Down goes from the search line to the pictures."""
+        is_down = event.key() == Qt.Key.Key_Down and self.window().focusWidget() is self._search
+        if not is_down or not self._grid.focus_first():
             super().keyPressEvent(event)
-
-    def _move(self, tiles: list[QWidget], at: int, key: int) -> bool:
-        row = max(1, sum(1 for tile in tiles if tile.y() == tiles[0].y()))
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -row, Qt.Key.Key_Down: row}
-        step = steps.get(Qt.Key(key))
-        if step is None:
-            return False
-        if at + step < 0 and key == Qt.Key.Key_Up:
-            self._search.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            tiles[min(max(at + step, 0), len(tiles) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
-        return True
 
     # Building
 
@@ -155,7 +123,7 @@ class PictureChoice(QWidget):
         hint = self.tr("Type a word, or choose one below.")
         form_row(self._theme, column, self.tr("Find a picture"), self._search, hint=hint)
         column.addWidget(self._found)
-        column.addLayout(self._grid)
+        column.addWidget(self._grid)
         return holder(column)
 
     def _lay_out(self) -> None:
@@ -177,34 +145,23 @@ class PictureChoice(QWidget):
         self._none.clicked.connect(self._on_none)
         self._search.textEdited.connect(self._offer)
         self._search.returnPressed.connect(self._on_return)
+        self._grid.chosen.connect(self._choose)
+        self._grid.left_upwards.connect(self._on_left_upwards)
 
     # Showing
 
     def _offer(self) -> None:
         table = picture_words()
         typed = self._search.text()
-        offered = table.find(typed) if typed.strip() else [*table.meant_by(self._sentence), *_OFFERED]
+        offered = table.find(typed) if typed.strip() else (*table.meant_by(self._sentence), *table.find(""))
         words = list(dict.fromkeys(offered))[:_MOST]
-        if words != list(self._tiles):
-            self._make_tiles(words)
-        for word, tile in self._tiles.items():
-            tile.setChecked(word == self._value)
+        drawn = [(word, table.drawing(word)) for word in words]
+        shown = [GridPicture(word, word, table.alt(word), drawing) for word, drawing in drawn if drawing is not None]
+        self._grid.show_pictures(shown, now=self._value)
         is_missing = bool(typed.strip()) and not words
         if is_missing and self._found.isHidden():
             announce(self, self._found.text())
         self._found.setVisible(is_missing)
-
-    def _make_tiles(self, words: list[str]) -> None:
-        table = picture_words()
-        empty_layout(self._grid)
-        self._tiles = {}
-        for word in words:
-            drawing = table.drawing(word)
-            if drawing is not None:
-                tile = PictureTile(self._theme, word, table.alt(word), drawing)
-                tile.clicked.connect(partial(self._choose, word))
-                self._tiles[word] = tile
-                self._grid.addWidget(tile)
 
     def _show_value(self) -> None:
         self._picture.show_drawing(picture_words().drawing(self._value) if self._value else None)
@@ -229,5 +186,9 @@ class PictureChoice(QWidget):
         self._choose("")
 
     def _on_return(self) -> None:
-        if self._tiles:
-            self._choose(next(iter(self._tiles)))
+        found = list(self._grid.tiles())
+        if found:
+            self._choose(found[0])
+
+    def _on_left_upwards(self) -> None:
+        self._search.setFocus(Qt.FocusReason.TabFocusReason)

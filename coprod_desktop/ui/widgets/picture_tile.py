@@ -1,7 +1,7 @@
 """One picture with its word, to be chosen from a grid."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
@@ -44,10 +44,15 @@ class PictureTile(GroupButton):
         edge, width = (colours.primary, 2.5) if is_on else (colours.line, 1.5)
         rounded_box(painter, self.rect(), px(10), fill, edge, width * theme.unit)
         side = px(_PICTURE)
-        place = QRectF((self.width() - side) // 2, px(_RIM), side, side)
-        pixmap = theme.picture(self._drawing, side, self.devicePixelRatioF())
-        painter.drawPixmap(place, pixmap, QRectF(pixmap.rect()))
+        self._paint_picture(painter, QRectF((self.width() - side) // 2, px(_RIM), side, side))
         self._block().draw(painter, px(_RIM), px(_RIM) + side + px(4), colours.text)
+
+    def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
+        """The whole picture in the middle of its place: a photo is seldom square."""
+        pixmap = self._theme.picture(self._drawing, round(place.width()), self.devicePixelRatioF())
+        size = pixmap.deviceIndependentSize()
+        middle = place.center()
+        painter.drawPixmap(round(middle.x() - size.width() / 2), round(middle.y() - size.height() / 2), pixmap)
 
     def _block(self) -> TextBlock:
         room = self._theme.px(_WIDTH) - 2 * self._theme.px(_RIM)

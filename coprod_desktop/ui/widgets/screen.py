@@ -59,6 +59,9 @@ class Screen(QWidget):
     def on_shown(self) -> None:
         """Called each time the screen comes into sight."""
 
+    def show_part(self, part: str) -> None:
+        """Go to a part of this screen, by its key."""
+
     def leave(self) -> bool:
         """Called by Esc: go back one step inside the screen; says whether there was a step to go back."""
         return False

@@ -56,6 +56,11 @@ class ScrollColumn(QScrollArea):
         """Leave the free room here."""
         self.column.addStretch(1)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is as high as its content."""
+        return self._is_open
+
     def set_open(self, is_open: bool) -> None:
         """Be as high as the content and do not scroll, because something around it scrolls."""
         if is_open == self._is_open:

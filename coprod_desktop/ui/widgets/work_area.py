@@ -31,7 +31,7 @@ class WorkArea(ScrollColumn):
         if side is not None:
             self._parts.addWidget(side, shares[1])
         self.column.addLayout(self._parts, 1)
-        theme.changed.connect(self._arrange)
+        theme.changed.connect(self.arrange)
 
     @property
     def is_stacked(self) -> bool:
@@ -49,10 +49,11 @@ class WorkArea(ScrollColumn):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the arrangement for the room there is."""
-        self._arrange()
+        self.arrange()
         super().resizeEvent(event)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Choose the arrangement; to be called again when a part has got new lists inside."""
         beside = sum(part.minimumSizeHint().width() for part in self._widgets()) + self._parts.spacing()
         is_narrow = self.width() < max(self._theme.px(_BESIDE_FROM), beside)
         self._stack(is_stacked=is_narrow and self._side is not None)

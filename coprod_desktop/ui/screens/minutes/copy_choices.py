@@ -20,19 +20,20 @@ if TYPE_CHECKING:
 
 EASY_READ_SIZES = (14, 16, 18, 20, 22, 24, 28)
 LARGE_PRINT_SIZES = (12, 14, 16, 18, 20, 22, 24, 28, 36, 48)
-_EVERYBODY, _WHOLE = "everybody", "whole"
+EVERYBODY, ONE_PERSON = "everybody", "person"
+_WHOLE = "whole"
 _WITH, _WITHOUT, _USUAL, _WIDE = "with", "without", "usual", "wide"
 _SPACINGS = ("1", "1.5", "2")
-_LONG_FROM_PEOPLE = 2
 
 
 class CopyChoices(Card):
     """Buttons that change which minutes are in sight."""
 
     def __init__(self, theme: Theme, bridge: MeetingBridge, pages: PagesInSight) -> None:
-        super().__init__(theme, self.tr("Which minutes?"))
+        super().__init__(theme, padding=16, gap=10)
         self._bridge, self._pages = bridge, pages
-        self._theme = theme
+        self._asks_who = False
+        self._offered: list[tuple[str, PersonId]] = []
         self._rows: dict[str, FormRow] = {}
         self._groups: dict[str, ChoiceButtons] = {}
         self._advice = WrapLabel(
@@ -41,26 +42,31 @@ class CopyChoices(Card):
         self._make_groups()
         self.add(self._advice)
         pages.made.connect(self.show_order)
+        pages.order_changed.connect(self.show_order)
         self.show_order()
 
     def choices(self, group: str) -> ChoiceButtons:
-        """The buttons to choose "people", "formats", "sizes", "pictures", "spacing", "edge" or "parts"."""
+        """The buttons to choose "whose", "people", "formats", "sizes", "pictures", "spacing", "edge" or "parts"."""
         return self._groups[group]
 
     def show_people(self, state: MeetingState) -> None:
         """Whose copy it may be."""
-        people = [person for person in map(self._bridge.person, state.attendance) if person is not None]
-        offered = [Choice(_EVERYBODY, self.tr("For everybody"))]
-        offered += [Choice(str(person.id), self._bridge.name(person.id)) for person in people]
-        self._groups["people"].set_choices(offered)
-        self._rows["people"].setVisible(len(offered) >= _LONG_FROM_PEOPLE)
+        people = [person.id for person in map(self._bridge.person, state.attendance) if person is not None]
+        offered = sorted(((self._bridge.name(who), who) for who in people), key=lambda one: one[0].casefold())
+        if offered != self._offered:
+            self._offered = offered
+            self._groups["people"].set_choices([Choice(str(who), name) for name, who in offered])
+        self._rows["whose"].setVisible(bool(offered))
         self.show_order()
 
     def show_order(self) -> None:
         """Show what the minutes in sight are like."""
         order = self._pages.order
         format = order.format
-        self._choose("people", str(order.for_person or _EVERYBODY))
+        is_own = order.for_person is not None or self._asks_who
+        self._choose("whose", ONE_PERSON if is_own else EVERYBODY)
+        self._choose("people", str(order.for_person or ""))
+        self._rows["people"].setVisible(is_own and bool(self._offered))
         self._choose("formats", format.value)
         self._show_sizes(order)
         self._choose("pictures", _WITH if order.with_pictures else _WITHOUT)
@@ -79,7 +85,9 @@ class CopyChoices(Card):
 
     def _make_groups(self) -> None:
         usual, tr = self.tr("Usual"), self.tr
-        self._add("people", tr("Whose copy?"), [])
+        self._add("whose", tr("Whose copy?"), [(EVERYBODY, tr("For everybody")), (ONE_PERSON, tr("For one person"))])
+        row = self._add("people", tr("Who is it for?"), [])
+        row.set_hint(tr("Page 2 is for them. It comes as they asked for it."))
         self._add("formats", tr("Which minutes?"), [(one.value, words_for(one)) for one in MinutesFormat])
         self._add("sizes", tr("Size of the letters"), [])
         self._add("pictures", tr("Pictures"), [(_WITH, tr("With pictures")), (_WITHOUT, tr("Words only"))])
@@ -89,6 +97,7 @@ class CopyChoices(Card):
         row = self._add("parts", tr("These minutes are long"), parts)
         row.set_hint(tr("Two parts are easier to read."))
         for key, slot in (
+            ("whose", self._on_whose),
             ("people", self._on_person),
             ("formats", self._on_format),
             ("sizes", self._on_size),
@@ -122,10 +131,16 @@ class CopyChoices(Card):
 
     # What was pressed
 
+    def _on_whose(self) -> None:
+        self._asks_who = self._groups["whose"].chosen_key() == ONE_PERSON
+        if not self._asks_who and self._pages.order.for_person is not None:
+            self._pages.want_order(MinutesOrder())
+        self.show_order()
+
     def _on_person(self) -> None:
-        key = self._groups["people"].chosen_key() or _EVERYBODY
-        person = None if key == _EVERYBODY else self._bridge.person(PersonId(key))
-        self._pages.want_order(MinutesOrder.of(person.minutes, person.id) if person else MinutesOrder())
+        person = self._bridge.person(PersonId(self._groups["people"].chosen_key() or ""))
+        if person is not None:
+            self._pages.want_order(MinutesOrder.of(person.minutes, person.id))
 
     def _on_format(self) -> None:
         wanted = MinutesFormat(self._groups["formats"].chosen_key() or MinutesFormat.EASY_READ)

@@ -4,112 +4,124 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.group import ExplainedWord
-from coprod_desktop.services.check_service import CheckedFinding, Finding
 from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.minutes.mend_form import MendForm
-from coprod_desktop.ui.screens.minutes.mending import MendableWords, mendable, write_easier
+from coprod_desktop.ui.screens.minutes.copy_file import CopyFile
+from coprod_desktop.ui.screens.minutes.finding_groups import FoundThing, found_things
+from coprod_desktop.ui.screens.minutes.finding_list import FindingList
+from coprod_desktop.ui.screens.minutes.mend_form import MendForm, Typed
+from coprod_desktop.ui.screens.minutes.mending import MendableWords, hard_word, mendable, place_of, write_easier
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
-from coprod_desktop.ui.screens.minutes.panel import COPY, MinutesPanel
+from coprod_desktop.ui.screens.minutes.panel import COPY, PICTURES, MinutesPanel
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
-from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
-from coprod_desktop.ui.widgets.row_face import RowWords
-from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-_HARD_WORD_RULES = ("ER-15", "ER-18")
+_PICTURE_RULES = ("ER-25", "ER-26")
+_LENGTH_RULES = ("ER-30",)
 
 
 class FindingsPanel(MinutesPanel):
-    """A list of places; one of them can be opened to mend it."""
+    """A list of places; one of them can be opened to mend it. What is typed and not saved is kept for each."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
-        self._listed: dict[str, CheckedFinding] = {}
-        self._chosen = ""
-        self._mended: MendableWords | None = None
-        self._count = WrapLabel(theme, "", TextStyle.LEAD)
-        self._rows = RowList(theme, self.tr("What could be easier to read"))
-        self._settled_rows = RowList(theme, self.tr("What our readers said is fine"))
-        self._settled = Fold(theme, self.tr("Our readers said this is fine"), Icon.CHECK, self._settled_body)
+        self._things: dict[str, FoundThing] = {}
+        self._mended: tuple[str, MendableWords | None] = ("", None)
+        self._kept: dict[str, Typed] = {}
+        self._count = WrapLabel(theme, "", TextStyle.BODY)
+        self.list = FindingList(theme, pages.page_of)
         self.work_copy = BigButton(theme, self.tr("Print a copy for us to work on"), icon=Icon.PRINT)
         self.form = MendForm(theme)
+        self._file = CopyFile(services, bridge, pages, self)
+        self._stack = OnePageStack()
         self._lay_out()
-        pages.checked.connect(self._show)
+        self._connect()
 
-    def likeliest(self) -> BigButton:
-        """Saving easier words while they are typed, else a copy to work on."""
-        return self.form.save if self._is_mending() else self.work_copy
+    def likeliest(self) -> BigButton | None:
+        """Saving easier words while they are typed, else mending what is chosen."""
+        if self._is_mending():
+            return self.form.save
+        return self.list.mend_button()
+
+    def focus_target(self) -> QWidget | None:
+        """Where typing begins, else what is chosen, else the way back."""
+        if self._is_mending():
+            return self.form.first_field()
+        return self.list.chosen_target() or self.list.first_target() or self._way_back
 
     def on_shown(self) -> None:
-        """The list first, as it is now."""
+        """The list, as it is now; the first thing is chosen, and its page is shown."""
+        self._keep_typed()
         self._show_list()
         self._show()
+        self.list.choose_first()
 
     def leave(self) -> bool:
         """Back from mending to the list."""
         if not self._is_mending():
             return False
-        self._show_list()
+        self._on_back()
         return True
 
     def is_half_typed(self) -> bool:
         """Whether easier words were typed and not saved."""
-        return self._is_mending() and self.form.is_half_typed(self._mended)
-
-    def rows(self) -> RowList:
-        """The open findings."""
-        return self._rows
+        return bool(self._kept) or (self._is_mending() and self.form.typed() != Typed())
 
     def count_words(self) -> str:
         """How many there are, in words."""
         return self._count.text()
 
-    def choose(self, key: str) -> None:
-        """Open a row: its buttons stand below it, and its page is shown."""
-        self._chosen = "" if key == self._chosen else key
-        self._show()
-        page = self.pages.page_of(self._listed[key].finding) if self._chosen else None
-        if page is not None:
-            self.page_wanted.emit(page)
+    def mend(self, key: str) -> None:
+        """Mend one thing at once, if that can be done here; else its row is chosen."""
+        if key in self._things:
+            self.list.choose(key)
+            self._on_mend(key)
+
+    def end(self) -> None:
+        """Let the thread finish."""
+        self._file.end()
 
     # Parts
 
     def _lay_out(self) -> None:
-        self.add_way_back(self.tr("Could be easier to read"))
-        column, inside = Column(self.theme, gap=12), QWidget()
-        for part in (self._count, self._rows, self._settled):
-            column.addWidget(part)
+        self._way_back = self.add_way_back(self.tr("Could be easier to read"))
+        inside, column = QWidget(), Column(self.theme, gap=12)
+        column.addWidget(self._count)
+        column.addWidget(self.list)
         inside.setLayout(column)
         self.middle.add(inside)
         self.middle.add_stretch()
         self.acts.addWidget(self.work_copy, 1)
-        self._list_parts = (self.middle, self.work_copy)
-        self._stack = OnePageStack()
         layout = self.layout()
         assert isinstance(layout, Column)
         layout.removeWidget(self.middle)
         layout.insertWidget(1, self._stack, 1)
         self._stack.addWidget(self.middle)
         self._stack.addWidget(self.form)
-        self.work_copy.clicked.connect(partial(self.panel_wanted.emit, COPY))
-        self.form.easier_wanted.connect(self._on_easier)
-        self.form.meaning_wanted.connect(self._on_meaning)
-        self.form.back_requested.connect(self._show_list)
 
-    def _settled_body(self) -> QWidget:
-        return self._settled_rows
+    def _connect(self) -> None:
+        self.pages.checked.connect(self._show)
+        self.pages.made.connect(self._show)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.mend_wanted.connect(self._on_mend)
+        self.list.fine_wanted.connect(partial(self._settle, is_fine=True))
+        self.list.again_wanted.connect(partial(self._settle, is_fine=False))
+        self.work_copy.clicked.connect(self._file.open_to_print)
+        self._file.told.connect(self.told)
+        self._file.warned.connect(self.warned)
+        self.form.save_wanted.connect(self._on_save)
+        self.form.back_requested.connect(self._on_back)
 
     def _is_mending(self) -> bool:
         return self._stack.currentWidget() is self.form
@@ -117,8 +129,6 @@ class FindingsPanel(MinutesPanel):
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self.middle)
         self.work_copy.show()
-        if self._chosen in self._rows.keys():  # noqa: SIM118
-            self._rows.focus_row(self._chosen)
 
     # The list
 
@@ -127,95 +137,122 @@ class FindingsPanel(MinutesPanel):
         if report is None:
             self._count.setText(self.tr("Reading the pages."))
             return
-        self._listed = {f"{at} {one.finding.rule}": one for at, one in enumerate(report.findings)}
-        open_ones = [(key, one) for key, one in self._listed.items() if not one.is_settled]
-        settled = [(key, one) for key, one in self._listed.items() if one.is_settled]
-        open_ones.sort(key=lambda entry: not entry[1].finding.is_blocking)
-        self._count.setText(self._count_words(report.blocking_count, len(open_ones)))
-        self._rows.set_rows([(key, self._row(key, one.finding)) for key, one in open_ones])
-        self._settled.setVisible(bool(settled))
-        self._settled.show_note(str(len(settled)))
-        self._settled_rows.set_rows([(key, self._settled_row(key, one.finding)) for key, one in settled])
+        had_focus = self.list.has_focus()
+        self._things = {thing.key: thing for thing in found_things(report)}
+        things = list(self._things.values())
+        open_ones = [thing for thing in things if not thing.is_settled]
+        self._count.setText(self._count_words(open_ones))
+        self.list.show_things(things, begun=set(self._kept), mend_words=self._mend_words)
+        if had_focus:
+            self._focus_list()
 
-    def _count_words(self, blocking: int, everything: int) -> str:
-        if not everything:
+    def _count_words(self, things: list[FoundThing]) -> str:
+        if not things:
             return self.tr("We found nothing to put right. Your readers know best.")
-        hints = everything - blocking
-        must = self.tr("To put right before it is ready: {count}.").format(count=blocking) if blocking else ""
-        could = self.tr("Could be easier: {count}.").format(count=hints) if hints else ""
-        return " ".join(filter(None, (must, could)))
+        if any(thing.is_blocking for thing in things):
+            return self.tr("Some things take away the words “ready to print”. You can always print.")
+        return self.tr("Ready to print. These could still be easier.")
 
-    def _row(self, key: str, finding: Finding) -> CardRow:
-        note = " ".join(filter(None, (f"{finding.place}.", finding.mend)))
-        icon = Icon.WARNING if finding.is_blocking else Icon.WORDS_HELP
-        row = CardRow(self.theme, RowWords(title=finding.message, note=note, icon=icon, is_title_bold=False))
-        row.pressed.connect(partial(self.choose, key))
-        if key == self._chosen:
-            row.set_chosen(is_chosen=True)
-            if self._can_mend(finding):
-                mend = BigButton(self.theme, self.tr("Mend it"), icon=Icon.REWORD)
-                mend.clicked.connect(partial(self._on_mend, key))
-                row.add_below(mend)
-            fine = BigButton(self.theme, self.tr("Our readers say this is fine"), icon=Icon.CHECK)
-            fine.clicked.connect(partial(self._on_settle, key))
-            row.add_below(fine)
-        return row
-
-    def _settled_row(self, key: str, finding: Finding) -> CardRow:
-        row = CardRow(self.theme, RowWords(title=finding.message, note=finding.place), is_pressable=False, is_flat=True)
-        again = BigButton(self.theme, self.tr("Show it again"), icon=Icon.UNDO)
-        again.clicked.connect(partial(self._on_unsettle, key))
-        row.add_at_right(again)
-        return row
-
-    def _can_mend(self, finding: Finding) -> bool:
-        return finding.rule in _HARD_WORD_RULES or mendable(self.bridge.state, finding.ref) is not None
+    def _mend_words(self, thing: FoundThing) -> tuple[str, Icon]:
+        """What mending is called for a thing, and its sign; nothing where it cannot be mended in the program."""
+        finding = thing.finding
+        if hard_word(finding) or mendable(self.bridge.state, finding) is not None:
+            return self.tr("Mend it"), Icon.REWORD
+        if finding.rule in _PICTURE_RULES:
+            return self.tr("See the pictures"), Icon.PICTURE
+        if finding.rule in _LENGTH_RULES:
+            return self.tr("Choose a part"), Icon.SAVE
+        place = place_of(self.bridge.state, finding.ref)
+        if place:
+            return self.tr("Go to where it is written"), Icon.REWORD
+        return "", Icon.REWORD
 
     # What was pressed
 
+    def _on_chosen(self, key: str) -> None:
+        places = map(self.pages.page_where_said, self._things[key].places)
+        page = next((place for place in places if place is not None), None)
+        if page is not None:
+            self.page_wanted.emit(page)
+
     def _on_mend(self, key: str) -> None:
-        finding = self._listed[key].finding
-        self._mended = mendable(self.bridge.state, finding.ref)
-        hard_word = finding.text if finding.rule in _HARD_WORD_RULES else ""
+        finding = self._things[key].finding
+        words = mendable(self.bridge.state, finding)
+        if words is not None or hard_word(finding):
+            self._open_form(key, words)
+        elif finding.rule in _PICTURE_RULES:
+            self.panel_wanted.emit(PICTURES)
+        elif finding.rule in _LENGTH_RULES:
+            self.panel_wanted.emit(COPY)
+        elif place_of(self.bridge.state, finding.ref):
+            self.go_requested.emit(place_of(self.bridge.state, finding.ref))
+
+    def _open_form(self, key: str, words: MendableWords | None) -> None:
+        finding = self._things[key].finding
+        self._mended = (key, words)
         self._stack.setCurrentWidget(self.form)
         self.work_copy.hide()
-        self.form.begin(finding.message, finding.mend, self._mended, hard_word)
+        self.form.begin(finding.message, finding.mend, words, hard_word(finding), self._kept.get(key))
+        self.form.focus_first()
 
-    def _on_easier(self, words: str) -> None:
-        if self._mended is None:
-            return
-        bridge, ref = self.bridge, self._mended.ref
-        answer = bridge.ask(lambda: write_easier(bridge.requests, bridge.state, ref, words), says_refusals=False)
-        if answer.refusal is not None:
-            self.form.show_error(words_for(answer.refusal.reason))
-        elif answer.is_done:
-            self._chosen = ""
-            self._show_list()
-
-    def _on_meaning(self, term: str, meaning: str) -> None:
-        group = self.services.groups.current()
-        if group is None:
-            return
-        words = (*group.words, ExplainedWord(term=term, means=meaning))
-        try:
-            self.services.groups.save(replace(group, words=words))
-        except StorageFault as fault:
-            self.bridge.failed.emit(fault)
-            return
-        self._chosen = ""
-        self.told.emit(self.tr("The word is in your word list."))
+    def _on_back(self) -> None:
+        self._keep_typed()
         self._show_list()
+        self._show()
+        self._focus_list()
+
+    def _keep_typed(self) -> None:
+        """What was typed is there again when the same thing is opened again."""
+        if not self._is_mending():
+            return
+        key, typed = self._mended[0], self.form.typed()
+        self._kept.pop(key, None)
+        if typed != Typed():
+            self._kept[key] = typed
+
+    def _focus_list(self) -> None:
+        """Stay where the focus is in the list; else what is chosen, the first row, or the way back."""
+        if not self.list.has_focus():
+            target = self.list.chosen_target() or self.list.first_target() or self._way_back
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save(self, typed: Typed) -> None:
+        key, words = self._mended
+        is_saved = words is None or not typed.words or self._write_easier(words, typed.words)
+        if not is_saved or (typed.meaning and not self._explain(typed.term, typed.meaning)):
+            return
+        self._kept.pop(key, None)
+        self._show_list()
+        self._show()
+        self._focus_list()
         self.pages.make()
 
-    def _on_settle(self, key: str) -> None:
-        self._settle(key, is_fine=True)
+    def _write_easier(self, words: MendableWords, easier: str) -> bool:
+        bridge = self.bridge
+        answer = bridge.ask(lambda: write_easier(bridge.requests, bridge.state, words.ref, easier), says_refusals=False)
+        if answer.refusal is not None:
+            self.form.show_error(words_for(answer.refusal.reason))
+        return answer.is_done
 
-    def _on_unsettle(self, key: str) -> None:
-        self._settle(key, is_fine=False)
+    def _explain(self, term: str, meaning: str) -> bool:
+        groups = self.services.groups
+        group = groups.current()
+        if group is None:
+            return False
+        others = [word for word in group.words if word.term.casefold() != term.casefold()]
+        words = (*others, ExplainedWord(term=term, means=meaning))
+        if not self.bridge.ask(lambda: groups.save(replace(group, words=words))).is_done:
+            return False
+        self.acted.emit("group_changed")
+        return True
 
     def _settle(self, key: str, *, is_fine: bool) -> None:
-        self._chosen = ""
+        thing = self._things.get(key)
+        if thing is None:
+            return
         try:
-            self.pages.settle(self._listed[key].finding, is_fine=is_fine)
+            self.pages.settle(thing.finding, is_fine=is_fine)
         except StorageFault as fault:
             self.bridge.failed.emit(fault)
+            return
+        self.acted.emit("readers_said_fine" if is_fine else "readers_took_it_back")

@@ -39,6 +39,7 @@ class KitPanel(MinutesPanel):
         self._path: Path | None = None
         self._saved_path: Path | None = None
         self._opens = False
+        self._offered: list[Choice] = []
         self._work = LongWork(self)
         self._make_parts()
         self._lay_out()
@@ -50,11 +51,14 @@ class KitPanel(MinutesPanel):
 
     def show_state(self, state: MeetingState) -> None:
         """Whom the go-round may start with."""
-        chosen = self._starts.chosen_key()
-        people = [who for who, seen in state.attendance.items() if not seen.is_sorry]
+        people = [(who, self.bridge.name(who)) for who, seen in state.attendance.items() if not seen.is_sorry]
         offered = [Choice(_FIRST_OF_LIST, self.tr("The top of the list"))]
-        self._starts.set_choices(offered + [Choice(str(who), self.bridge.name(who)) for who in people])
-        self._starts.set_chosen(chosen if chosen in people else _FIRST_OF_LIST)
+        offered += [Choice(str(who), name) for who, name in sorted(people, key=lambda one: one[1].casefold())]
+        if offered == self._offered:
+            return
+        chosen, self._offered = self._starts.chosen_key(), offered
+        self._starts.set_choices(offered)
+        self._starts.set_chosen(chosen if chosen in {choice.key for choice in offered} else _FIRST_OF_LIST)
 
     def choices(self, group: str) -> ChoiceButtons:
         """The buttons to choose "parts", "sizes", "order" or "starts"."""
@@ -62,7 +66,12 @@ class KitPanel(MinutesPanel):
 
     def message_words(self) -> str:
         """What came of it."""
-        return self._message.words() if self._message.isVisible() else ""
+        return next((bar.words() for bar in (self._message, self._trouble) if not bar.isHidden()), "")
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the papers are being made."""
+        return self._work.is_running
 
     def end(self) -> None:
         """Wait for what is being made."""
@@ -75,6 +84,7 @@ class KitPanel(MinutesPanel):
         self._message = MessageBar(
             theme, MessageKind.GOOD, "", act=self.tr("Open it"), act_icon=Icon.FILE, can_close=True
         )
+        self._trouble = MessageBar(theme, MessageKind.FAILED, "", can_close=True)
         names = {
             KitPart.AGENDA: self.tr("Agenda"),
             KitPart.TURN_ORDER: self.tr("Turn order"),
@@ -107,34 +117,42 @@ class KitPanel(MinutesPanel):
         form_row(self.theme, card.body, self.tr("Size of the letters"), self._sizes)
         form_row(self.theme, card.body, self.tr("Order of the names"), self._order)
         form_row(self.theme, card.body, self.tr("The round starts with"), self._starts)
-        self.middle.add(self._message)
-        self.middle.add(card)
+        for part in (self._message, self._trouble, card):
+            self.middle.add(part)
         self.middle.add_stretch()
         self.acts.addWidget(self._save, 3)
         self.acts.addWidget(self.open_button, 2)
         self._message.hide()
+        self._trouble.hide()
 
     def _connect(self) -> None:
         self._parts.chosen_changed.connect(self._on_parts)
         self._save.clicked.connect(self._on_save)
         self.open_button.clicked.connect(self._on_open)
         self._message.act_requested.connect(self._on_open_saved)
-        self._message.close_requested.connect(self._message.hide)
+        for bar in (self._message, self._trouble):
+            bar.close_requested.connect(self._close_messages)
         self._work.done.connect(self._on_made)
         self._work.failed.connect(self._on_failed)
 
     # What was pressed
 
     def _on_parts(self) -> None:
-        self._let_press(can_press=bool(self._parts.chosen()))
+        """Without papers there is nothing to make."""
+        for button in (self._save, self.open_button):
+            button.setEnabled(bool(self._parts.chosen()))
 
     def _on_save(self) -> None:
+        if self._work.is_running:
+            return
         suggested = SavePlace.documents() / f"{self.tr('Paper kit')}.pdf"
         path = SavePlace.ask(self, self.tr("Save the paper kit"), suggested, self.tr("PDF (*.pdf)"))
         if path is not None:
             self._begin(path if path.suffix else path.with_suffix(".pdf"), opens=False)
 
     def _on_open(self) -> None:
+        if self._work.is_running:
+            return
         folder = self.services.folder / "minutes"
         with suppress(OSError):  # then the file cannot be written either, and that is said
             folder.mkdir(exist_ok=True)
@@ -146,7 +164,8 @@ class KitPanel(MinutesPanel):
         if content is None:
             return
         self._path, self._opens = path, opens
-        self._let_press(can_press=False)
+        self._close_messages()
+        self._save.set_words(self.tr("Making the papers"))
 
         def make(_tell: Progress, _is_stopped: Stopped) -> bytes:
             return kit.combined(content, order)
@@ -162,14 +181,16 @@ class KitPanel(MinutesPanel):
             first_person_id=PersonId(starts) if starts and starts != _FIRST_OF_LIST else None,
         )
 
+    # What comes of it
+
     def _on_made(self, data: object) -> None:
-        self._let_press(can_press=True)
+        self._save.set_words(self.tr("Save the paper kit"))
         if not isinstance(data, bytes) or self._path is None:
             return
         try:
             self.services.paper_kit.save_combined(data, self._path)
         except NotWritten as fault:
-            self._message.show_message(MessageKind.FAILED, self.tr("The kit could not be saved there."), str(fault))
+            self._trouble.show_message(MessageKind.FAILED, self.tr("The kit could not be saved there."), str(fault))
             return
         self._saved_path = self._path
         where = self.tr("It is here: {path}").format(path=self._path)
@@ -178,22 +199,22 @@ class KitPanel(MinutesPanel):
             self._on_open_saved()
 
     def _on_failed(self, fault: Exception) -> None:
-        self._let_press(can_press=True)
+        self._save.set_words(self.tr("Save the paper kit"))
         self.services.error_log.note(fault)
-        self._message.show_message(
-            MessageKind.FAILED, self.tr("The paper kit could not be made."), self.tr("Nothing is lost.")
-        )
+        words, note = self.tr("The paper kit could not be made."), self.tr("Nothing is lost.")
+        self._trouble.show_message(MessageKind.FAILED, words, note)
 
     def _on_open_saved(self) -> None:
-        if self._saved_path is None:
+        path = self._saved_path
+        if path is None or QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_path))):
-            self._message.show_message(
-                MessageKind.WARM,
-                self.tr("This computer has no program to open it."),
-                self.tr("The file is here: {path}").format(path=self._saved_path),
-            )
+        self._close_messages()
+        where = self.tr("The file is here: {path}").format(path=path)
+        self._trouble.show_message(MessageKind.WARM, self.tr("This computer has no program to open it."), where)
 
-    def _let_press(self, *, can_press: bool) -> None:
-        self._save.setEnabled(can_press)
-        self.open_button.setEnabled(can_press)
+    def _close_messages(self) -> None:
+        """Put messages away; a focus that was on one goes to the likeliest act."""
+        for bar in (self._message, self._trouble):
+            if bar.isAncestorOf(self.window().focusWidget() or self):
+                self._save.setFocus()
+            bar.hide()

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
@@ -44,6 +46,7 @@ class MinutesScreen(MeetingScreen):
         self._theme, self._services = theme, services
         self._panels: dict[str, MinutesPanel] = {}
         self._stack = OnePageStack()
+        self._area = WorkArea(theme, self.page_side, self._stack, shares=(424, 704))
         self._lay_out(theme)
         self.pages.failed.connect(self._on_failed)
 
@@ -57,11 +60,15 @@ class MinutesScreen(MeetingScreen):
         if made is None:
             made = self._panels[key] = _PANELS[key](self._theme, self._services, self._bridge, self.pages)
             self._stack.addWidget(made)
+            self._area.arrange()
             made.panel_wanted.connect(self.show_panel)
             made.page_wanted.connect(self.page_side.turn_to)
+            made.go_requested.connect(self.go_requested)
             made.warned.connect(self.warned)
             made.told.connect(self.told)
             made.acted.connect(self.acted)
+            if isinstance(made, OverviewPanel):
+                made.mend_wanted.connect(self._on_mend_wanted)
         return made
 
     def show_panel(self, key: str) -> None:
@@ -71,9 +78,11 @@ class MinutesScreen(MeetingScreen):
         if self._bridge.has_meeting:
             panel.show_state(self._bridge.state)
         panel.on_shown()
-        first = panel.likeliest()
-        if first is not None:
-            first.setFocus()
+        self._focus(panel)
+
+    def show_part(self, part: str) -> None:
+        """Go to a panel."""
+        self.show_panel(part)
 
     def show_state(self, state: MeetingState) -> None:
         """Make the pages again when something was changed while they are in sight."""
@@ -91,7 +100,7 @@ class MinutesScreen(MeetingScreen):
 
     def focus_first(self) -> None:
         """Put the focus on the likeliest act of the panel in sight."""
-        first = self._shown_panel().likeliest()
+        first = self._shown_panel().focus_target()
         if first is not None:
             self.starts_at(first)
         super().focus_first()
@@ -120,11 +129,22 @@ class MinutesScreen(MeetingScreen):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, MinutesPanel) else self.panel(OVERVIEW)
 
+    def _focus(self, panel: MinutesPanel) -> None:
+        first = panel.focus_target()
+        if first is not None and first.isEnabled():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self, theme: Theme) -> None:
         self.panel(OVERVIEW)
         whole = Column(theme)
-        whole.addWidget(WorkArea(theme, self.page_side, self._stack, shares=(424, 704)))
+        whole.addWidget(self._area)
         self.setLayout(whole)
+
+    def _on_mend_wanted(self, key: str) -> None:
+        self.show_panel(FINDINGS)
+        panel = self.panel(FINDINGS)
+        assert isinstance(panel, FindingsPanel)
+        panel.mend(key)
 
     def _on_failed(self, _fault: Exception) -> None:
         self.warned.emit(self.tr("These pages could not be made. Nothing is lost. Please try another format."))

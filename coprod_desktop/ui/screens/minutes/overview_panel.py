@@ -4,18 +4,24 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.check_service import CheckReport
-from coprod_desktop.services.pack_plan import PackPlan
+from coprod_desktop.services.pack_plan import Goes, PackLine, PackPlan
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.minutes.copy_words import line_words
+from coprod_desktop.ui.screens.minutes.copy_words import format_words, paper_words
+from coprod_desktop.ui.screens.minutes.finding_groups import FoundThing, found_things
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PICTURES, MinutesPanel
-from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.asked_row import AskedRow, AskedWords
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.flow_layout import FlowLayout
+from coprod_desktop.ui.widgets.even_row import EvenRow
+from coprod_desktop.ui.widgets.layouts import Column, empty_layout
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
@@ -26,25 +32,37 @@ if TYPE_CHECKING:
 
 _FINDINGS_SHOWN = 2
 _PEOPLE_SHOWN = 5
+_FEWEST_PEOPLE, _MOST_PEOPLE = 2, 8
+_ROW_HEIGHT = 44
 
 
 class OverviewPanel(MinutesPanel):
-    """What there is to know and to do before the minutes leave the room."""
+    """What there is to know and to do before the minutes leave the room.
+
+    Signals: those of MinutesPanel; `mend_wanted(key)` for one of the things that were found.
+    """
+
+    mend_wanted = Signal(str)
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
+        self._plan: PackPlan | None = None
         self._draft = MessageBar(
             theme,
             MessageKind.WARM,
             self.tr("Not finished. Please check it."),
             self.tr("Every page says so until members have checked it."),
+            icon=Icon.PEOPLE,
         )
-        self._ready = WrapLabel(theme, self.tr("Reading the pages."), TextStyle.BODY)
+        self._found = Card(theme, self.tr("Could be easier to read"), self.tr("Reading the pages."), padding=16, gap=6)
+        self._ready_words = self.tr("Reading the pages.")
         self._findings = RowList(theme, self.tr("Could be easier to read"), gap=0)
-        self._people = RowList(theme, self.tr("What each person asked for"), gap=0)
-        self._nobody = WrapLabel(theme, self.tr("Nobody is on the list of this meeting yet."), TextStyle.BODY)
-        self.see_findings = BigButton(theme, self.tr("See all"), icon=Icon.WORDS_HELP)
-        self.see_people = BigButton(theme, self.tr("See all"), icon=Icon.PEOPLE)
+        self._people = Column(theme, gap=0)
+        self._asked: list[AskedWords] = []
+        self._nobody = WrapLabel(theme, self.tr("Nobody is on the list of this meeting yet."))
+        quiet = ButtonKind.QUIET
+        self.see_findings = BigButton(theme, self.tr("See all"), kind=quiet, icon=Icon.WORDS_HELP)
+        self.see_people = BigButton(theme, self.tr("See all"), kind=quiet, icon=Icon.PEOPLE)
         self._pack = BigButton(theme, self.tr("Print pack"), kind=ButtonKind.PRIMARY, icon=Icon.PRINT, key="F8")
         self.copy_button = BigButton(theme, self.tr("One copy"), icon=Icon.SAVE)
         self.pictures_button = BigButton(theme, self.tr("Pictures"), icon=Icon.PICTURE)
@@ -61,19 +79,25 @@ class OverviewPanel(MinutesPanel):
         del state
         asked = self.bridge.ask(lambda: self.services.packs.plan(self.bridge.meeting_id, self.bridge.state))
         if asked.value is not None:
+            self._plan = asked.value
             self._show_plan(asked.value)
 
     def on_shown(self) -> None:
         """What the checks said last."""
         self._show_report()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many people as there is room for now."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit_people)
+
     def ready_words(self) -> str:
         """Whether the minutes are ready to print, in words."""
-        return self._ready.text()
+        return self._ready_words
 
-    def people_rows(self) -> RowList:
-        """The first people of the list, with what they asked for."""
-        return self._people
+    def asked(self) -> Sequence[AskedWords]:
+        """The people in sight, with what they asked for."""
+        return self._asked
 
     def finding_rows(self) -> RowList:
         """The first findings."""
@@ -82,22 +106,23 @@ class OverviewPanel(MinutesPanel):
     # Parts
 
     def _lay_out(self) -> None:
-        easier = Card(self.theme, self.tr("Could be easier to read"))
-        easier.add_beside_heading(self.see_findings)
-        easier.add(self._ready)
-        easier.add(self._findings)
-        asked = Card(self.theme, self.tr("What each person asked for"))
+        self._found.add_beside_heading(self.see_findings)
+        self._found.add(self._findings)
+        asked = Card(self.theme, self.tr("What each person asked for"), padding=16, gap=6)
         asked.add_beside_heading(self.see_people)
-        asked.add(self._people)
+        asked.add_layout(self._people)
         asked.add(self._nobody)
-        for part in (self._draft, easier, asked):
+        self.middle.column.set_gap(12)
+        for part in (self._draft, self._found, asked):
             self.middle.add(part)
         self.middle.add_stretch()
-        more = FlowLayout(self.theme, gap=12)
+        more = EvenRow(self.theme, gap=12, least=180)
         for button in (self.copy_button, self.pictures_button, self.kit_button):
             more.addWidget(button)
-        self.middle.add_layout(more)
-        self.acts.addWidget(self._pack, 1)
+        below = Column(self.theme, gap=12)
+        below.addLayout(more)
+        below.addWidget(self._pack)
+        self.acts.addLayout(below, 1)
 
     def _connect(self) -> None:
         ways: Sequence[tuple[BigButton, str]] = (
@@ -112,19 +137,39 @@ class OverviewPanel(MinutesPanel):
             button.clicked.connect(partial(self.panel_wanted.emit, key))
         self.pages.checked.connect(self._show_report)
 
-    # What is shown
+    # Who gets what
 
     def _show_plan(self, plan: PackPlan) -> None:
-        shown = plan.lines[:_PEOPLE_SHOWN]
-        self._people.set_rows([(str(line.number), self._person_row(line.name, line_words(line))) for line in shown])
-        self._people.setVisible(bool(shown))
+        shown = plan.lines[: self._people_that_fit()]
+        asked = [self._asked_words(line) for line in shown]
+        if asked != self._asked:
+            self._asked = asked
+            empty_layout(self._people)
+            for words in asked:
+                self._people.addWidget(AskedRow(self.theme, words))
         self._nobody.setVisible(not shown)
         self.see_people.setVisible(bool(shown))
         self.see_people.set_words(self.tr("See all {count}").format(count=len(plan.lines)))
         self._pack.set_words(self._pack_words(plan))
 
-    def _person_row(self, name: str, words: str) -> CardRow:
-        return CardRow(self.theme, RowWords(title=name, right=words), is_pressable=False, is_flat=True)
+    def _fit_people(self) -> None:
+        if self._plan is not None:
+            self._show_plan(self._plan)
+
+    def _people_that_fit(self) -> int:
+        """As many rows as there is room for, so that nothing is half hidden and no room is left empty."""
+        middle = self.middle
+        if not self.isVisible() or middle.is_open:
+            return _PEOPLE_SHOWN
+        width = middle.viewport().width()
+        rows = self._people.totalHeightForWidth(width) if self._asked else 0
+        free = middle.height() - (middle.column.totalHeightForWidth(width) - rows)
+        return max(_FEWEST_PEOPLE, min(_MOST_PEOPLE, free // self.theme.px(_ROW_HEIGHT)))
+
+    def _asked_words(self, line: PackLine) -> AskedWords:
+        is_on_paper = line.goes is Goes.PAPER
+        colour = (self.services.minutes.paper_colour(line.paper) or "") if is_on_paper else None
+        return AskedWords(line.name, format_words(line), paper_words(line), colour)
 
     def _pack_words(self, plan: PackPlan) -> str:
         on_paper, files = plan.on_paper, plan.files_to_send
@@ -137,36 +182,43 @@ class OverviewPanel(MinutesPanel):
             words = self.tr("Print pack: {count} on paper, {files} files to send")
         return words.format(count=on_paper, files=files)
 
+    # What was found
+
     def _show_report(self) -> None:
         report = self.pages.report
         if report is None:
-            self._ready.setText(self.tr("Reading the pages."))
+            self._say_ready(self.tr("Could be easier to read"), self.tr("Reading the pages."))
             return
-        open_ones = sorted(report.open_findings, key=lambda one: not one.is_blocking)
-        self._ready.setText(self._ready_words(report))
-        rows = [
-            (str(at), self._finding_row(one.message, one.place, is_blocking=one.is_blocking))
-            for at, one in enumerate(open_ones[:_FINDINGS_SHOWN])
-        ]
-        self._findings.set_rows(rows)
-        self._findings.setVisible(bool(rows))
+        things = [one for one in found_things(report) if not one.is_settled]
+        if things:
+            self._say_ready(self.tr("Could be easier to read"), self._words_of(report, things))
+        else:
+            self._say_ready(self.tr("Ready to print."), self.tr("We found nothing to put right."))
+        self._findings.set_rows([(one.key, self._finding_row(one)) for one in things[:_FINDINGS_SHOWN]])
+        self._findings.setVisible(bool(things))
         self.see_findings.setVisible(bool(report.findings))
-        self.see_findings.set_words(self.tr("See all {count}").format(count=len(open_ones)))
+        self.see_findings.set_words(self.tr("See all {count}").format(count=len(things)))
+        if not things:
+            self.see_findings.set_words(self.tr("What our readers said"))
+        QTimer.singleShot(0, self, self._fit_people)  # when the rows have their places
 
-    def _finding_row(self, message: str, place: str, *, is_blocking: bool) -> CardRow:
-        icon = Icon.WARNING if is_blocking else Icon.WORDS_HELP
-        row = CardRow(self.theme, RowWords(title=f"{place}: {message}", icon=icon, is_title_bold=False), is_flat=True)
-        row.pressed.connect(partial(self.panel_wanted.emit, FINDINGS))
+    def _say_ready(self, heading: str, words: str) -> None:
+        self._ready_words = words if heading != self.tr("Ready to print.") else heading
+        self._found.set_heading(heading, words)
+
+    def _finding_row(self, thing: FoundThing) -> CardRow:
+        icon = Icon.WARNING if thing.is_blocking else Icon.WORDS_HELP
+        words = RowWords(title=thing.short_words(self.pages.page_where_said), icon=icon, is_title_bold=False)
+        row = CardRow(self.theme, words, is_pressable=False, is_flat=True)
+        mend = BigButton(self.theme, self.tr("Mend it"), icon=Icon.REWORD, description=words.title)
+        mend.clicked.connect(partial(self.mend_wanted.emit, thing.key))
+        row.add_at_right(mend)
         return row
 
-    def _ready_words(self, report: CheckReport) -> str:
-        if not report.is_ready:
-            words = self.tr("Put {count} things right, or ask your readers.")
-            return (
-                words.format(count=report.blocking_count)
-                if report.blocking_count > 1
-                else self.tr("Put 1 thing right, or ask your readers.")
-            )
-        if report.open_findings:
+    def _words_of(self, report: CheckReport, things: Sequence[FoundThing]) -> str:
+        blocking = sum(one.is_blocking for one in things)
+        if report.is_ready:
             return self.tr("Ready to print. Some words could still be easier.")
-        return self.tr("Ready to print.")
+        if blocking == 1:
+            return self.tr("Put 1 thing right, or ask your readers.")
+        return self.tr("Put {count} things right, or ask your readers.").format(count=blocking)

@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout
 
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
-from coprod_desktop.ui.widgets.big_button import BigButton
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Row
 from coprod_desktop.ui.widgets.page_preview import PagePreview
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from coprod_desktop.ui.wording import words_for
 
 _BIGGER = 2.0
 
@@ -20,8 +19,7 @@ class PageSide(Card):
     """Shows the pages in sight, one at a time."""
 
     def __init__(self, theme: Theme, pages: PagesInSight) -> None:
-        super().__init__(theme, "", padding=18, is_sunken=True)
-        self.set_heading(words_for(pages.order.format))
+        super().__init__(theme, pages.copy_words(), padding=18, is_sunken=True)
         self._pages = pages
         self._page = 0
         making = self.tr("Making the pages.")
@@ -32,9 +30,10 @@ class PageSide(Card):
         self._text.setAccessibleName(self.tr("Plain text"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._shown = QStackedLayout()
-        self.back_button = BigButton(theme, self.tr("Back"), icon=Icon.PREVIOUS_PAGE)
-        self.bigger_button = BigButton(theme, self.tr("Bigger"), icon=Icon.ZOOM_IN)
-        self.next_button = BigButton(theme, self.tr("Next"), icon=Icon.NEXT_PAGE)
+        quiet = ButtonKind.QUIET  # they turn the page; the choices stand beside it
+        self.back_button = BigButton(theme, self.tr("Back"), kind=quiet, icon=Icon.PREVIOUS_PAGE)
+        self.bigger_button = BigButton(theme, self.tr("Bigger"), kind=quiet, icon=Icon.ZOOM_IN)
+        self.next_button = BigButton(theme, self.tr("Next"), kind=quiet, icon=Icon.NEXT_PAGE)
         self._lay_out(theme)
         pages.made.connect(self._on_made)
         pages.order_changed.connect(self._on_order_changed)
@@ -71,9 +70,11 @@ class PageSide(Card):
         self._shown.setCurrentWidget(self._text if is_text else self._preview)
         self._page = max(0, min(self._page, count - 1))
         note = self.tr("Page {page} of {count}").format(page=self._page + 1, count=count) if count else ""
-        heading = words_for(self._pages.order.format)
+        heading = self._pages.copy_words()
         self.set_heading(heading)
         self._page_words.setText(note)
+        for button in (self.back_button, self.bigger_button, self.next_button):
+            button.setVisible(not is_text)
         self.back_button.setEnabled(self._page > 0)
         self.next_button.setEnabled(self._page + 1 < count)
         self.bigger_button.setEnabled(count > 0)
@@ -89,6 +90,7 @@ class PageSide(Card):
         self._show()
 
     def _on_order_changed(self) -> None:
+        self.set_heading(self._pages.copy_words())
         self._page_words.setText(self.tr("Making the pages."))
 
     def _on_back(self) -> None:

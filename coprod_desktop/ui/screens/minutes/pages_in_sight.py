@@ -1,18 +1,22 @@
-"""The pages that are looked at: which minutes were asked for, and what was made of them."""
+"""The pages that are looked at: which minutes were asked for, what was made of them, and what the checks say."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from coprod_desktop.domain.person import MinutesFormat
+from coprod_desktop.services.act_history import Act
 from coprod_desktop.services.check_service import CheckReport, Finding
 from coprod_desktop.services.minutes_service import MinutesContent, MinutesFile, MinutesOrder, PageImages
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.minutes.mending import mendable
 from coprod_desktop.ui.widgets.long_work import LongWork
 from coprod_desktop.ui.widgets.page_maker import PageMaker
+from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -25,7 +29,7 @@ class PagesInSight(QObject):
     """Makes the pages of one order off the window's thread, and again when the meeting has changed.
 
     Signals: `order_changed` when other minutes are wanted, `made` when their pages are there, `failed(Exception)`,
-    `checked` when it is known what could be easier to read.
+    `checked` when it is known, or no longer known, what could be easier to read.
     """
 
     order_changed = Signal()
@@ -70,6 +74,12 @@ class PagesInSight(QObject):
         """How many pages there are; none for plain text."""
         return self._pages.count if self._pages is not None and not self.is_text else 0
 
+    def copy_words(self) -> str:
+        """Which minutes these are, and whose own copy if they are somebody's."""
+        format, who = words_for(self.order.format), self.order.for_person
+        name = self._bridge.name(who) if who else ""
+        return self.tr("{format} for {name}").format(format=format, name=name) if name else format
+
     def image(self, page: int, zoom: float) -> QImage:
         """One page as a picture, from 0."""
         if self._pages is None:
@@ -82,9 +92,12 @@ class PagesInSight(QObject):
         self.want_order(replace(self.order, **changes))
 
     def want_order(self, order: MinutesOrder) -> None:
-        """Other minutes."""
+        """Other minutes. What was found in those before says nothing about these."""
+        if order != self.order:
+            self.report = None
         self.order = order
         self.order_changed.emit()
+        self.checked.emit()
         self.make()
 
     def make_soon(self) -> None:
@@ -92,28 +105,42 @@ class PagesInSight(QObject):
         self._settle.start()
 
     def make(self) -> None:
-        """Make the pages now; a meeting whose beginning was undone has none."""
-        if not self._bridge.has_meeting:
+        """Make the pages now, unless they are in sight already; a meeting whose beginning was undone has none."""
+        self._settle.stop()
+        content = self.content_now()
+        if content is None:
             return
         order, minutes = self.order, self._services.minutes
-        outcome = self._bridge.ask(
-            lambda: minutes.content(self._bridge.meeting_id, self._bridge.state, for_person=order.for_person)
-        )
-        content = outcome.value
-        if content is not None:
-            self._being_made = (order, content)
-            self._maker.order(lambda: minutes.made(content, order))
+        if self.data and self._made == (order, content):
+            self._maker.drop()
+            self.made.emit()
+            self._check()
+            return
+        self._being_made = (order, content)
+        self._maker.order(lambda: minutes.made(content, order))
 
-    def bytes_now(self) -> bytes:
-        """The minutes as the record is now: those in sight, or made anew if something was changed since."""
+    def content_now(self) -> MinutesContent | None:
+        """What the minutes in sight say as the record is now."""
+        if not self._bridge.has_meeting:
+            return None
         meeting_id, state, who = self._bridge.meeting_id, self._bridge.state, self.order.for_person
-        content = self._services.minutes.content(meeting_id, state, for_person=who)
-        is_in_sight = self._made == (self.order, content) and bool(self.data)
-        return self.data if is_in_sight else self._services.minutes.render(content, self.order)
+        return self._bridge.ask(lambda: self._services.minutes.content(meeting_id, state, for_person=who)).value
+
+    def data_of(self, content: MinutesContent) -> bytes:
+        """The file of these minutes if it is in sight, else nothing: then it is to be made."""
+        return self.data if self._made == (self.order, content) else b""
 
     def page_of(self, finding: Finding) -> int | None:
         """The page that a finding is about, from 0; None if it is about no page."""
         return finding.page - 1 if finding.page else self.page_of_ref(finding.ref)
+
+    def page_where_said(self, finding: Finding) -> int | None:
+        """The same, or the page of the line of the record that says what was found, from 0."""
+        page = self.page_of(finding)
+        if page is not None or not self._bridge.has_meeting:
+            return page
+        line = mendable(self._bridge.state, finding)
+        return self.page_of_ref(line.ref) if line else None
 
     def page_of_ref(self, ref: str) -> int | None:
         """The page where a decision, an idea, a job or an item begins, from 0."""
@@ -121,9 +148,14 @@ class PagesInSight(QObject):
         return page - 1 if page else None
 
     def settle(self, finding: Finding, *, is_fine: bool) -> None:
-        """Readers say that this is fine, or take it back. Raises StorageFault."""
-        checks = self._services.checks
-        (checks.settle if is_fine else checks.unsettle)(self._bridge.meeting_id, finding)
+        """Readers say that this is fine, or take it back; Undo does the opposite. Raises StorageFault."""
+        checks, meeting_id = self._services.checks, self._bridge.meeting_id
+        say_fine = partial(checks.settle, meeting_id, finding)  # not of this screen, which may be gone at Undo
+        take_back = partial(checks.unsettle, meeting_id, finding)
+        do, undo = (say_fine, take_back) if is_fine else (take_back, say_fine)
+        do()
+        kind = "readers_said_fine" if is_fine else "readers_took_it_back"
+        self._services.history.note(Act(kind=kind, undo=undo, redo=do))
         if self.report is not None:
             self.report = self.report.with_settled(finding, is_fine)
             self.checked.emit()
@@ -133,15 +165,18 @@ class PagesInSight(QObject):
         self._settle.stop()
         self._checking.end()
         self._maker.wait()
-        if self._pages is not None:
-            self._pages.close()
+        self._close_pages()
+
+    def _close_pages(self) -> None:
+        pages, self._pages = self._pages, None
+        if pages is not None:
+            pages.close()
 
     def _on_made(self, file: MinutesFile) -> None:
         self.data, self._made, self._pages_of = file.data, self._being_made, file.page_of_ref
         self.made_count += 1
         if not self.is_text:
-            if self._pages is not None:
-                self._pages.close()
+            self._close_pages()
             self._pages = self._services.minutes.pages(file.data)
         self.made.emit()
         self._check()
@@ -156,7 +191,7 @@ class PagesInSight(QObject):
             self._checking.start(lambda _tell, _is_stopped: checks.judge(gathered, data))
 
     def _on_checked(self, report: CheckReport | None) -> None:
-        if report is not None:
+        if report is not None and self._made is not None and self._made[0] == self.order:
             self.report = report
             self.checked.emit()
 

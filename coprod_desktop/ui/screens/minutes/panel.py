@@ -27,11 +27,12 @@ class MinutesPanel(QWidget):
     """A column that scrolls, with its acts under it.
 
     Signals: `panel_wanted(key)` to another panel; `page_wanted(page)` to turn the page, from 0;
-    `warned(words)`, `told(words)` and `acted(kind)` as those of Screen.
+    `go_requested(place)`, `warned(words)`, `told(words)` and `acted(kind)` as those of Screen.
     """
 
     panel_wanted = Signal(str)
     page_wanted = Signal(int)
+    go_requested = Signal(str)
     warned = Signal(str)
     told = Signal(str)
     acted = Signal(str)
@@ -60,8 +61,12 @@ class MinutesPanel(QWidget):
         """Show what is true of the meeting now."""
 
     def likeliest(self) -> BigButton | None:
-        """The likeliest next act, which has the focus when the panel is shown, and which F8 presses."""
+        """The likeliest next act, which F8 presses."""
         return None
+
+    def focus_target(self) -> QWidget | None:
+        """What has the focus when the panel is shown: the likeliest act, if nothing else is said."""
+        return self.likeliest()
 
     def on_shown(self) -> None:
         """Called each time the panel comes into sight."""

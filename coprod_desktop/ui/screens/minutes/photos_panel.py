@@ -1,70 +1,94 @@
 """Photos and symbols of the group's own, and what each person in a photo said to each use of it (DP-13)."""
 
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.services.faults import StorageFault
-from coprod_desktop.services.picture_service import OwnPicture, PhotoUse, PictureFault, PictureKind, PictureRefused
+from coprod_desktop.domain.ids import GroupId, PersonId
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.services.picture_service import (
+    FoundSymbols,
+    OwnPicture,
+    PhotoUse,
+    PictureFault,
+    PictureKind,
+    PictureRefused,
+)
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import PICTURES, MinutesPanel
 from coprod_desktop.ui.screens.minutes.photo_form import PhotoForm
+from coprod_desktop.ui.screens.minutes.photo_list import PhotoList
+from coprod_desktop.ui.screens.minutes.photo_page import PhotoFacts, PhotoPage
+from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words, picture_fault_words
 from coprod_desktop.ui.screens.minutes.symbols_form import SymbolsForm
-from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.screens.minutes.symbols_page import SymbolsPage
+from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
-from coprod_desktop.ui.widgets.form_row import FormRow
+from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.open_place import OpenPlace
-from coprod_desktop.ui.widgets.row_face import RowWords
-from coprod_desktop.ui.widgets.row_list import RowList
-from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from coprod_desktop.ui.widgets.progress_card import ProgressCard
+from coprod_desktop.ui.wording import joined
 
 if TYPE_CHECKING:
-    from coprod_desktop.domain.ids import GroupId
     from coprod_desktop.services.bootstrap import Services
+
+T = TypeVar("T")
 
 
 class PhotosPanel(MinutesPanel):
-    """A row for each own picture; the chosen one shows who is in it and what they said."""
+    """A list of what the group has; from it to one photo, to the symbols of one source, and to what adds more."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
         self._chosen = ""
-        self._own: dict[str, OwnPicture] = {}
-        self._words = WrapLabel(
-            theme, self.tr("Your own photos say most. A photo needs a yes from each person in it."), TextStyle.BODY
-        )
-        self._rows = RowList(theme, self.tr("Our own photos"))
+        self.list = PhotoList(theme)
+        self.page = PhotoPage(theme, bridge.name)
+        self.symbols_page = SymbolsPage(theme)
         self.form = PhotoForm(theme, bridge.name)
         self.symbols_form = SymbolsForm(theme)
+        self.reading = ProgressCard(theme, self.tr("Looking at the symbols"))
+        self._work = LongWork(self)
         self.add_button = BigButton(theme, self.tr("Add a photo"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
-        self.symbols_button = BigButton(theme, self.tr("Add a folder of symbols"), icon=Icon.FOLDER)
+        symbols = self.tr("Add a folder of symbols")
+        self.symbols_button = BigButton(theme, symbols, kind=ButtonKind.QUIET, icon=Icon.FOLDER)
         self._lay_out()
         self._connect()
 
-    def likeliest(self) -> BigButton:
+    def likeliest(self) -> BigButton | None:
         """Adding a photo, or saving the form that is open."""
         shown = self._stack.currentWidget()
         if isinstance(shown, PhotoForm | SymbolsForm):
             return shown.save
-        return self.add_button
+        return self.add_button if shown is self.middle else None
 
     def on_shown(self) -> None:
         """The list first."""
         self._show_list()
 
+    def show_state(self, state: MeetingState) -> None:
+        """What may have changed elsewhere or by Undo; what is open stays open as long as it is there."""
+        if state.group_id is None or not self.isVisible():
+            return
+        self._read()
+        shown, photo = self._stack.currentWidget(), self._photo()
+        if shown is self.page and photo is not None:
+            self.page.show_facts(self._facts(photo))
+        elif shown in (self.page, self.symbols_page):
+            self._show_list()
+
     def leave(self) -> bool:
-        """Back from a form to the list."""
+        """Back from what is open to the list."""
         if self._stack.currentWidget() is self.middle:
             return False
+        self._work.stop()
         self._show_list()
         return True
 
@@ -73,21 +97,25 @@ class PhotosPanel(MinutesPanel):
         shown = self._stack.currentWidget()
         return isinstance(shown, PhotoForm | SymbolsForm) and shown.is_half_typed()
 
-    def rows(self) -> RowList:
-        """The own pictures."""
-        return self._rows
+    def end(self) -> None:
+        """Stop looking at symbols."""
+        self._work.end()
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("Our own photos"), self.tr("To the pictures"), PICTURES)
-        self.middle.add(self._words)
-        self.middle.add(self._rows)
+        self.middle.add(self.list)
         self.middle.add_stretch()
+        self._reading_part = QWidget()
+        reading = Column(self.theme)
+        reading.addWidget(self.reading)
+        reading.addStretch(1)
+        self._reading_part.setLayout(reading)
         self._stack = OnePageStack()
         layout = self.layout()
         assert isinstance(layout, Column)
         layout.removeWidget(self.middle)
         layout.insertWidget(1, self._stack, 1)
-        for part in (self.middle, self.form, self.symbols_form):
+        for part in (self.middle, self.page, self.symbols_page, self.form, self.symbols_form, self._reading_part):
             self._stack.addWidget(part)
         self.acts.addWidget(self.add_button, 3)
         self.acts.addWidget(self.symbols_button, 2)
@@ -95,19 +123,65 @@ class PhotosPanel(MinutesPanel):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add)
         self.symbols_button.clicked.connect(self._on_add_symbols)
+        self.list.pressed.connect(self._on_row)
+        self.page.said.connect(self._on_said)
+        self.page.remove_requested.connect(self._on_remove)
+        self.symbols_page.remove_requested.connect(self._on_remove_symbols)
         self.form.saved.connect(self._on_saved)
-        self.symbols_form.saved.connect(self._on_symbols)
-        self.form.back_requested.connect(self._show_list)
-        self.symbols_form.back_requested.connect(self._show_list)
+        self.symbols_form.saved.connect(self._on_symbols_saved)
+        for part in (self.page, self.symbols_page, self.form, self.symbols_form):
+            part.back_requested.connect(self._show_list)
+        self.reading.stop_requested.connect(self._work.stop)
+        self._work.progressed.connect(self._on_progressed)
+        self._work.done.connect(self._on_symbols_found)
+        self._work.failed.connect(self._on_symbols_refused)
 
-    # The list
+    # What there is
+
+    def _group_id(self) -> GroupId | None:
+        return self.bridge.state.group_id if self.bridge.has_meeting else None
+
+    def _own(self) -> tuple[OwnPicture, ...]:
+        group_id, pictures = self._group_id(), self.services.pictures
+        return (self.bridge.ask(lambda: pictures.own_pictures(group_id)).value or ()) if group_id else ()
+
+    def _read(self) -> None:
+        own = self._own()
+        photos = [self._facts(one) for one in own if one.kind is PictureKind.PHOTO]
+        self.list.show_all(photos, [one for one in own if one.kind is PictureKind.SYMBOL])
+
+    def _facts(self, own: OwnPicture) -> PhotoFacts:
+        pictures = self.services.pictures
+        may_print = pictures.may_use(own.id, PhotoUse.MINUTES)
+        people = tuple(sorted(pictures.people_in(own.id), key=lambda who: self.bridge.name(who).casefold()))
+        facts = PhotoFacts(own, people, pictures.yeses(own.id), may_print, "")
+        return facts._replace(status=self._status_words(facts))
+
+    def _status_words(self, facts: PhotoFacts) -> str:
+        """Whether a photo may be in the minutes, and if not, whose yes is missing."""
+        if not facts.people:
+            return self.tr("Nobody is in it. It may be in the minutes.")
+        if facts.may_print:
+            return self.tr("All said yes. It may be in the minutes.")
+        answers = {one.person_id: one.is_yes for one in facts.said if one.use is PhotoUse.MINUTES}
+        no = [self.bridge.name(who) for who in facts.people if answers.get(who) is False]
+        waiting = [self.bridge.name(who) for who in facts.people if who not in answers]
+        words = [self.tr("It is not in the minutes.")]
+        if no:
+            words.append(self.tr("Said no: {names}.").format(names=joined(no)))
+        if waiting:
+            words.append(self.tr("Not asked yet: {names}.").format(names=joined(waiting)))
+        return " ".join(words)
+
+    def _photo(self) -> OwnPicture | None:
+        return next((one for one in self._own() if str(one.id) == self._chosen), None)
 
     def _show_list(self) -> None:
+        was_open = self._stack.currentWidget() is not self.middle
         self._put_in_sight(self.middle)
-        group_id = self._group_id()
-        own = self.services.pictures.own_pictures(group_id) if group_id else ()
-        self._own = {str(one.id): one for one in own}
-        self._rows.set_rows([(key, self._row(key, one)) for key, one in self._own.items()])
+        self._read()
+        if was_open and not self.list.focus(self._chosen):
+            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_in_sight(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
@@ -115,137 +189,142 @@ class PhotosPanel(MinutesPanel):
         self.add_button.setVisible(is_list)
         self.symbols_button.setVisible(is_list)
 
-    def _row(self, key: str, own: OwnPicture) -> CardRow:
-        words = RowWords(title=own.word, note=self._note(own), picture=own.data)
-        row = CardRow(self.theme, words)
-        row.pressed.connect(partial(self._on_row, key))
-        if key == self._chosen:
-            row.set_chosen(is_chosen=True)
-            for who in self.services.pictures.people_in(own.id):
-                row.add_below(self._yeses(own, who))
-            remove = BigButton(self.theme, self.tr("Take it away"), icon=Icon.REMOVE)
-            remove.clicked.connect(partial(self._on_remove, key))
-            row.add_below(remove)
-        return row
-
-    def _note(self, own: OwnPicture) -> str:
-        if own.kind is PictureKind.SYMBOL:
-            return own.credit
-        people = self.services.pictures.people_in(own.id)
-        if not people:
-            return self.tr("Nobody is in it.")
-        may_print = self.services.pictures.may_use(own.id, PhotoUse.MINUTES)
-        return self.tr("It may be in the minutes.") if may_print else self.tr("Not in the minutes: a yes is missing.")
-
-    def _yeses(self, own: OwnPicture, who: PersonId) -> FormRow:
-        uses = {
-            PhotoUse.OWN_SHEET: self.tr("their own sheet"),
-            PhotoUse.WHO_IS_WHO: self.tr("the page who is who"),
-            PhotoUse.WALL: self.tr("the wall"),
-            PhotoUse.MINUTES: self.tr("the minutes"),
-            PhotoUse.OUTSIDE: self.tr("outside the group"),
-        }
-        words = self.tr("{name} says yes to it on:").format(name=self.bridge.name(who))
-        buttons = ChoiceButtons(
-            self.theme, words, [Choice(use.value, said) for use, said in uses.items()], is_several=True
-        )
-        said_yes = [one.use for one in self.services.pictures.yeses(own.id) if one.person_id == who and one.is_yes]
-        buttons.set_chosen(*(use.value for use in said_yes))
-        buttons.chosen_changed.connect(partial(self._on_yes, own, who, buttons))
-        return FormRow(self.theme, words, buttons)
-
-    def _group_id(self) -> "GroupId | None":
-        return self.bridge.state.group_id if self.bridge.has_meeting else None
-
-    # What was pressed
+    # One photo, or the symbols of one source
 
     def _on_row(self, key: str) -> None:
-        self._chosen = "" if key == self._chosen else key
-        self._show_list()
+        self._chosen = key
+        photo = self._photo()
+        if photo is not None:
+            self._put_in_sight(self.page)
+            self.page.begin(self._facts(photo))
+        else:
+            self._put_in_sight(self.symbols_page)
+            self.symbols_page.begin(key, [one for one in self._own() if one.credit == key])
 
-    def _on_yes(self, own: OwnPicture, who: PersonId, buttons: ChoiceButtons) -> None:
-        pictures = self.services.pictures
-        before = {one.use for one in pictures.yeses(own.id) if one.person_id == who and one.is_yes}
-        now = {PhotoUse(key) for key in buttons.chosen()}
-        for use in before ^ now:
-            self._do(partial(pictures.say, own.id, who, use, use in now))
-        row = self._rows.row(str(own.id))
-        row.show_words(RowWords(title=own.word, note=self._note(own), picture=own.data))
-        self.pages.make()
+    def _on_said(self, who: str, use: PhotoUse, is_yes: bool) -> None:
+        photo, recorder = self._photo(), self.page.recorder.text()
+        if photo is None:
+            return
+        self._do("photo_answered", lambda: self.services.pictures.say(photo.id, PersonId(who), use, is_yes, recorder))
+        self.page.show_facts(self._facts(photo))
 
-    def _on_remove(self, key: str) -> None:
-        if self._do(partial(self.services.pictures.remove, self._own[key].id)):
-            self._chosen = ""
+    def _on_remove(self) -> None:
+        photo = self._photo()
+        if photo is not None and self._do("picture_removed", lambda: self.services.pictures.remove(photo.id)):
             self._show_list()
+
+    def _on_remove_symbols(self) -> None:
+        group_id, credit = self._group_id(), self._chosen
+        if group_id is not None and self._do(
+            "picture_removed", lambda: self.services.pictures.remove_symbols(group_id, credit)
+        ):
+            self._show_list()
+
+    def _do(self, kind: str, act: Callable[[], object]) -> bool:
+        """Do something that can change pages and that Undo takes back."""
+        is_done = self.bridge.ask(act).is_done
+        if is_done:
+            self.acted.emit(kind)
             self.pages.make()
+        return is_done
+
+    # A new photo
 
     def _on_add(self) -> None:
-        path = OpenPlace.ask(self, self.tr("Which photo?"), self.tr("Photos (*.jpg *.jpeg *.png *.webp)"))
-        if path is not None:
-            self._put_in_sight(self.form)
-            self.form.begin_with(path, [person.id for person in self.bridge.people])
+        kinds = self.tr("Photos (*.jpg *.jpeg *.png *.webp)")
+        path = OpenPlace.ask(self, self.tr("Which photo?"), kinds)
+        if path is None:
+            return
+        try:
+            picture = self.services.pictures.look_at_photo(path)
+        except PictureRefused as refused:
+            self.warned.emit(picture_fault_words(refused.fault))
+            return
+        self._put_in_sight(self.form)
+        self.form.begin_with(path, picture.data, [person.id for person in self.bridge.people])
 
     def _on_saved(self) -> None:
-        group_id, form = self._group_id(), self.form
-        if group_id is None or form.path is None:
+        group_id, form, pictures = self._group_id(), self.form, self.services.pictures
+        path, word, alt, people = form.path, form.word.text(), form.shows.text(), form.people.value()
+        if group_id is None or path is None:
             return
-        path: Path = form.path
-        word, alt, people = form.word.text().strip(), form.shows.text().strip(), form.people.value()
-        try:
-            added = self.services.pictures.add_photo(group_id, path, word, alt, people)
-        except PictureRefused as refused:
-            key = "alt" if refused.fault is PictureFault.NAMES_SOMEBODY else "word"
-            form.show_error(key, self._fault_words(refused.fault))
+        added = self._kept(form, lambda: pictures.add_photo(group_id, path, word, alt, people))
+        if added is None:
             return
-        except StorageFault as fault:
-            self.bridge.failed.emit(fault)
-            return
-        self._chosen = str(added.picture.id)
-        self._show_list()
-        if added.is_sharp:
-            self.told.emit(self.tr("The photo is added."))
-        else:
+        self._on_row(str(added.picture.id))
+        self.acted.emit("photo_added")
+        self.pages.make()
+        if not added.is_sharp:
             self.warned.emit(self.tr("The photo is added. It is small, and may look rough on paper."))
 
-    def _on_add_symbols(self) -> None:
-        folder = FolderPlace.ask(self, self.tr("Which folder holds the symbols?"))
-        if folder is not None:
-            self._put_in_sight(self.symbols_form)
-            self.symbols_form.begin_with(folder)
-
-    def _on_symbols(self) -> None:
-        group_id, form = self._group_id(), self.symbols_form
-        if group_id is None or form.folder is None:
-            return
+    def _kept(self, form: FormPanel, act: Callable[[], T]) -> T | None:
+        """What was kept, or None with the reason beside the field at fault."""
         try:
-            added = self.services.pictures.add_symbol_folder(group_id, form.folder, form.credit.text().strip())
+            outcome = self.bridge.ask(act, says_refusals=False)
         except PictureRefused as refused:
-            form.show_error("credit", self._fault_words(refused.fault))
+            words = picture_fault_words(refused.fault)
+            if refused.fault is not PictureFault.NAMES_SOMEBODY or not form.show_error("alt", words):
+                self.warned.emit(words)
+            return None
+        if outcome.refusal is not None:
+            self._show_refusal(form, outcome.refusal)
+        return outcome.value
+
+    def _show_refusal(self, form: FormPanel, refusal: NotAllowed) -> None:
+        is_long = refusal.reason is Reason.WORDS_TOO_LONG
+        words = self.tr("Please say it in 1 short sentence.") if is_long else self.tr("Please write a few words.")
+        if not form.show_error(refusal.field, words):
+            self.bridge.refused.emit(refusal)
+
+    # New symbols
+
+    def _on_add_symbols(self) -> None:
+        folder, pictures = FolderPlace.ask(self, self.tr("Which folder holds the symbols?")), self.services.pictures
+        if folder is None:
             return
-        except StorageFault as fault:
-            self.bridge.failed.emit(fault)
+
+        def look(tell: Progress, is_stopped: Stopped) -> FoundSymbols | None:
+            found = pictures.read_symbol_folder(folder, lambda done, total: tell(done, total, ""), is_stopped)
+            return None if is_stopped() else found
+
+        self._put_in_sight(self._reading_part)
+        self.reading.begin(self.tr("Looking at the symbols. This may take a minute."))
+        self.reading.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._work.start(look)
+
+    def _on_progressed(self, done: int, total: int, _what: str) -> None:
+        words = self.tr("Symbol {done} of {total}").format(done=done + 1, total=total)
+        self.reading.show_progress(done, total, words)
+
+    def _on_symbols_found(self, found: FoundSymbols | None) -> None:
+        if self._stack.currentWidget() is not self._reading_part:
+            return
+        if found is not None and found.symbols:
+            self._put_in_sight(self.symbols_form)
+            self.symbols_form.begin_with(found)
             return
         self._show_list()
-        told = self.tr("Symbols added: {count}. Left out: {left}.")
-        self.told.emit(told.format(count=added.added + added.replaced, left=len(added.left_out)))
+        if found is not None:
+            self.warned.emit(left_out_words(found.left_out))
 
-    def _do(self, act) -> bool:  # type: ignore[no-untyped-def]
-        try:
-            act()
-        except StorageFault as fault:
-            self.bridge.failed.emit(fault)
-            return False
-        return True
+    def _on_symbols_refused(self, fault: Exception) -> None:
+        if self._stack.currentWidget() is self._reading_part:
+            self._show_list()
+        if isinstance(fault, PictureRefused):
+            self.warned.emit(picture_fault_words(fault.fault))
+        else:
+            self.services.error_log.note(fault)
+            self.warned.emit(picture_fault_words(PictureFault.NOT_READABLE))
 
-    def _fault_words(self, fault: PictureFault) -> str:
-        words = {
-            PictureFault.NOT_A_PICTURE: self.tr("This file is not a picture that we can read."),
-            PictureFault.TOO_LARGE: self.tr("This picture is too large. Please make it smaller first."),
-            PictureFault.DAMAGED: self.tr("This file is damaged."),
-            PictureFault.UNSAFE: self.tr("This file could do harm. It was not taken."),
-            PictureFault.NOT_READABLE: self.tr("This file cannot be read."),
-            PictureFault.EMPTY_FOLDER: self.tr("There is no picture in this folder."),
-            PictureFault.TOO_MANY: self.tr("There are too many files in this folder."),
-            PictureFault.NAMES_SOMEBODY: self.tr("Please leave out names here."),
-        }
-        return words[fault]
+    def _on_symbols_saved(self) -> None:
+        group_id, form, pictures = self._group_id(), self.symbols_form, self.services.pictures
+        if group_id is None:
+            return
+        credit = form.credit.text()
+        added = self._kept(form, lambda: pictures.add_symbols(group_id, form.found, credit))
+        if added is None:
+            return
+        self._chosen = credit.strip()
+        self._show_list()
+        self.acted.emit("symbols_added")
+        self.pages.make()
