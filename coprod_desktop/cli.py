@@ -256,8 +256,15 @@ def _opened(folder: Path) -> "Iterator[Services]":
 
 def _spare_the_data(services: "Services", out: Path) -> None:
     kept = services.database.path
-    if kept is not None and out.parent.resolve() == kept.parent.resolve() and out.name.startswith(kept.name):
+    if kept is not None and any(_is_beside(place, kept) for place in (out, Path(os.path.realpath(out)))):
         raise BadInput(f"--out: {out} is where the meetings are kept. Choose another name.")
+
+
+def _is_beside(out: Path, kept: Path) -> bool:
+    """Whether a place is the file of the meetings or one that goes with it, also where capitals do not count."""
+    # realpath, because resolve() raises for links that go round in a ring
+    is_same_folder = os.path.realpath(out.parent) == os.path.realpath(kept.parent)
+    return is_same_folder and out.name.casefold().startswith(kept.name.casefold())
 
 
 def _found(records: "RecordService", said: str) -> "MeetingId":

@@ -304,6 +304,28 @@ def test_the_file_of_the_meetings_is_never_written_over(data: Path, meeting_id: 
     assert len(listed(data, capsys)) == 1
 
 
+def test_a_link_to_the_file_of_the_meetings_is_not_followed(
+    data: Path, meeting_id: str, tmp_path: Path, capsys: Text
+) -> None:
+    (tmp_path / "minutes.txt").symlink_to(data / FILE_NAME)
+    for out in (tmp_path / "minutes.txt", data / FILE_NAME.upper()):
+        asked = ["--data", str(data), "--meeting", meeting_id, "--format", "plain_text", "--out", str(out)]
+        assert main(["minutes", *asked]) == 2
+        assert "where the meetings are kept" in capsys.readouterr().err
+    assert len(listed(data, capsys)) == 1
+
+
+@pytest.mark.parametrize("format", ["plain_text", "audio"])
+def test_links_that_go_round_in_a_ring_are_told(
+    format: str, data: Path, meeting_id: str, tmp_path: Path, capsys: Text
+) -> None:
+    (tmp_path / "ring.mp3").symlink_to(tmp_path / "ring.mp3")
+    for out in (tmp_path / "ring.mp3", tmp_path / "ring.mp3" / "minutes.mp3"):
+        asked = ["--data", str(data), "--meeting", meeting_id, "--format", format, "--out", str(out)]
+        assert main(["minutes", *asked]) == 2
+        assert "could not be written" in capsys.readouterr().err
+
+
 def test_a_stop_from_the_keyboard_ends_quietly(data: Path, capsys: Text, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt

@@ -27,6 +27,7 @@ class BlockRole(Enum):
     ACTION = "action"
     CREDIT = "credit"
     QUESTION = "question"
+    PURPOSE = "purpose"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak
 
-from coprod_desktop.minutes.blocks import Block, ForYou, MinutesContent, Section
+from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, MinutesContent, Section
 from coprod_desktop.minutes.document_facts import DocumentFacts
 from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, Part, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
@@ -74,18 +74,44 @@ class BookMaker:
 
     def copies(self, for_yous: Iterable[ForYou | None]) -> Iterator[PdfFile]:
         """A copy for each person, the common one for None; only "For you" is set anew, all else is set once."""
-        numbers = PageNumbers()
-        root = self.typesetter.root
-        cover, contents, body = (
-            self._stretch(set_parts) for set_parts in (self._cover, partial(self._contents, numbers), self._body)
-        )
-        self.fill(contents, body)
-        after_cover = self.after_first_page() if self.content.sections else []
-        book = Book(root, cover, contents, body, after_cover, numbers)
+        book = self._book()
         for for_you in for_yous:
             own = self._stretch(partial(self._for_you, for_you)) if for_you else Stretch()
             made = self._builder.build(book, own)
             yield replace(made, replaced=frozenset(self._replaced(for_you)))
+
+    def count_pages(self) -> int:
+        """How many pages the common copy has; nothing is drawn."""
+        return self._builder.count_pages(self._book())
+
+    def _book(self) -> Book:
+        numbers = PageNumbers()
+        root = self.typesetter.root
+        cover, is_one_page = self._first_page()
+        contents, body = self._stretch(partial(self._contents, numbers)), self._stretch(self._body)
+        after_cover = self.after_first_page() if self.content.sections and is_one_page else []
+        book = Book(root, cover, contents, body, after_cover, is_one_page, numbers)
+        if body.with_mentions:
+            self._builder.settle(replace(book, body=Stretch(self._kept_together(body.parts))))
+        body = replace(body, parts=self._kept_together(body.parts))
+        self.fill(contents, body)
+        return replace(book, body=body)
+
+    def _first_page(self) -> tuple[Stretch, bool]:
+        """The cover, and whether it stands on one page. The title is smaller where that makes room for who, what, when
+        and help (ER-31); why we met may go on to the next page."""
+        why = sum(block.role is BlockRole.PURPOSE for block in self.content.cover)
+        ratios = (self.style.title_ratio, self.style.least_title_ratio)
+        covers = [self._stretch(partial(self._cover, ratio)) for ratio in ratios]
+        needed = [len(cover.parts) - why for cover in covers]
+        fitting = [cover for cover, end in zip(covers, needed, strict=True) if self._fits_on_a_page(cover.parts[:end])]
+        cover = (fitting or covers)[0]
+        return cover, self._fits_on_a_page(cover.parts)
+
+    def _fits_on_a_page(self, parts: Sequence[Any]) -> bool:
+        placed = [part for part in parts if isinstance(part, Part)]
+        used = sum(max(part.spaceBefore, above.spaceAfter) + part.height for above, part in pairwise(placed))
+        return used + sum(part.height for part in placed[:1]) <= self.frame_height
 
     def _stretch(self, set_parts: Callable[[], list[Any]]) -> Stretch:
         """Parts with the tags that were made for them."""
@@ -128,10 +154,10 @@ class BookMaker:
 
     # Parts
 
-    def _cover(self) -> list[Any]:
+    def _cover(self, title_ratio: float) -> list[Any]:
         content = self.content
         title = content.title.strip() or content.group_name.strip() or content.page_word
-        parts: list[Any] = [self._heading(title, _TITLE_KEY, 1, self.style.title_ratio, before=0.0)]
+        parts: list[Any] = [self._heading(title, _TITLE_KEY, 1, title_ratio, before=0.0)]
         bold = self.typesetter.passage(self.typesetter.root, "P", content.group_name, self.width, bold=True)
         plain = [
             self.typesetter.passage(self.typesetter.root, "P", words, self.width)
@@ -178,9 +204,7 @@ class BookMaker:
         )
 
     def _body(self) -> list[Any]:
-        return self._kept_together(
-            [part for key, section in self._keyed_sections() for part in self._section(key, section)]
-        )
+        return [part for key, section in self._keyed_sections() for part in self._section(key, section)]
 
     def _with_room(self, block: Block) -> Block:
         return only_known(block, self._known_refs) if block.see else block
@@ -197,9 +221,9 @@ class BookMaker:
         arranged = self.arranged(blocks, known[told:])
         if heading is None:
             return arranged
-        if section.level <= 1 and len(blocks) > 1 and section.number:  # ER-29 speaks of agenda items
-            heading.wants_left = self.room_for_chapter()
         height = sum(part.spaceBefore + part.height for part in (heading, *blocks))
+        if section.level <= 1 and len(blocks) > 1:  # ER-29; a part without a number may begin late if it ends there too
+            heading.wants_left = self.room_for_chapter() if section.number else min(self.room_for_chapter(), height)
         heading.ref = section.ref
         if self.keeps_whole(section) and height <= self.frame_height:
             heading.wants_left = height
@@ -228,8 +252,8 @@ class BookMaker:
         kept: list[Any] = []
         headings: list[HeadingPart] = []
         for part in parts:
-            if isinstance(part, Part) and part.height > self.frame_height:
-                part.cut_for_pages_of = self.frame_height
+            if isinstance(part, Part):
+                part.cut_for_pages_of = self.frame_height if part.height > self.frame_height else 0.0
             if isinstance(part, HeadingPart):
                 headings.append(part)
                 continue

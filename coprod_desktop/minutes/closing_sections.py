@@ -9,7 +9,7 @@ from coprod_desktop.minutes.action_blocks import open_jobs
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.dates_and_amounts import time_words
-from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.sentences import ended, in_one_sentence, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
 
@@ -43,11 +43,11 @@ def _reviews(state: MeetingState, teller: Teller) -> tuple[Block, ...]:
 
 
 def _what(decision: Decision, state: MeetingState) -> str:
-    """The agenda item of a decision, or its first sentence where it has none or shares it with another review."""
+    """The agenda item of a decision, or the decision in one sentence where it has none or shares it with another review."""
     item = state.item(decision.details.item_id)
     others = [one for one in state.decisions.values() if item and one.details.item_id == item.id]
     if item is None or sum(bool(one.details.review_on) for one in others) > 1:
-        return sentences(decision.words.printed)[0].rstrip(".")
+        return in_one_sentence(decision.words.printed, decision.words.text).rstrip(".")
     return tidy(item.details.title)
 
 

@@ -100,10 +100,24 @@ class WordsPart(Part):
         self.follows_heading = False
         self.ref, self.mentions = ref, mentions
 
-    def fill(self, page_of: PageOf) -> None:
-        """Put the numbers of pages into the words; the room they take stays as it was."""
+    def settle(self, page_of: PageOf) -> None:
+        """Put the likely numbers of pages into the words, and give up the room that wider ones would have needed."""
         if self.mentions:
             self.stack = self.mentions(page_of)
+            self.height = self._height_of(self.stack)
+
+    def fill(self, page_of: PageOf) -> None:
+        """Put the numbers of pages into the words; the room that was kept for them may grow, but never shrinks.
+
+        Where a page turn may come between the lines, each keeps its own room: the turn comes at the same place then.
+        """
+        if self.mentions:
+            filled = self.mentions(page_of)
+            self.stack = filled.with_room_of(self.stack) if self.cut_for_pages_of else filled
+            self.height = max(self.height, self._height_of(self.stack))
+
+    def _height_of(self, stack: TextStack) -> float:
+        return max(self.words_below + stack.height, self.picture.side if self.picture else 0.0)
 
     def note(self, canvas: TaggedCanvas, top: float) -> None:
         del top

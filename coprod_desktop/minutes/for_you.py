@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 from coprod_desktop.domain.decisions import waits_for_yes
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.lines import ActionState, IdeaKind, IdeaOutcome, ItemState, Outcome
+from coprod_desktop.domain.lines import ActionState, IdeaKind, IdeaOutcome, ItemState, Outcome, Words
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea, MeetingState
 from coprod_desktop.domain.person import Person, printed_names
 from coprod_desktop.minutes.block_runs import block_run, ending_with
 from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, See
 from coprod_desktop.minutes.dates_and_amounts import protected_spans
 from coprod_desktop.minutes.explained_words import WordExplainer
-from coprod_desktop.minutes.sentences import in_short, sentences, tidy
+from coprod_desktop.minutes.sentences import in_one_sentence, in_short, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import Wording
 
-_WORDS_OF_A_LINE = 15
+_WORDS_OF_A_LINE = 18
 
 _KINDS = {
     IdeaKind.IDEA: ("your_idea_label", "idea"),
@@ -106,7 +106,7 @@ class _ForOne:
         label, picture = _KINDS[idea.details.kind]
         became = self._became(decision) if decision else self._became_alone(idea)
         refs = (idea.id, *((decision.id,) if decision else ()))
-        lines = (*self._short(idea.words.printed), *became)
+        lines = (*self._short(idea.words), *became)
         return self._run(lines, tidy(idea.details.picture) or picture, label, self._teller.see("idea", refs))
 
     def _became_alone(self, idea: Idea) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ class _ForOne:
         for decision in self._state.decisions.values():
             is_own = self._person_id in decision.details.proposer.people
             if is_own and decision.details.from_idea_id not in self._state.ideas:
-                lines = (*self._short(decision.words.printed), *self._became(decision))
+                lines = (*self._short(decision.words), *self._became(decision))
                 picture = tidy(decision.details.picture) or "idea"
                 yield from self._run(lines, picture, "your_idea_label", self._teller.see("idea", (decision.id,)))
 
@@ -139,7 +139,7 @@ class _ForOne:
         for action in self._state.actions.values():
             if self._person_id in action.details.owners:
                 label, _ = _JOBS[action.details.state]
-                lines = (*self._short(action.words.printed), *self._when(action))
+                lines = (*self._short(action.words), *self._when(action))
                 picture = tidy(action.details.picture) or "job"
                 yield from self._run(lines, picture, label, self._teller.see("job", (action.id,)))
 
@@ -170,7 +170,7 @@ class _ForOne:
         for decision in self._state.decisions.values():
             objections = [objection for objection in decision.details.objections if objection.by]
             if any(self._person_id in objection.by.people for objection in objections if objection.by):
-                lines = self._short(decision.words.printed)
+                lines = self._short(decision.words)
                 see = self._teller.see("this", (decision.id,))
                 yield from self._run(lines, "thumbs down", "you_did_not_agree_label", see)
 
@@ -190,22 +190,22 @@ class _ForOne:
     def _open_lines(self) -> list[str]:
         state = self._state
         later = [
-            decision.words.printed
+            decision.words
             for decision in state.decisions.values()
             if decision.details.outcome is Outcome.DEFERRED
         ]
         ideas = [
-            idea.words.printed
+            idea.words
             for idea in state.ideas.values()
             if idea.details.kind is IdeaKind.IDEA and idea.details.outcome is IdeaOutcome.OPEN
         ]
         items = [tidy(item.details.title) for item in state.agenda if item.state in _STILL_TO_COME]
-        return [*(in_short(line, most_words=_WORDS_OF_A_LINE) for line in (*later, *ideas)), *items]
+        return [*(in_one_sentence(words.printed, words.text) for words in (*later, *ideas)), *items]
 
     # Words
 
-    def _short(self, words: str) -> tuple[str, ...]:
-        return sentences(words)[:1]
+    def _short(self, words: Words) -> tuple[str, ...]:
+        return sentences(in_short(words.printed, most_words=_WORDS_OF_A_LINE, said=words.text))
 
     def _run(self, lines: Sequence[str], picture: str, label: str, see: See | None = None) -> tuple[Block, ...]:
         blocks = block_run(lines, picture=picture, label=self._teller.wording(label), role=BlockRole.PLAIN)

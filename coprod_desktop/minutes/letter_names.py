@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import groupby
 
 _LETTER_OF_A_SCRIPT = re.compile(
     r"([A-Z]+) (?:SMALL |CAPITAL )?(?:LETTER|VOWEL SIGN|VOWEL|SYLLABLE|DIGIT|SIGN|CONSONANT SIGN) (.+)"
@@ -29,3 +30,15 @@ def spelt_out(letters: str) -> str:
         sounds = " ".join(match[2] for match in found if match)
         return f"[{scripts.pop().capitalize()}: {sounds.lower()}]"
     return "[" + ", ".join(unicodedata.name(letter, f"U+{ord(letter):04X}").lower() for letter in letters) + "]"
+
+
+def with_names(text: str, lost: Collection[str]) -> str:
+    """The text with these letters spelt out where they stand; a mark alone, on a letter that is shown, is left out."""
+    if not lost:
+        return text
+    runs = [("".join(run), is_lost) for is_lost, run in groupby(text, key=lost.__contains__)]
+    return "".join(_in_words(run) if is_lost else run for run, is_lost in runs)
+
+
+def _in_words(run: str) -> str:
+    return "" if all(unicodedata.category(letter).startswith("M") for letter in run) else spelt_out(run)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coprod_desktop.minutes.fonts import Typeface
 from coprod_desktop.minutes.line_order import DrawnLine, as_drawn
 from coprod_desktop.minutes.line_words import GLUE, KEEP_DAY, KEEP_DAY_AND_YEAR, Piece, Word, WordFinder
+from coprod_desktop.minutes.typefaces import Typeface
 
 _NO_LIMIT = 10**9
 _GOOD_PLACES_TO_CUT = "/@._"

@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coprod_desktop.minutes.fonts import Typeface
 from coprod_desktop.minutes.line_words import GLUE, Piece
 from coprod_desktop.minutes.scripts import Span, clusters, in_languages, is_plain, language_of, stretches, unshaped
+from coprod_desktop.minutes.typefaces import Typeface
 
 Run = tuple[Typeface, str]
 """Letters that stand beside each other from left to right, with the font that draws them."""

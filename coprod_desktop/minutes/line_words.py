@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from coprod_desktop.minutes.fonts import Fonts, Typeface
+from coprod_desktop.minutes.fonts import Fonts
+from coprod_desktop.minutes.typefaces import Typeface
 
 GLUE = "\u00a0"
 """A space that no line breaks at; it is printed and read as an ordinary space."""

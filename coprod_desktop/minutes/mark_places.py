@@ -59,6 +59,21 @@ class MarkPlaces:
         return (shape.xMin + shape.xMax) / 2 if shape is not None and shape.numberOfContours else 0.0
 
 
+class NoMarkPlaces(MarkPlaces):
+    """For fonts whose letters carry no marks: a mark is drawn where its letter begins."""
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+
+    def shift(self, mark: str, base: str) -> tuple[float, float] | None:
+        del mark, base
+        return None
+
+    def in_the_middle(self, mark: str, base: str) -> tuple[float, float]:
+        del mark, base
+        return 0.0, 0.0
+
+
 def _anchors(table: Any) -> tuple[dict[str, tuple[int, tuple[int, int]]], dict[str, Anchors]]:
     is_on_letter = table.LookupType == _MARK_TO_BASE
     marks, bases = ("Mark", "Base") if is_on_letter else ("Mark1", "Mark2")

@@ -9,9 +9,9 @@ from coprod_desktop.domain.meeting import Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.minutes.block_runs import block_run
-from coprod_desktop.minutes.blocks import Block, Section
+from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
-from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
 _BLOCKS_OF_THE_COVER = 4
@@ -30,9 +30,8 @@ _MAIN_POINTS = (
 
 
 def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple[Block, ...]:
-    """Who we are, what this is, when and where, and that anybody may ask for help (ER-31)."""
+    """Who we are, what this is, when and where, that anybody may ask for help (ER-31), and last why we met."""
     when = time_range_words(details.starts_at, details.ends_at, teller.wording)
-    purpose = _purpose(details, teller)
     place = (teller.day_line(details.held_on), *sentences(when), *sentences(details.venue))
     blocks = (
         *block_run((*teller.say("we_are", group=tidy(group.name)), *sentences(group.meaning)), picture="group"),
@@ -45,13 +44,14 @@ def cover_blocks(details: MeetingDetails, group: Group, teller: Teller) -> tuple
             picture="read",
         ),
         *block_run(place, picture=teller.calendar(details.held_on), label=teller.wording("when_label")),
-        *block_run(teller.say(f"kind_{details.kind.value}"), picture="meeting"),
     )
+    purpose = _purpose(details, teller)
     return (*blocks, *purpose) if _purpose_is_on_the_cover(blocks, purpose) else blocks
 
 
 def _purpose(details: MeetingDetails, teller: Teller) -> tuple[Block, ...]:
-    return block_run(sentences(details.purpose), picture="target", label=teller.wording("why_we_met_label"))
+    label = teller.wording("why_we_met_label")
+    return block_run(sentences(details.purpose), picture="target", label=label, role=BlockRole.PURPOSE)
 
 
 def _purpose_is_on_the_cover(cover: Sequence[Block], purpose: Sequence[Block]) -> bool:
@@ -78,11 +78,13 @@ def main_points(state: MeetingState, teller: Teller) -> Section:
 
 
 def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
-    """How many came, from where they speak as counts, then names; never the two side by side (DP-14)."""
+    """How we met, how many came, from where they speak as counts, then names; never the two side by side (DP-14)."""
     came = [seen for seen in state.attendance.values() if seen.came]
     sorry = sum(1 for seen in state.attendance.values() if seen.is_sorry and not seen.came)
     count = teller.wording.count
+    how_we_met = teller.say(f"kind_{state.details.kind.value}") if state.details else ()
     blocks = [
+        *block_run(how_we_met, picture="meeting"),
         *(_how_many(came, group, teller) if came else block_run(teller.say("nobody_written_down"), picture="people")),
         *_names(came, teller),
         *_jobs(came, teller),
@@ -95,7 +97,8 @@ def bounds_section(state: MeetingState, teller: Teller, cover: Sequence[Block]) 
     """Why we met, if the cover does not say it, what was open and what was fixed; nothing if nobody wrote it down."""
     bounds = state.bounds
     purpose = _purpose(state.details, teller) if state.details else ()
-    blocks = [] if set(purpose) & set(cover) else [*purpose]
+    purpose = () if set(purpose) & set(cover) else purpose
+    blocks = [*purpose]
     if bounds.open:
         blocks += block_run(
             sentences(teller.wording.count("open_things", len(bounds.open))),
@@ -107,13 +110,13 @@ def bounds_section(state: MeetingState, teller: Teller, cover: Sequence[Block]) 
         who = in_mid_sentence(tidy(fixed.by_whom))
         label = teller.wording("fixed_by_label", who=who) if who else teller.wording("fixed_label")
         blocks += block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
-    heading = "bounds_heading" if blocks[:1] == [*purpose[:1]] else "open_and_fixed_heading"
+    heading = "bounds_heading" if purpose else "open_and_fixed_heading"
     return Section(heading=teller.wording(heading), blocks=tuple(blocks)) if blocks else None
 
 
 def _main_point(decision: Decision) -> str:
-    """The first sentence of a decision (ER-38)."""
-    return sentences(decision.words.printed)[0]
+    """A decision in one sentence (ER-38)."""
+    return in_one_sentence(decision.words.printed, decision.words.text)
 
 
 def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple[Block, ...]:

@@ -56,7 +56,13 @@ class Book:
     contents: Stretch
     body: Stretch
     after_cover: list[Any]
+    is_cover_one_page: bool = True
     numbers: PageNumbers = field(default_factory=PageNumbers)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything after the first page."""
+        return bool(self.contents.parts or self.body.parts)
 
 
 @dataclass(frozen=True)
@@ -94,9 +100,20 @@ class PageBuilder:
     def frame_height(self) -> float:
         return self.running.frame_top - self.running.frame_bottom
 
+    def count_pages(self, book: Book) -> int:
+        """How many pages the common copy has."""
+        has_contents = self._has_contents(book, 0, is_own=False)
+        return self._places(book, with_contents=has_contents, is_own=False).page_count
+
+    def settle(self, book: Book) -> None:
+        """Put the likely page numbers into the words, so that no more room is kept for them than they need."""
+        places = self._rehearse([*book.cover.parts, *book.after_cover, *book.contents.parts, *book.body.parts])
+        for part in book.body.with_mentions:
+            part.settle(places.refs.get)
+
     def build(self, book: Book, for_you: Stretch) -> PdfFile:
         """One copy; `for_you` is empty in the common one."""
-        more = self._rehearse(for_you.parts).page_count if for_you.parts else 0
+        more = self._pages_for(book, for_you) if for_you.parts else 0
         has_contents = self._has_contents(book, more, is_own=bool(for_you.parts))
         contents = book.contents if has_contents else Stretch()
         front = self._front(book, for_you)
@@ -106,7 +123,7 @@ class PageBuilder:
         for _ in range(_MOST_TRIES):
             self._fill(book, for_you, places)
             made, told = self._draw(book.tree, parts, with_bookmarks=has_contents)
-            if all(told.headings.get(key) == page for key, page in places.headings.items()):
+            if _is_as_foreseen(places, told):
                 break
             places = told
         return replace(made, page_of_ref=told.refs)
@@ -116,8 +133,12 @@ class PageBuilder:
         """Page 1, and on a person's own copy their page or pages."""
         if not for_you.parts:
             return [*book.cover.parts, *book.after_cover]
-        is_more = bool(book.contents.parts or book.body.parts)
-        return [*book.cover.parts, PageBreak(), *for_you.parts, *([PageBreak()] if is_more else [])]
+        before = [PageBreak()] if book.is_cover_one_page else []
+        return [*book.cover.parts, *before, *for_you.parts, *([PageBreak()] if book.has_more else [])]
+
+    def _pages_for(self, book: Book, for_you: Stretch) -> int:
+        """How many more pages come before the contents list on a person's own copy."""
+        return self._rehearse(self._front(book, for_you)).page_count - self._rehearse(book.cover.parts).page_count
 
     def _has_contents(self, book: Book, more: int, *, is_own: bool) -> bool:
         """A contents list comes with the fourth page (ER-31, LP-13); it does not count itself."""
@@ -133,8 +154,7 @@ class PageBuilder:
         key = (with_contents, is_own)
         if key not in self._known:
             contents = book.contents.parts if with_contents else []
-            is_more = bool(contents or book.body.parts)
-            after = book.after_cover if not is_own else [PageBreak()] if is_more else []
+            after = book.after_cover if not is_own else [PageBreak()] if book.has_more else []
             self._known[key] = self._rehearse([*book.cover.parts, *after, *contents, *book.body.parts])
         known = self._known[key]
         cover = {part.key for part in book.cover.parts if hasattr(part, "key")}
@@ -198,3 +218,10 @@ class PageBuilder:
 
 def _places_of(canvas: TaggedCanvas) -> _Places:
     return _Places(canvas.pages_of_headings, canvas.pages_of_refs, canvas.getPageNumber() - 1)
+
+
+def _is_as_foreseen(places: _Places, told: _Places) -> bool:
+    """Whether all that tells a page number told the right one."""
+    return all(told.headings.get(key) == page for key, page in places.headings.items()) and all(
+        told.refs.get(ref) == page for ref, page in places.refs.items()
+    )

@@ -49,7 +49,10 @@ class TickBox:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The lines of one tag, the gap above them, and what stands before the first of them."""
+    """The lines of one tag, the gap above them, and what stands before the first of them.
+
+    `room_for` is a count of lines for which room is kept, where a page number may yet take one line more.
+    """
 
     node: Node
     lines: tuple[Line, ...]
@@ -60,13 +63,20 @@ class Passage:
     indent: float = 0.0
     marker: Bullet | TickBox | None = None
     leads_on: bool = False
+    room_for: int = 0
+
+    @property
+    def line_count(self) -> int:
+        return max(len(self.lines), self.room_for)
 
     @property
     def height(self) -> float:
         marker = self.marker.height if self.marker else 0.0
-        return self.before + max(len(self.lines) * self.leading, marker)
+        return self.before + max(self.line_count * self.leading, marker)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        if not self.lines:
+            return
         top -= self.before
         if self.marker:
             top -= max(0.0, self.marker.height - self.leading) / 2
@@ -81,8 +91,8 @@ class Passage:
 
     def cut_after(self, count: int) -> tuple["Passage", "Passage"]:
         """Two passages of one tag, for text that is longer than a page."""
-        rest = replace(self, lines=self.lines[count:], before=0.0, marker=None)
-        return replace(self, lines=self.lines[:count]), rest
+        rest = replace(self, lines=self.lines[count:], before=0.0, marker=None, room_for=self.line_count - count)
+        return replace(self, lines=self.lines[:count], room_for=count), rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,7 @@ class PassageRow:
 
     lines: tuple[Line, ...] = ()
     """None that a page turn could come between: a row stays whole."""
+    line_count = 0
     leads_on = False
 
     @property
@@ -125,6 +136,11 @@ class TextStack:
     def moved_down(self, gap: float) -> "TextStack":
         """The same words with a gap above them."""
         return TextStack(tuple(replace(one, before=gap) if not at else one for at, one in enumerate(self.passages)))
+
+    def with_room_of(self, other: "TextStack") -> "TextStack":
+        """The same words with the room that another setting of them takes, line for line."""
+        pairs = zip(self.passages, other.passages, strict=True)
+        return TextStack(tuple(_with_room(one, like) for one, like in pairs))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         for passage in self.passages:
@@ -158,11 +174,11 @@ class TextStack:
 
     def _cut_well(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
         """Two lines or more on each side."""
-        kept = min(fitting, len(self.passages[index].lines) - _FEWEST_LINES_KEPT)
+        kept = min(fitting, self.passages[index].line_count - _FEWEST_LINES_KEPT)
         return self._cut_inside(index, kept) if kept >= _FEWEST_LINES_KEPT else None
 
     def _cut_anyhow(self, index: int, fitting: int) -> tuple["TextStack", "TextStack"] | None:
-        kept = min(fitting, len(self.passages[index].lines) - 1)
+        kept = min(fitting, self.passages[index].line_count - 1)
         if kept >= 1:
             return self._cut_inside(index, kept)
         return self._cut_before(index) if index else None
@@ -184,3 +200,9 @@ class TextStack:
     def _cut_before(self, index: int) -> tuple["TextStack", "TextStack"]:
         second = replace(self.passages[index], before=0.0)
         return TextStack(self.passages[:index]), TextStack((second, *self.passages[index + 1 :]))
+
+
+def _with_room(passage: Passage | PassageRow, like: Passage | PassageRow) -> Passage | PassageRow:
+    if not isinstance(passage, Passage) or passage.line_count >= like.line_count:
+        return passage
+    return replace(passage, room_for=like.line_count)

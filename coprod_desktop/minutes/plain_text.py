@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent
 from coprod_desktop.minutes.page_mentions import heading_words, with_parts
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 
@@ -68,7 +68,7 @@ def _blocks(blocks: Iterable[Block], content: MinutesContent, *, with_picture_wo
     is_told = False
     for run, following in zip(runs, (*runs[1:], None), strict=True):
         lines: list[str] = []
-        if with_picture_words:
+        if with_picture_words and run[0].picture != NO_PICTURE:
             lines.append(f"{content.picture_label}: {run[0].alt or run[0].picture}")
         for block in run:
             _add(lines, with_parts(block, content.sections))

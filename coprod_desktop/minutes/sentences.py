@@ -34,6 +34,9 @@ _STARTERS = frozenset(
 )
 _END = re.compile(r"[.!?…。！？؟।]+[\"'”’)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]*$")
+_WORDS_OF_A_SENTENCE = 15
+"""More is too long to read with ease (ER-08)."""
+_WORDS_OF_A_POINT = 18
 _CLAUSE_END = re.compile(r"[,;:)–—-]$")
 
 
@@ -73,10 +76,25 @@ def pieces(sentence: str, *, most_words: int) -> tuple[str, ...]:
     return (*found, " ".join(words)) if words else tuple(found)
 
 
-def in_short(text: str, *, most_words: int) -> str:
-    """All sentences of a text while they are short, else the first: for lists that repeat what is told in full."""
-    lines = sentences(text)
-    return " ".join(lines) if sum(word_count(line) for line in lines) <= most_words else lines[0]
+def in_short(printed: str, *, most_words: int, said: str = "") -> str:
+    """All sentences while they are few words, else one: for words that repeat what is told in full."""
+    lines = sentences(printed)
+    if sum(map(word_count, lines)) <= most_words:
+        return " ".join(lines)
+    return in_one_sentence(printed, said)
+
+
+def in_one_sentence(printed: str, said: str) -> str:
+    """The one sentence that tells a decision or idea in a list (ER-38): the easy words if they are one sentence.
+
+    Else what was said, if that is one short sentence; else all easy words while they are few, for the first of them
+    alone may tell something else; else the first.
+    """
+    easy, plain = sentences(printed), sentences(said)
+    if len(easy) > 1 and len(plain) == 1 and word_count(plain[0]) <= _WORDS_OF_A_SENTENCE:
+        return plain[0]
+    is_short = sum(map(word_count, easy)) <= _WORDS_OF_A_POINT
+    return " ".join(easy if is_short else easy[:1])
 
 
 def word_count(text: str) -> int:

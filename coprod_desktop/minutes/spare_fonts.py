@@ -11,7 +11,6 @@ from fontTools.ttLib import TTLibError
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 _BOLD = 700
-_CARRIED_HERE = Path(__file__).parent / "font_files" / "DroidSansFallbackFull.ttf"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,8 +19,8 @@ class SpareFont:
 
     name: str
     ranges: tuple[tuple[int, int], ...]
-    package: str = ""
-    file: str = ""
+    package: str
+    file: str
     has_bold: bool = False
 
     def may_have(self, code: int) -> bool:
@@ -30,8 +29,6 @@ class SpareFont:
     @property
     def path(self) -> Path:
         """Where the font is. Raises ImportError if its package is not installed."""
-        if not self.package:
-            return _CARRIED_HERE
         return Path(str(import_module(self.package).__file__)).parent / self.file
 
 
@@ -54,11 +51,8 @@ SPARE_FONTS = (
     _noto("SansThai", (0xE00, 0xE7F)),
     _noto("SansSymbols", (0x2100, 0x2BFF), (0x1F100, 0x1F1E5), (0x1F700, 0x1F77F), has_bold=False),
     _noto("Emoji", (0x203C, 0x2BFF), (0x3030, 0x303D), (0x3297, 0x3299), (0x1F000, 0x1FAFF), has_bold=False),
-    SpareFont(
-        name="DroidSansFallback", ranges=((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF))
-    ),
 )
-"""The first font that has a letter draws it. Pictures that stand for a feeling have one weight, as has Chinese."""
+"""The first font that has a letter draws it. Pictures that stand for a feeling have one weight."""
 
 
 def spare_file(spare: SpareFont, cache_folder: Path, *, is_bold: bool) -> tuple[str, Path] | None:

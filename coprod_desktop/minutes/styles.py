@@ -33,6 +33,7 @@ class PageStyle:
     largest_size_pt: float
     leading: float
     sentence_gap: float
+    least_title_ratio: float
     most_letters_in_a_line: int
     block_gap_mm: float = 0
     chapter_gap_mm: float = 0

@@ -18,11 +18,11 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from coprod_desktop.minutes.document_facts import DocumentFacts, metadata_packet
-from coprod_desktop.minutes.fonts import Typeface
 from coprod_desktop.minutes.line_breaks import Line
 from coprod_desktop.minutes.line_order import DrawnLine, Pen
 from coprod_desktop.minutes.line_words import GLUE
 from coprod_desktop.minutes.tag_tree import Box, Node, Owner, page_name, write_structure
+from coprod_desktop.minutes.typefaces import Typeface
 
 _PAINTS = re.compile(r"(?:^|\s)(?:Tj|TJ|'|\"|Do|EI|sh|[sSfF]|[fbB]\*|[bB])(?=\s|$)")
 _SETS_A_FONT = re.compile(r"(?:^|\s)(?:Tf|Do)(?=\s|$)")

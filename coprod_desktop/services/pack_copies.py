@@ -40,18 +40,38 @@ class PackCopies:
         steps.done = len(self.plan.wanted) - len(waiting)
         drawn: dict[str, Any] = {}  # pictures that one layout has drawn serve the next
         for layout, lines in self._by_layout(waiting).items():
-            made = self.minutes.copies(self.content, layout, [self._for_you(line) for line in lines], drawn)
+            made = self.minutes.copies(self.content, layout, [self.for_you(line) for line in lines], drawn)
             for line, copy in zip(lines, made, strict=True):
                 self._made[line.number] = self._checked(line, Copy(copy.data, copy.page_count))
                 steps.tell(self._words(steps))
 
     def of(self, line: PackLine) -> Copy:
-        """The copy of a line, which must have been made."""
-        return self._made[line.number]
+        """The copy of a line, which must have been made; it asks the printer for the sides of the plan."""
+        copy = self._made[line.number]
+        if line.goes is Goes.FILE:
+            return copy
+        from coprod_desktop.minutes.print_run import with_sides
+
+        return Copy(with_sides(copy.data, both_sides=self.plan.sides is Sides.BOTH), copy.page_count)
+
+    def take_over(self, before: "PackCopies") -> None:
+        """Keep what another plan of the same meeting has made, where it says and looks the same."""
+        if self.content != before.content:
+            return
+        lines = {line.person_id: line for line in before.plan.all_lines}
+        for line in self.plan.wanted:
+            was = lines.get(line.person_id)
+            copy = before.made_for(was, self.for_you(line)) if was is not None else None
+            if was is not None and copy is not None and order_of(line) == order_of(was):
+                self._made[line.number] = copy
+
+    def made_for(self, line: PackLine, for_you: ForYou | None) -> Copy | None:
+        """The copy of a line, if it was made and tells its person just this."""
+        return self._made.get(line.number) if self.for_you(line) == for_you else None
 
     def content_of(self, line: PackLine) -> MinutesContent:
         """What the copy of a line says."""
-        return replace(self.content, for_you=self._for_you(line))
+        return replace(self.content, for_you=self.for_you(line))
 
     def counted_plan(self) -> PackPlan:
         """The plan with the pages of all copies that were made."""
@@ -64,18 +84,17 @@ class PackCopies:
             layouts.setdefault(order_of(line).layout, []).append(line)
         return layouts
 
-    def _for_you(self, line: PackLine) -> ForYou | None:
+    def for_you(self, line: PackLine) -> ForYou | None:
+        """What the copy of a line says to its person; None for the common copy."""
         return self.for_yous.get(line.person_id) if line.person_id else None
 
-    def _checked(self, line: PackLine, copy: Copy) -> Copy:
-        """A copy that opens and has all of its pages, asking the printer for the sides that were chosen."""
+    @staticmethod
+    def _checked(line: PackLine, copy: Copy) -> Copy:
+        """A copy that opens and has all of its pages."""
         if line.goes is Goes.FILE:
             return Copy(copy.data, 0)
-        from coprod_desktop.minutes.print_run import with_sides
-
-        sided = Copy(with_sides(copy.data, both_sides=self.plan.sides is Sides.BOTH), copy.page_count)
-        check_pages(sided.data, sided.page_count)
-        return sided
+        check_pages(copy.data, copy.page_count)
+        return copy
 
     def _words(self, steps: Steps) -> str:
         number = str(min(steps.done + 1, steps.copies))

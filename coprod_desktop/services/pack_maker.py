@@ -40,6 +40,12 @@ class PreparedPack:
     printing: AbstractContextManager[object]
     sound: SoundMaker | None = None
 
+    def going_on_from(self, before: "PreparedPack | None") -> "PreparedPack":
+        """This pack, with the copies that an earlier one has made and that have not changed since."""
+        if before is not None:
+            self.copies.take_over(before.copies)
+        return self
+
     def counted(self, *, on_progress: OnProgress | None = None, is_cancelled: IsCancelled = never) -> PackPlan | None:
         """The plan with the pages of each copy counted; None if it was cancelled."""
         try:

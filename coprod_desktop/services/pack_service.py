@@ -1,6 +1,7 @@
 """The print pack: who gets which minutes on which paper, made in one press (R24)."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, StepId
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.minutes.wording import Wording
@@ -85,9 +87,10 @@ class PackService:
             common=common_line(len(lines) + 1),
         )
 
-    def words(self, plan: PackPlan) -> PackWords:
+    def words(self, plan: PackPlan, state: MeetingState | None = None) -> PackWords:
         """How much there is to print and to send, and how to print it."""
-        return self._wording(self._group(replay(plan.meeting_id, self._log.steps(plan.meeting_id)))).words(plan)
+        known = state or replay(plan.meeting_id, self._log.steps(plan.meeting_id))
+        return self._wording(self._group(known)).words(plan)
 
     def prepare(self, plan: PackPlan, state: MeetingState | None = None) -> PreparedPack:
         """Read all that the copies say; call it in the window's thread."""
@@ -115,15 +118,20 @@ class PackService:
 
     def note(self, made: PackResult) -> None:
         """Note in the record which minutes were made: one step for the pack. Call it in the window's thread."""
-        number = self._log.record_number(made.plan.meeting_id)
-        events = tuple(
-            MinutesMade(format=format.value, record_number=number, digest=file.digest)
-            for file in made.files
-            for format in file.formats
+        self._note(made.plan.meeting_id, [(format, file.digest) for file in made.files for format in file.formats])
+
+    def note_printed(self, meeting_id: MeetingId, jobs: Iterable[PrintJob]) -> None:
+        """Note in the record which minutes went to a printer: one step. Call it in the window's thread."""
+        self._note(
+            meeting_id, [(format, hashlib.sha256(job.data).hexdigest()) for job in jobs for format in job.formats]
         )
+
+    def _note(self, meeting_id: MeetingId, made: Iterable[tuple[MinutesFormat, str]]) -> None:
+        number = self._log.record_number(meeting_id)
+        events = tuple(MinutesMade(format=format.value, record_number=number, digest=digest) for format, digest in made)
         if events:
             step = Step(id=StepId(self._make_id()), at=self._clock.now(), events=events, is_automatic=True)
-            self._log.append(made.plan.meeting_id, step, None)
+            self._log.append(meeting_id, step, None)
 
     def make(
         self,

@@ -39,6 +39,8 @@ __all__ = [
     "AddedPhoto",
     "AddedSymbols",
     "BlockRole",
+    "FoundSymbol",
+    "FoundSymbols",
     "OwnPicture",
     "OwnPictureId",
     "PhotoUse",
@@ -66,6 +68,17 @@ _CALENDAR = (
 )
 _SYMBOL_ENDINGS = (".png", ".svg")
 
+Tell = Callable[[int, int], None]
+Stopped = Callable[[], bool]
+
+
+def _tell_nobody(_done: int, _total: int) -> None:
+    """For whoever does not want to hear how far it is."""
+
+
+def _never() -> bool:
+    return False
+
 
 @dataclass(frozen=True, kw_only=True)
 class PictureImage:
@@ -82,6 +95,23 @@ class AddedPhoto:
     picture: OwnPicture
     sharp_to_mm: float
     is_sharp: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundSymbol:
+    """One symbol of a folder, read and not stored: what it is found by, what it shows, and its picture."""
+
+    word: str
+    alt: str
+    read: ReadPicture = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoundSymbols:
+    """What a folder of symbols holds; `left_out` are files that cannot be taken in, by name, with the reason."""
+
+    symbols: tuple[FoundSymbol, ...]
+    left_out: tuple[tuple[str, PictureFault], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,6 +253,14 @@ class PictureService:
         self._note("photo_added", lambda: self._store.save([gone]), lambda: self._store.save([photo]))
         return AddedPhoto(picture=photo, sharp_to_mm=read.sharp_to_mm, is_sharp=read.is_sharp)
 
+    def look_at_photo(self, path: Path) -> PictureImage:
+        """A photo as it would be kept, to be looked at before it is taken in; nothing is stored.
+
+        Raises PictureRefused for a file that is no sound picture.
+        """
+        read = read_photo(_read(path))
+        return PictureImage(media_type=read.media_type, data=read.data)
+
     def own_pictures(self, group_id: GroupId) -> tuple[OwnPicture, ...]:
         """The group's photos and symbols, whether or not they may be printed."""
         return self._store.pictures(group_id)
@@ -279,22 +317,52 @@ class PictureService:
         A symbol of the same word and credit is replaced. Raises PictureRefused for a folder with no symbols or too
         many, and NotAllowed without a credit.
         """
-        line = needed(credit, field="credit")
-        there = {own.word: own for own in self._store.pictures(group_id) if (own.kind, own.credit) == _symbol(line)}
-        ready: dict[str, OwnPicture] = {}
+        needed(credit, field="credit")
+        return self.add_symbols(group_id, self.read_symbol_folder(folder), credit)
+
+    def read_symbol_folder(self, folder: Path, tell: Tell = _tell_nobody, is_stopped: Stopped = _never) -> FoundSymbols:
+        """Read the symbols of a folder and store nothing; it reads no database, so it may run in a thread.
+
+        `tell` hears how many files are read, of how many. Raises PictureRefused for no symbols or too many.
+        """
+        paths = _symbol_files(folder)
+        found: dict[str, FoundSymbol] = {}
         left_out = []
-        for path in _symbol_files(folder):
+        for number, path in enumerate(paths):
+            tell(number, len(paths))
+            if is_stopped():
+                break
             try:
-                symbol = self._symbol_of(group_id, path, line)
+                symbol = self._symbol_of(path)
             except PictureRefused as refused:
                 left_out.append((path.name, refused.fault))
-                continue
-            ready[symbol.word] = replace(symbol, id=there[symbol.word].id) if symbol.word in there else symbol
+            else:
+                found[symbol.word] = symbol
+        return FoundSymbols(symbols=tuple(found.values()), left_out=tuple(left_out))
+
+    def add_symbols(self, group_id: GroupId, found: FoundSymbols, credit: str) -> AddedSymbols:
+        """Take in symbols that were read, with one credit line; one of the same word and credit is replaced.
+
+        Raises NotAllowed without a credit.
+        """
+        line = needed(credit, field="credit")
+        there = {own.word: own for own in self._symbols(group_id, line)}
+        ready = {symbol.word: self._own_symbol(group_id, symbol, line, there) for symbol in found.symbols}
         self._store.save(ready.values())
         before, after = self._before_and_after(there, ready)
         self._note("symbols_added", lambda: self._store.save(before), lambda: self._store.save(after))
         replaced = len(ready.keys() & there.keys())
-        return AddedSymbols(added=len(ready) - replaced, replaced=replaced, left_out=tuple(left_out))
+        return AddedSymbols(added=len(ready) - replaced, replaced=replaced, left_out=found.left_out)
+
+    def remove_symbols(self, group_id: GroupId, credit: str) -> int:
+        """Take away all symbols with this credit, in one act that can be undone; says how many they were."""
+        there = self._symbols(group_id, credit)
+        if not there:
+            raise NotAllowed(Reason.NOT_FOUND)
+        gone = [replace(own, data=b"", removed_on=today(self._clock)) for own in there]
+        self._store.save(gone)
+        self._note("picture_removed", lambda: self._store.save(there), lambda: self._store.save(gone))
+        return len(there)
 
     # Inner work
 
@@ -372,13 +440,22 @@ class PictureService:
             data=read.data,
         )
 
-    def _symbol_of(self, group_id: GroupId, path: Path, credit: str) -> OwnPicture:
+    def _symbols(self, group_id: GroupId, credit: str) -> tuple[OwnPicture, ...]:
+        return tuple(own for own in self._store.pictures(group_id) if (own.kind, own.credit) == _symbol(credit))
+
+    def _symbol_of(self, path: Path) -> FoundSymbol:
         word = _tidy_word(path.stem)
         alt = str(self._table.table["own"]["symbol_alt"]).format(word=word)
         if not word or len(alt) > LONGEST_ALT:
             raise PictureRefused(PictureFault.NO_WORD)
-        read = read_symbol(_read(path), is_svg=path.suffix.lower() == ".svg")
-        return replace(self._own(group_id, PictureKind.SYMBOL, word, alt, read), credit=credit)
+        return FoundSymbol(word=word, alt=alt, read=read_symbol(_read(path), is_svg=path.suffix.lower() == ".svg"))
+
+    def _own_symbol(
+        self, group_id: GroupId, symbol: FoundSymbol, credit: str, there: Mapping[str, OwnPicture]
+    ) -> OwnPicture:
+        own = self._own(group_id, PictureKind.SYMBOL, symbol.word, symbol.alt, symbol.read)
+        known = there.get(symbol.word)
+        return replace(own, credit=credit, id=known.id if known else own.id)
 
     def _before_and_after(
         self, there: Mapping[str, OwnPicture], ready: Mapping[str, OwnPicture]

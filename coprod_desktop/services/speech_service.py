@@ -216,8 +216,8 @@ def _write_sound(
         if fault.trouble is not SpeechTrouble.NOT_WRITTEN:
             raise SpeechNotAvailable(fault.trouble) from None
         raise _not_written(path, os.strerror(fault.error_number)) from None
-    except OSError as fault:
-        raise _not_written(path, fault.strerror or "") from fault
+    except (OSError, RuntimeError) as fault:  # a link that goes round in a ring is a RuntimeError
+        raise _not_written(path, getattr(fault, "strerror", None) or "its name cannot be used") from fault
     return True
 
 

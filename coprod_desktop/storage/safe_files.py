@@ -1,6 +1,7 @@
 """Files that are on the disk, whole, before they get their name."""
 
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,9 +9,11 @@ from pathlib import Path
 
 @contextmanager
 def named_when_whole(target: Path) -> Iterator[Path]:
-    """A place beside `target` to write to; it becomes `target` if all went well and is gone otherwise."""
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
+    """A place beside `target` to write to; it becomes `target` if all went well and is gone otherwise.
+
+    Its name is nobody else's: two that write the same file at once each write their own.
+    """
+    part = target.with_name(f".coprod-{uuid.uuid4().hex[:12]}.part")
     try:
         yield part
         flush(part)

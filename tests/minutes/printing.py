@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
 from coprod_desktop.minutes.easy_read import render_easy_read
 from coprod_desktop.minutes.fonts import Fonts, load_fonts
@@ -12,14 +14,21 @@ from coprod_desktop.minutes.large_print import render_large_print
 from coprod_desktop.minutes.page_builder import PdfFile
 from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.minutes.styles import PageStyles, load_page_styles
+from coprod_desktop.minutes.system_fonts import SystemFont
 from coprod_desktop.paths import templates_folder
 
+CHINESE_FONT = SystemFont(path=Path("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"))
+"""The one font of the system that tests print with, so that they say the same on every computer that has it."""
+
+needs_chinese = pytest.mark.skipif(
+    not CHINESE_FONT.path.is_file(), reason="the package fonts-droid-fallback is not installed"
+)
 FONT_CACHE = Path(tempfile.gettempdir()) / "coprod-desktop-test-fonts"
 
 
 @lru_cache(maxsize=1)
 def fonts() -> Fonts:
-    return load_fonts(FONT_CACHE)
+    return load_fonts(FONT_CACHE, system_fonts=[CHINESE_FONT])
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ def test_welsh_and_polish_names_can_be_printed_as_they_are() -> None:
 
 
 def test_letters_that_no_font_has_are_named_and_replaced() -> None:
-    assert fonts().missing("Ask 王 now 😀 क") == {"क"}
+    assert fonts().missing("Ask דוד now 😀 क") == {"क"}
     assert fonts().drawable("Ask क now") == "Ask [Devanagari: ka] now"
     made = easy_read(content(chapter("One", block("Ask क now."))))
     assert made.replaced == {"क"}

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.page_checks.lost_letters import LostLetters, as_printed, lost_letters
 from coprod_desktop.minutes.page_checks.printed_document import Passage, PrintedDocument
 from coprod_desktop.minutes.page_checks.told_blocks import (
     Telling,
@@ -64,8 +65,18 @@ class Case:
     """One document to judge: its bytes read back, the minutes it should tell, and how it was made."""
 
     document: PrintedDocument
-    content: MinutesContent
+    written: MinutesContent
     printed_as: PrintedAs
+
+    @cached_property
+    def lost(self) -> LostLetters:
+        """The letters that no font had."""
+        return lost_letters(self.written, self.document)
+
+    @cached_property
+    def content(self) -> MinutesContent:
+        """The minutes with the words that the pages should show: letters that no font had are spelt out."""
+        return as_printed(self.written, self.lost)
 
     @cached_property
     def telling(self) -> Telling:

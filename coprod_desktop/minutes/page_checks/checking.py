@@ -55,6 +55,7 @@ _BOTH: Mapping[Check, tuple[str, ...]] = {
     file_checks.title: ("PDF-12",),
     file_checks.metadata: ("PDF-13",),
     file_checks.fonts_inside: ("PDF-14",),
+    file_checks.letters_are_shown: ("PDF-14",),
     file_checks.letters_have_meaning: ("PDF-15",),
     tag_checks.boxes_are_drawn: ("PDF-16",),
     file_checks.bookmarks: ("PDF-17",),
@@ -126,7 +127,7 @@ _PLACES_ARE_WORDS = frozenset(
         "split", "split_for_want_of_room", "many_lines", "sentences_in_one_line", "long_paragraph", "no_picture",
         "no_idea_from", "no_owner_and_no_reason", "no_how_decided", "decision_out_of_order", "no_question",
         "words_missing", "words_nobody_said", "block_over_two_pages", "decision_over_two_pages", "heading_alone",
-        "chapter_begins_late", "picture_without_words", "picture_words_too_long", "bold_words",
+        "chapter_begins_late", "picture_without_words", "picture_words_too_long", "bold_words", "letters_spelt_out",
     )
 )  # fmt: skip
 

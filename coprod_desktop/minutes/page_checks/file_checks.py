@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from coprod_desktop.minutes.letter_names import named_letters
 from coprod_desktop.minutes.page_checks.case import Case, Found
+from coprod_desktop.minutes.page_checks.lost_letters import lost_words
 from coprod_desktop.minutes.page_checks.told_blocks import plain_letters
+from coprod_desktop.minutes.tidy_letters import tidied
 
 _VERSIONS = ("1.4", "1.5", "1.6", "1.7")
 _BUILT_IN = re.compile(r"^(?:Helvetica|Times|Courier|Symbol|ZapfDingbats)")
 _FILE_NAME = re.compile(r"\.(?:pdf|docx?|odt|json|txt)$", re.IGNORECASE)
 _BOOKMARKS_FROM_PAGES = 4
+_MOST_LETTERS_TOLD = 6
 _NOT_A_LETTER = frozenset("\ufffd\ufffe\uffff\x00")
 
 
@@ -55,6 +59,14 @@ def fonts_inside(case: Case) -> Iterator[Found]:
     for run in case.document.marks.runs:
         if _NOT_A_LETTER & set(run.text):
             yield Found("PDF-14", "letter_missing", run.page, text=run.text.strip())
+
+
+def letters_are_shown(case: Case) -> Iterator[Found]:
+    """Each letter of each word is drawn: a name that is spelt out in brackets is hard to know (PDF-14)."""
+    for word, page, ref in lost_words(case.written, case.lost, case.telling):
+        lost = [letter for letter in dict.fromkeys(tidied(word)) if letter in case.lost.all]
+        names = named_letters(lost[:_MOST_LETTERS_TOLD]) + (" ..." if len(lost) > _MOST_LETTERS_TOLD else "")
+        yield Found("PDF-14", "letters_spelt_out", page, text=word, ref=ref, values={"letters": names})
 
 
 def letters_have_meaning(case: Case) -> Iterator[Found]:

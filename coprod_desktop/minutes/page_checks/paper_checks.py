@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from coprod_desktop.minutes.blocks import BlockRole
 from coprod_desktop.minutes.page_checks.case import Case, Found
 from coprod_desktop.minutes.page_checks.page_marks import MM, Ink, Run
 from coprod_desktop.minutes.page_checks.told_blocks import plain_letters
@@ -170,7 +171,8 @@ def _first_page(case: Case, rule: str) -> Iterator[Found]:
         if plain_letters(words) not in first:
             yield Found(rule, key, 0, case.has_room, words)
     for told in case.printed_blocks:
-        if told.is_on_cover and told.pages[1] != 0:
+        is_needed = told.block.role is not BlockRole.PURPOSE  # why we met may follow on the next page
+        if told.is_on_cover and is_needed and told.pages[1] != 0:
             is_usual = case.size < _RUNNING_WORDS_MAY_SHRINK_FROM_PT
             yield Found(rule, "first_page_too_full", 0, is_usual, told.passages[0].text)
     if not content.cover:

@@ -1,6 +1,5 @@
 """Finds the blocks of the minutes on the pages: which passages tell which block, and what is told nowhere (PDF-04)."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,13 +53,12 @@ class _Piece:
 
 
 class _Follower:
-    """Follows the content through the passages, letter by letter; signs that fonts may lack are passed over."""
+    """Follows the content through the passages, letter by letter."""
 
     def __init__(self, content: MinutesContent, passages: Sequence[Passage]) -> None:
         self._content = content
-        self._signs = _names_of_signs(content)
         self._passages = [one for one in passages if not one.tag.is_in("TOC") and one.tag.name != "Link"]
-        letters = [self._letters(one.text) for one in self._passages]
+        letters = [plain_letters(one.text) for one in self._passages]
         self._stream = "".join(letters)
         self._owner = [number for number, text in enumerate(letters) for _ in text]
         self._used: set[int] = set()
@@ -70,9 +68,9 @@ class _Follower:
         place = 0
         for piece in self._pieces(telling):
             place = self._found(piece, place, telling)
-        listed = self._letters(self._content.contents_heading)
+        listed = plain_letters(self._content.contents_heading)
         for number, passage in enumerate(self._passages):
-            letters = self._letters(passage.text)
+            letters = plain_letters(passage.text)
             if number not in self._used and letters and letters != listed:
                 telling.extra.append(passage)
         return telling
@@ -101,7 +99,7 @@ class _Follower:
 
     def _found(self, piece: _Piece, place: int, telling: Telling) -> int:
         """Where the words end in the stream; the same place when they are nowhere after it."""
-        letters = self._letters(piece.text)
+        letters = plain_letters(piece.text)
         if not letters:
             return place
         at = place if self._stream.startswith(letters, place) else self._stream.find(letters, place)
@@ -119,11 +117,6 @@ class _Follower:
             piece.told.passages += [one for one in passages if one not in piece.told.passages]
         elif piece.heading_of >= 0:
             telling.headings[piece.heading_of] = passages[0]
-
-    def _letters(self, text: str) -> str:
-        if self._signs:
-            text = self._signs.sub(" ", text)
-        return plain_letters(text)
 
 
 def told_minutes(content: MinutesContent, passages: Sequence[Passage]) -> Telling:
@@ -174,17 +167,6 @@ def with_pictures(telling: Telling, tags: Iterable[Tag]) -> None:
             waiting = tag
         elif id(tag) in first:
             first[id(tag)].picture, waiting = waiting, None
-
-
-def _names_of_signs(content: MinutesContent) -> re.Pattern[str] | None:
-    """What stands on the page, in square brackets, for signs that no font has."""
-    texts = [content.title, content.group_name]
-    texts += [words for block in all_blocks(content) for words in words_of(block)]
-    texts += [section.heading for section in content.sections]
-    signs = {letter for text in texts if not text.isascii() for letter in text if letter > _LAST_PLAIN_LETTER}
-    names = sorted((unicodedata.name(sign, "") for sign in signs), key=len, reverse=True)
-    found = [re.escape(name).replace(r"\ ", r"\s+") for name in names if name]
-    return re.compile(rf"\[\s*(?:{'|'.join(found)})\s*\]", re.IGNORECASE) if found else None
 
 
 def all_blocks(content: MinutesContent) -> Iterator[Block]:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from coprod_desktop.minutes.page_checks.case import Case, Found
 from coprod_desktop.minutes.page_checks.page_marks import Run
-from coprod_desktop.minutes.page_checks.printed_document import HEADINGS
+from coprod_desktop.minutes.page_checks.printed_document import HEADINGS, Passage
 from coprod_desktop.minutes.page_checks.told_blocks import all_blocks, plain_letters
 
-FONT_FAMILIES = ("Arimo", "AtkinsonHyperlegible", "Noto", "DroidSansFallback")
+FONT_FAMILIES = ("Arimo", "AtkinsonHyperlegible", "Noto")
+_ONE_WEIGHT = ("NotoEmoji", "NotoSansSymbols")
 SMALLEST_EASY_READ_PT = 14.0
 _ALMOST = 0.05
 _STEPS_OF_EASY_READ = (1.45, 1.6)
@@ -51,9 +52,9 @@ def size_is_offered(case: Case) -> Iterator[Found]:
 
 
 def fonts_allowed(case: Case) -> Iterator[Found]:
-    """Only clear upright typefaces that are in the file (ER-02)."""
+    """Only clear upright typefaces; what none of them can write may be in a font of the computer (ER-02)."""
     for run in _shown(case):
-        if not run.font.startswith(FONT_FAMILIES):
+        if not run.font.startswith(FONT_FAMILIES) and not _needs_a_font_of_the_system(run):
             yield Found(
                 case.rule("ER-02", "LP-08"),
                 "font_not_allowed",
@@ -86,7 +87,7 @@ def bold_is_kept_for_labels(case: Case) -> Iterator[Found]:
         if letters and letters not in allowed and not _is_made_of(letters, terms):
             yield Found(rule, "bold_words", passage.page, text=bold.strip(), values={"words": _short(bold)})
     for passage in case.document.passages:
-        if passage.is_heading and not passage.is_bold:
+        if passage.is_heading and not all(run.is_bold for run in _that_can_be_bold(passage)):
             yield Found(rule, "heading_not_bold", passage.page, text=passage.text)
 
 
@@ -143,6 +144,12 @@ def _shown(case: Case) -> list[Run]:
     return [run for run in case.document.marks.runs if run.text.strip()]
 
 
+def _needs_a_font_of_the_system(run: Run) -> bool:
+    from coprod_desktop.minutes.fonts import only_fonts_of_the_system_have
+
+    return only_fonts_of_the_system_have(run.text)
+
+
 def _has_line_under(case: Case, run: Run) -> bool:
     """A rule close under the baseline, along most of the letters; the rule under a chapter stands further down."""
     for rule in case.document.decoration(run.page):
@@ -152,6 +159,13 @@ def _has_line_under(case: Case, run: Run) -> bool:
         if is_thin and is_close and overlap > 0.5 * (run.right - run.x):
             return True
     return False
+
+
+def _that_can_be_bold(passage: Passage) -> Iterator[Run]:
+    """All but the letters of fonts that have one weight."""
+    for run in (run for line in passage.lines for run in line.runs if run.text.strip()):
+        if run.font.startswith(FONT_FAMILIES) and not run.font.startswith(_ONE_WEIGHT):
+            yield run
 
 
 def _is_made_of(letters: str, terms: list[str]) -> bool:
