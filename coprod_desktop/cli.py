@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from coprod_desktop import __version__, paths
 
@@ -35,11 +35,11 @@ _SPEED_WORDS = "--words-a-minute: from 90 to 250."
 
 _STORAGE_WORDS = {
     "folder_cannot_be_written": "The data folder cannot be made or written. Choose another folder.",
-    "disk_full": "The disk is full. Nothing was changed.",
+    "disk_full": "The disk is full. No meeting was changed.",
     "not_our_file": "The file in the data folder is not one of this program.",
     "newer_file": "The data folder was written by a newer version of this program.",
-    "damaged": "The file in the data folder is damaged. Nothing was changed.",
-    "busy": "Another program is using the data folder. Nothing was changed. Try again.",
+    "damaged": "The file in the data folder is damaged. No meeting was changed.",
+    "busy": "Another program is using the data folder. No meeting was changed. Try again.",
     "file_moved": "The file of the data folder was moved away while it was in use.",
     "other": "The data folder could not be used.",
 }
@@ -272,7 +272,7 @@ def _found(records: "RecordService", said: str) -> "MeetingId":
 
     try:
         return records.find(said)
-    except NotAllowed:
+    except (NotAllowed, UnicodeEncodeError):  # bytes that are no letters are no id either
         which = "there is no meeting yet" if said == "last" else "there is no meeting with this id"
         raise BadInput(f"--meeting: {which} in the data folder. See: coprod-desktop list") from None
 
@@ -287,9 +287,16 @@ def _note(words: str, *, by_name: bool = True) -> None:
 
 
 def _speak_utf8() -> None:
+    # a stream that was closed before we came is None; what is said there goes nowhere
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream, on_fault in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=on_fault)
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open for as long as the program
 
 
 def _parser() -> argparse.ArgumentParser:

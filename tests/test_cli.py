@@ -371,6 +371,24 @@ def test_no_command_needs_a_window(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a shell with pipes")
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+def test_a_program_without_anywhere_to_print_does_its_work(
+    closed: str, data: Path, meeting_id: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "minutes.txt"
+    asked = ["--data", str(data), "--meeting", meeting_id, "--format", "plain_text", "--out", str(out)]
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "coprod_desktop", "minutes", *asked]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert out.read_text(encoding="utf-8").endswith("End of minutes\n")
+
+
+@pytest.mark.usefixtures("meeting_id")
+def test_an_id_of_bytes_that_are_no_letters_is_bad_input(data: Path, capsys: Text) -> None:
+    assert main(["check", "--data", str(data), "--meeting", "\udcff", "--format", "plain_text"]) == 2
+    assert "no meeting with this id" in capsys.readouterr().err
+
+
 def test_a_reader_that_goes_away_breaks_nothing(data: Path, meeting_id: str) -> None:
     assert meeting_id
     shell = shutil.which("sh") or "sh"

@@ -13,6 +13,7 @@ from coprod_desktop.minutes.teller import Teller
 _MOST_PEOPLE = 10
 _WORDS_OF_A_SENTENCE = 12
 """More would be warned of (ER-08)."""
+_MOST_WORDS_OF_A_SENTENCE = 15
 
 _WHO = {ActionState.OPEN: "will_do_this", ActionState.DONE: "did_this", ActionState.DROPPED: "had_this_job"}
 _WORDS_OF_A_LABEL = 10
@@ -63,16 +64,17 @@ def nobody_blocks(teller: Teller, decision_id: str) -> tuple[Block, ...]:
 
 
 def _who_by_when(action: Action, teller: Teller) -> tuple[str, ...]:
-    """Who and by when in one sentence, which has a verb while it is short."""
+    """Who and by when in one sentence; in two where it would be long and the block has room for both."""
     due = action.details.due_on
     who = _who(action, teller)
     if due is None or not action.details.owners:
         return (*who, *(teller.say("by_date", date=teller.day(due)) if due else teller.say("no_date_yet")))
     owners = teller.starting(teller.all_people(action.details.owners))
     together = teller.say("will_do_this_by", who=owners, date=teller.day(due))
-    if sum(map(word_count, together)) <= _WORDS_OF_A_SENTENCE:
+    has_room = len(sentences(action.words.printed)) + len(who) < MOST_SENTENCES
+    if sum(map(word_count, together)) <= (_WORDS_OF_A_SENTENCE if has_room else _MOST_WORDS_OF_A_SENTENCE):
         return together
-    return teller.say("who_by", who=owners, date=teller.day(due))
+    return (*who, *teller.say("last_day", date=teller.day(due)))
 
 
 def job_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:

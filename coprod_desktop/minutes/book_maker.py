@@ -26,7 +26,7 @@ _LEAST_OF_A_CUT_BLOCK = 4
 _GAP_IN_CONTENTS = 0.25
 _LETTERS_BESIDE_A_NUMBER = 5.0
 """How wide, in type sizes, the words of a contents list must be for page numbers to stand beside them."""
-_MOST_OF_A_PAGE_FOR_A_HEADING = 0.75
+_MOST_OF_A_PAGE_FOR_A_HEADING = 0.5
 _ALMOST = 0.1
 
 
@@ -76,13 +76,16 @@ class BookMaker:
         """A copy for each person, the common one for None; only "For you" is set anew, all else is set once."""
         book = self._book()
         for for_you in for_yous:
-            own = self._stretch(partial(self._for_you, for_you)) if for_you else Stretch()
-            made = self._builder.build(book, own)
+            made = self._builder.build(book, self._own(for_you))
             yield replace(made, replaced=frozenset(self._replaced(for_you)))
 
-    def count_pages(self) -> int:
-        """How many pages the common copy has; nothing is drawn."""
-        return self._builder.count_pages(self._book())
+    def count_pages(self, for_you: ForYou | None = None) -> int:
+        """How many pages a copy has; nothing is drawn."""
+        book = self._book()
+        return self._builder.count_pages(book, self._own(for_you))
+
+    def _own(self, for_you: ForYou | None) -> Stretch:
+        return self._stretch(partial(self._for_you, for_you)) if for_you else Stretch()
 
     def _book(self) -> Book:
         numbers = PageNumbers()

@@ -36,7 +36,7 @@ def _reviews(state: MeetingState, teller: Teller) -> tuple[Block, ...]:
     ]
     return block_run(
         sentences(teller.wording.count("reviews", len(lines))),
-        picture=teller.calendar(coming[0][0]),
+        picture=teller.calendar(coming[0][0]) if len(coming) == 1 else "calendar",
         label=teller.wording("review_label"),
         items=lines,
     )

@@ -1,6 +1,7 @@
 """Each decision in the fixed order of its lines; whose idea it was is never left out (ER-33)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from coprod_desktop.domain.decisions import others_answer, waits_for_yes
@@ -24,7 +25,7 @@ _LABELS = {
 _PICTURES = {
     Outcome.AGREED: "agreed",
     Outcome.NOT_AGREED: "not agreed",
-    Outcome.DEFERRED: "wait",
+    Outcome.DEFERRED: "next",
     Outcome.WITHDRAWN: "before",
     Outcome.DECIDED_ELSEWHERE: "people",
 }
@@ -142,20 +143,29 @@ class _Telling:
             first += chain.from_iterable(not_yes_line(needed, self._teller) for needed in waiting)
         return self._run(
             first,
-            picture=tidy(self._details.picture) or self._usual_picture(),
+            picture=self._picture(),
             label=decision_label(self._decision, self._teller),
             role=BlockRole.DECISION,
         )
+
+    def _picture(self) -> str:
+        """The thing decided; but a laptop beside "We did not agree" would tell who reads pictures that it comes."""
+        is_to_be = self._details.outcome in (Outcome.AGREED, Outcome.DECIDED_ELSEWHERE)
+        return tidy(self._details.picture) if is_to_be and self._details.picture.strip() else self._usual_picture()
 
     def _usual_picture(self) -> str:
         """A tick only for what holds; what waits for somebody else, or was refused, has another."""
         return _ANSWER_PICTURES.get(others_answer(self._decision), _PICTURES[self._details.outcome])
 
     def idea_from(self) -> tuple[Block, ...]:
-        lines = self._whose_idea()
-        if not self._is_backing_told_below():
-            lines += self._backed_by()
-        return self._run(lines, picture="idea", label=self._words("proposer_label"), role=BlockRole.PROPOSER)
+        lines, backing = self._whose_idea(), () if self._is_backing_told_below() else self._backed_by()
+        label = self._words("proposer_label")
+        whole = self._run((*lines, *backing), picture="idea", label=label, role=BlockRole.PROPOSER)
+        if len(whole) == 1 or not backing:
+            return whole
+        told = self._run(lines, picture="idea", label=label, role=BlockRole.PROPOSER)
+        backed = self._run(backing, picture="thumbs up", label="", role=BlockRole.PROPOSER)
+        return (*told, *(replace(block, continues=True) for block in backed))
 
     def who_else(self) -> tuple[Block, ...]:
         lines = [line for needed in self._details.needs_yes_from for line in answer_lines(needed, self._teller)]

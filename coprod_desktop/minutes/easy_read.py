@@ -80,6 +80,37 @@ def render_easy_read_copies(
     What is the same in all is set once, so a further copy costs a third of the first. `drawn_forms` shares drawn
     pictures with other layouts.
     """
+    shown = pictures if with_pictures else None
+    book = _book(content, fonts, styles, shown, size_pt=size_pt, bound=bound, made_at=made_at, drawn_forms=drawn_forms)
+    return book.copies(for_yous)
+
+
+def count_easy_read_pages(
+    content: MinutesContent,
+    *,
+    fonts: Fonts,
+    pictures: Pictures,
+    styles: PageStyles,
+    size_pt: float = 0,
+    with_pictures: bool = True,
+    bound: bool = False,
+) -> int:
+    """How many pages the copy has, without drawing it; "For you" is counted if it is there."""
+    shown = pictures if with_pictures else None
+    return _book(content, fonts, styles, shown, size_pt=size_pt, bound=bound).count_pages(content.for_you)
+
+
+def _book(
+    content: MinutesContent,
+    fonts: Fonts,
+    styles: PageStyles,
+    pictures: Pictures | None,
+    *,
+    size_pt: float,
+    bound: bool,
+    made_at: datetime | None = None,
+    drawn_forms: DrawnForms | None = None,
+) -> "_EasyReadBook":
     style = styles.easy_read.for_so_many_blocks(sum(len(section.blocks) for section in content.sections))
     size = style.allowed_size(size_pt)
     typesetter = Typesetter(
@@ -91,17 +122,9 @@ def render_easy_read_copies(
         weak_ends=styles.weak_ends_in(content.language),
         bold_terms=content.bold_terms,
     )
-    book = _EasyReadBook(
-        content,
-        style,
-        fonts,
-        typesetter,
-        pictures if with_pictures else None,
-        bound=bound,
-        made_at=made_at,
-        drawn_forms=drawn_forms,
+    return _EasyReadBook(
+        content, style, fonts, typesetter, pictures, bound=bound, made_at=made_at, drawn_forms=drawn_forms
     )
-    return book.copies(for_yous)
 
 
 class _EasyReadBook(BookMaker):
@@ -146,7 +169,7 @@ class _EasyReadBook(BookMaker):
         or cut a word: such words take the full width, and the picture has its own line above them."""
         if self.size < self.style.large_type_from_pt:
             return False
-        return column < max(_TEN_LETTERS * self.size, self.typesetter.widest_word(block))
+        return column < max(_TEN_LETTERS * self.size, self.typesetter.widest_word(block, column))
 
     def block_parts(self, blocks: Sequence[Block]) -> list[WordsPart]:
         """ "Is this right?" stands in the last block of its decision, never on a page of its own (ER-38).

@@ -181,7 +181,7 @@ class _ForOne:
             return
         count = self._teller.wording.count("still_open_things", len(lines))
         label = self._teller.wording("still_open_label")
-        yield from block_run(sentences(count), picture="door", label=label, items=lines)
+        yield from block_run(sentences(count), picture="unlocked", label=label, items=lines)
         coming = self._state.next_meeting
         if coming is not None and coming.held_on is not None:
             until = self._teller.say("tell_us_until", date=self._teller.day(coming.held_on))

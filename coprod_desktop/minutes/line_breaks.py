@@ -9,6 +9,8 @@ from coprod_desktop.minutes.typefaces import Typeface
 
 _NO_LIMIT = 10**9
 _GOOD_PLACES_TO_CUT = "/@._"
+_FEWEST_LETTERS_LEFT = 3
+"""A letter alone on the next line is hard to add to its word."""
 _HYPHEN = "-"
 """No line is cut after one: readers would take the word to go on without it."""
 _LINE_COST = 1000.0
@@ -155,6 +157,7 @@ def _cut(text: str, face: Typeface, column: Column) -> list[str]:
         if end < len(text):
             places = [text.rfind(place, start + (end - start) * 2 // 3, end) for place in _GOOD_PLACES_TO_CUT]
             end = max(places) + 1 if max(places) >= 0 else end
+            end = max(min(end, len(text) - _FEWEST_LETTERS_LEFT), start + 1)
             end -= text[end - 1] == _HYPHEN and end > start + 1
         parts.append(text[start:end])
         start = end

@@ -1,6 +1,6 @@
 """What stands before the agenda: the cover, the main points, who came, what was open and what was fixed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.group import Group
@@ -8,15 +8,14 @@ from coprod_desktop.domain.lines import Outcome, YesAnswer
 from coprod_desktop.domain.meeting import Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.block_runs import MOST_ITEMS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
 from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
 _BLOCKS_OF_THE_COVER = 4
-_MOST_NAMES = 10
-"""Names are short: more of them than of other lines stand beside one picture."""
+_NAMES_OF_A_SENTENCE = 5
 
 _MAIN_POINTS = (
     ("we_agreed_things", Outcome.AGREED, YesAnswer.YES, "agreed"),
@@ -102,7 +101,7 @@ def bounds_section(state: MeetingState, teller: Teller, cover: Sequence[Block]) 
     if bounds.open:
         blocks += block_run(
             sentences(teller.wording.count("open_things", len(bounds.open))),
-            picture="door",
+            picture="unlocked",
             label=teller.wording("open_label"),
             items=[tidy(line) for line in bounds.open],
         )
@@ -145,14 +144,19 @@ def _label(perspective: Perspective, group: Group, teller: Teller) -> str:
 def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
     named = teller.named([seen.person_id for seen in came])
     unnamed = len(came) - len(named)
-    count = teller.wording.count
-    lines = (
-        *(sentences(count("people_not_named", unnamed)) if unnamed else ()),
-        *(sentences(count("people_named", len(named))) if named else ()),
-    )
-    return block_run(
-        lines, picture="address book", label=teller.wording("names_label"), items=named, most_items=_MOST_NAMES
-    )
+    count, label = teller.wording.count, teller.wording("names_label")
+    lines = sentences(count("people_not_named", unnamed)) if unnamed else ()
+    if len(named) > MOST_ITEMS:
+        return block_run((*_came_in_short(named, teller), *lines), picture="address book", label=label)
+    counted = sentences(count("people_named", len(named))) if named else ()
+    return block_run((*lines, *counted), picture="address book", label=label, items=named)
+
+
+def _came_in_short(named: Sequence[str], teller: Teller) -> Iterator[str]:
+    """Many names in sentences of a few names each, which take half the room of a list."""
+    most = -(-len(named) // -(-len(named) // _NAMES_OF_A_SENTENCE))
+    for start in range(0, len(named), most):
+        yield from teller.say("came", who=teller.wording.joined(named[start : start + most]))
 
 
 def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:

@@ -100,10 +100,11 @@ class PageBuilder:
     def frame_height(self) -> float:
         return self.running.frame_top - self.running.frame_bottom
 
-    def count_pages(self, book: Book) -> int:
-        """How many pages the common copy has."""
-        has_contents = self._has_contents(book, 0, is_own=False)
-        return self._places(book, with_contents=has_contents, is_own=False).page_count
+    def count_pages(self, book: Book, for_you: Stretch) -> int:
+        """How many pages a copy has; `for_you` is empty in the common one."""
+        more, is_own = self._pages_for(book, for_you), bool(for_you.parts)
+        has_contents = self._has_contents(book, more, is_own=is_own)
+        return self._places(book, with_contents=has_contents, is_own=is_own).page_count + more
 
     def settle(self, book: Book) -> None:
         """Put the likely page numbers into the words, so that no more room is kept for them than they need."""
@@ -113,7 +114,7 @@ class PageBuilder:
 
     def build(self, book: Book, for_you: Stretch) -> PdfFile:
         """One copy; `for_you` is empty in the common one."""
-        more = self._pages_for(book, for_you) if for_you.parts else 0
+        more = self._pages_for(book, for_you)
         has_contents = self._has_contents(book, more, is_own=bool(for_you.parts))
         contents = book.contents if has_contents else Stretch()
         front = self._front(book, for_you)
@@ -138,6 +139,8 @@ class PageBuilder:
 
     def _pages_for(self, book: Book, for_you: Stretch) -> int:
         """How many more pages come before the contents list on a person's own copy."""
+        if not for_you.parts:
+            return 0
         return self._rehearse(self._front(book, for_you)).page_count - self._rehearse(book.cover.parts).page_count
 
     def _has_contents(self, book: Book, more: int, *, is_own: bool) -> bool:

@@ -52,6 +52,7 @@ class Passage:
     """The lines of one tag, the gap above them, and what stands before the first of them.
 
     `room_for` is a count of lines for which room is kept, where a page number may yet take one line more.
+    A marker beside very large letters has a line of its own above them: the words need the whole width (ER-07).
     """
 
     node: Node
@@ -64,6 +65,7 @@ class Passage:
     marker: Bullet | TickBox | None = None
     leads_on: bool = False
     room_for: int = 0
+    is_marker_above: bool = False
 
     @property
     def line_count(self) -> int:
@@ -72,7 +74,13 @@ class Passage:
     @property
     def height(self) -> float:
         marker = self.marker.height if self.marker else 0.0
-        return self.before + max(self.line_count * self.leading, marker)
+        lines = self.line_count * self.leading
+        return self.before + (self._above + lines if self._above else max(lines, marker))
+
+    @property
+    def _above(self) -> float:
+        """How high the line is that the marker has for itself."""
+        return max(self.leading, self.marker.height) if self.marker and self.is_marker_above else 0.0
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         if not self.lines:
@@ -83,11 +91,12 @@ class Passage:
         baseline = top - (self.leading + self.cap_height * self.size) / 2
         if self.marker:
             self.marker.draw(canvas, x + self.indent, baseline, self.size)
+        baseline -= (self._above + self.leading) / 2 if self._above else 0.0
         with canvas.mark(self.node):
             canvas.draw_lines(self.lines, x + self.indent, baseline, size=self.size, leading=self.leading)
 
     def lines_within(self, room: float) -> int:
-        return int((room - self.before + _ALMOST) / self.leading)
+        return int((room - self.before - self._above + _ALMOST) / self.leading)
 
     def cut_after(self, count: int) -> tuple["Passage", "Passage"]:
         """Two passages of one tag, for text that is longer than a page."""

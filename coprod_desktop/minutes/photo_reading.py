@@ -3,9 +3,11 @@
 import io
 import re
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,6 +18,9 @@ MOST_BYTES = 50_000_000
 MOST_SYMBOL_BYTES = 2_000_000
 """The largest symbol file that is read: 2 MB."""
 
+MOST_SHAPES = 5_000
+"""The most shapes of a symbol: more take seconds to draw, on each page."""
+
 LONGEST_SIDE = 1200
 """The longest side of a photo as it is kept, in dots: enough for 60 mm at 500 dots an inch."""
 
@@ -25,6 +30,8 @@ SHARP_DPI = 200
 USUAL_MM = 60.0
 """The largest picture of an easy-read page, in millimetres (ER-26)."""
 
+_SVG, _LINKS = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+_NOT_DRAWN = ("title", "desc", "metadata")
 _MOST_DOTS = 80_000_000
 _JPEG_QUALITY = 88
 _FORMATS = ("JPEG", "PNG", "WEBP")
@@ -157,12 +164,45 @@ def _read_svg(data: bytes) -> ReadPicture:
     if _LOADING.search(data) or _LINK.search(data):
         raise PictureRefused(PictureFault.UNSAFE)
     try:
-        text = data.decode("utf-8-sig")
-        drawing: Any = svg2rlg(io.StringIO(re.sub(r"^\s*<\?xml[^>]*\?>", "", text)))
+        plain = _plain_svg(data)
+        drawing: Any = svg2rlg(io.StringIO(plain))
         width, height = float(drawing.width), float(drawing.height)
+    except PictureRefused:
+        raise
     except Exception:  # svglib raises almost anything for a file that is no drawing
         raise PictureRefused(PictureFault.NOT_A_PICTURE) from None
     if not (0 < width < 1e5 and 0 < height < 1e5):
         raise PictureRefused(PictureFault.DAMAGED)
-    kept = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", text).encode()
-    return ReadPicture(media_type="image/svg+xml", data=kept, width=round(width), height=round(height))
+    return ReadPicture(media_type="image/svg+xml", data=plain.encode(), width=round(width), height=round(height))
+
+
+def _plain_svg(data: bytes) -> str:
+    """The drawing alone: no comments, no names of makers or of folders, and nothing that a program would run."""
+    root = ElementTree.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", data.decode("utf-8-sig")))
+    if _shapes(root, {one.get("id", ""): one for one in root.iter()}, ()) > MOST_SHAPES:
+        raise PictureRefused(PictureFault.TOO_LARGE)
+    for parent in list(root.iter()):
+        for name in [name for name in parent.attrib if not _is_drawing(name) or name.lower().startswith("on")]:
+            del parent.attrib[name]
+        for child in [
+            child for child in parent if not _is_drawing(child.tag) or child.tag.rpartition("}")[2] in _NOT_DRAWN
+        ]:
+            parent.remove(child)
+    ElementTree.register_namespace("", _SVG)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _shapes(part: ElementTree.Element, by_id: Mapping[str, ElementTree.Element], inside: tuple[str, ...]) -> int:
+    """How many shapes are drawn, those that are used again counted again; it stops counting where it is too many."""
+    count = 1
+    used = next((value for name, value in part.attrib.items() if name.endswith("href")), "").removeprefix("#")
+    again = [by_id[used]] if used in by_id and used not in inside else []
+    for child in (*part, *again):
+        if count <= MOST_SHAPES:
+            count += _shapes(child, by_id, (*inside, used) if child in again else inside)
+    return count
+
+
+def _is_drawing(name: str) -> bool:
+    """Whether a tag or an attribute belongs to a drawing, and not to the program that made it."""
+    return not name.startswith("{") or name.startswith((f"{{{_SVG}}}", f"{{{_LINKS}}}"))

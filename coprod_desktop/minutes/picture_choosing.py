@@ -7,7 +7,7 @@ from functools import cached_property
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea, MeetingState
 from coprod_desktop.domain.own_picture import OwnPicture, PictureKind
 from coprod_desktop.minutes.block_runs import block_run
-from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent, Section
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent, Section, See
 from coprod_desktop.minutes.picture_meanings import Meaning, PictureMeanings
 from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.minutes.sentences import tidy
@@ -26,6 +26,9 @@ SUGGESTED_FOR = {
 
 A cross, a sand timer or a star tells what came of it, so these stay; who, when and how keep their own (ER-26).
 """
+
+_OF_ONES_OWN = {"idea": BlockRole.IDEA, "job": BlockRole.OWNER}
+"""What a block of a person's own copy points at, by its neutral picture."""
 
 _NOT_CHOSEN = (BlockRole.PLAIN, BlockRole.QUESTION, BlockRole.CREDIT)
 
@@ -73,6 +76,7 @@ class PictureChooser:
 
     def picture_of(self, block: Block, *, is_neutral: bool | None = None) -> str:
         """The picture word of a block, NO_PICTURE where somebody left it out."""
+        block = self._pointed_at(block)
         chosen = self.chosen.get((block.ref, block.role)) if can_be_chosen(block.ref, block.role) else None
         if chosen == "":
             return NO_PICTURE
@@ -80,9 +84,9 @@ class PictureChooser:
             return chosen
         told = self.told.get(block.ref, Told(words=""))
         is_told_of = block.role in SUGGESTED_FOR
-        if is_told_of and told.picture and self.pictures.has(told.picture):
-            return self.drawn_for(told.picture)
         neutral = self._is_neutral(block, told) if is_neutral is None else is_neutral
+        if is_told_of and neutral and told.picture and self.pictures.has(told.picture):
+            return self.drawn_for(told.picture)
         meant = self.meant_by(block) if is_told_of and neutral else ()
         return meant[0].picture if meant else self.drawn_for(block.picture)
 
@@ -113,6 +117,14 @@ class PictureChooser:
     def _usable(self) -> Mapping[str, str]:
         """The group's choices whose picture is there and may be printed."""
         return {word: picture for word, picture in self.choices.items() if self.pictures.has(picture)}
+
+    def _pointed_at(self, block: Block) -> Block:
+        """A block of a person's own copy as what it points at: the same idea has the same picture there and here."""
+        refs = [ref for see in block.see for ref in see.refs if ref in self.told]
+        role = _OF_ONES_OWN.get(block.picture)
+        if block.role is not BlockRole.PLAIN or role is None or not refs:
+            return block
+        return replace(block, ref=refs[0], role=role)
 
     def _is_neutral(self, block: Block, told: Told) -> bool:
         return block.picture in SUGGESTED_FOR.get(block.role, ()) or (
@@ -152,17 +164,17 @@ class _Choosing:
         self._used: dict[str, None] = {}
 
     def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        return tuple(self._block(block) for block in blocks)
+        return tuple(self._block(block, see) for block, see in _with_what_they_point_at(blocks))
 
     def own(self) -> tuple[OwnPicture, ...]:
         by_word = {own.picture_word: own for own in self._chooser.pictures.own}
         return tuple(by_word[word] for word in self._used if word in by_word)
 
-    def _block(self, block: Block) -> Block:
+    def _block(self, block: Block, see: tuple[See, ...]) -> Block:
         pictures = self._chooser.pictures
         # What waits for somebody else's yes says so in a block of its own, so here the thing itself may be shown.
         is_wish = block.role is BlockRole.DECISION and block.picture == "wait" and block.ref in self._waiting
-        word = self._chooser.picture_of(block, is_neutral=True if is_wish else None)
+        word = self._chooser.picture_of(replace(block, see=see), is_neutral=True if is_wish else None)
         if word == NO_PICTURE:
             return replace(block, picture=NO_PICTURE, alt="")
         choice = pictures.picture(word, block.role.value)
@@ -170,6 +182,17 @@ class _Choosing:
             self._used[word] = None
         has_alt = bool(choice.data) or (self._is_english and pictures.has(word))
         return replace(block, picture=word, alt=choice.alt if has_alt else block.alt)
+
+
+def _with_what_they_point_at(blocks: Sequence[Block]) -> list[tuple[Block, tuple[See, ...]]]:
+    """Each block with its pointer; where the words of one thing take several blocks, the pointer of the last."""
+    found: list[tuple[Block, tuple[See, ...]]] = []
+    see: tuple[See, ...] = ()
+    for block in reversed(blocks):
+        see = block.see or see
+        found.append((block, see))
+        see = see if block.continues else ()
+    return found[::-1]
 
 
 def _blocks(content: MinutesContent) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from coprod_desktop.minutes.pictures import Pictures
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\n")
 _LONGEST_PHRASE = 4
-_STRONG, _WEAK, _PHRASE, _TOPIC = 3.0, 1.5, 0.4, 0.5
+_STRONG, _DOER, _WEAK, _PHRASE, _TOPIC = 3.0, 1.7, 1.5, 0.4, 0.5
 _WHERE_OR_WITH_WHOM, _FOR_WHAT = 1.6, 0.6
 _LATER_SENTENCE, _LATER_WORD = 0.6, 0.02
 _MOST_LETTERS = 4000
@@ -132,8 +132,14 @@ class PictureMeanings:
             if form in self._set("never"):
                 return "", 0.0
             if form in self._table:
-                return self._table[form], _WEAK if form in self._set("weak") else _STRONG
+                return self._table[form], self._strength(form)
         return "", 0.0
+
+    def _strength(self, form: str) -> float:
+        """Less for words that many sentences hold, and for who does something: what they do it with tells more."""
+        if form in self._set("weak"):
+            return _WEAK
+        return _DOER if form in self._set("doers") else _STRONG
 
     def _is_unsettled(self, said: str) -> bool:
         return any(form in self._set("never") or form in self._rules["settled"] for form in self._forms(said))
@@ -184,6 +190,8 @@ class PictureMeanings:
     def _standing(self, words: Sequence[_Word], place: int) -> float:
         """Less for where or with whom something is, more for what it is about."""
         near = [word.lower for word in words[max(place - 3, 0) : place]]
+        if near and near[-1] == "by":  # "by taxi" is how, "by the door" is where
+            return 0.0
         telling = {*self._set("place_words"), "about", "for", "of"}
         while near and near[-1] in self._set("small_words") and near[-1] not in telling:
             near.pop()
@@ -191,7 +199,9 @@ class PictureMeanings:
             return _TOPIC
         if near and near[-1] == "for":
             return -_FOR_WHAT
-        return -_WHERE_OR_WITH_WHOM if near and near[-1] in self._set("place_words") else 0.0
+        is_of_a_place = bool(near) and near[-1] == "of" and words[place].lower in self._set("kinds_of_place")
+        is_where = is_of_a_place or bool(near) and near[-1] in self._set("place_words")
+        return -_WHERE_OR_WITH_WHOM if is_where else 0.0
 
     def _is_all_capital(self, words: Sequence[_Word]) -> bool:
         """Whether every long word begins with a capital, as in a heading, where that says nothing."""
@@ -223,7 +233,7 @@ def _is_settled(rule: Mapping[str, Any], words: Sequence[_Word], place: int) -> 
         return False
     if rule.get("not_after_number") and before.isdigit():
         return False
-    if "after" in rule and before not in rule["after"]:
+    if "after" in rule and before not in rule["after"] or not others.isdisjoint(rule.get("not_near", ())):
         return False
     return "near" not in rule or not others.isdisjoint(rule["near"])
 

@@ -68,7 +68,7 @@ class RunningWords:
         tries = with_name + [(one, most, False) for one in sizes for most in (_MOST_LINES, 2, 1, 0)]
         for one, most, needs_name in tries:
             running = cls(content, style, breaker, size=one, left=left, width=width, most_name_lines=most)
-            has_name = bool(running._name_lines) or not needs_name or not content.group_name
+            has_name = running._has_whole_name(smallest=size * _SMALLEST_FOR_A_NAME) or not needs_name
             enough = _LINES_ENOUGH * leading if one == size else wanted
             if has_name and running._is_whole and running.frame_top - running.frame_bottom >= enough:
                 break
@@ -78,6 +78,15 @@ class RunningWords:
     def _is_whole(self) -> bool:
         """Whether the draft words, the foot words and the page number all have room."""
         return not self._is_cut and self._page_word == self._content.page_word
+
+    def _has_whole_name(self, *, smallest: float) -> bool:
+        """Whether the name is there, with no word cut that smaller letters would hold."""
+        name = self._content.group_name
+        may_be_cut = self._breaker.widest_word(name) * smallest > self._width
+        return not name or bool(self._name_lines) and (may_be_cut or not self._cuts_a_word(name, self._width))
+
+    def _cuts_a_word(self, text: str, width: float) -> bool:
+        return self._breaker.widest_word(text) * self._size > width
 
     def _fitting_page_word(self) -> str:
         word = self._content.page_word
@@ -98,11 +107,14 @@ class RunningWords:
         box_words = self._content.draft_words if style.draft_in_a_box else ""
         box_room = self._width - 2 * self._box_pad
         self._box_lines = self._short_enough(self._by_sentence(box_words, self._draft_size, box_room))
+        widest = self._breaker.widest_word(box_words, bold=True) * self._draft_size
+        self._is_cut = self._is_cut or widest > box_room  # these words are short: a smaller size holds them
         box_width = self._longest(self._box_lines, self._draft_size) + 2 * self._box_pad
         beside = self._width - box_width - size if self._box_lines else self._width
         group_name = self._name(max(beside, self._width * 0.3))
         name = self._lines(group_name, size, width=max(beside, 1))
-        is_beside = not self._box_lines or (beside >= self._width * 0.3 and len(name) <= 2)
+        has_room = beside >= self._width * 0.3 and not self._cuts_a_word(group_name, beside)
+        is_beside = not self._box_lines or (has_room and len(name) <= 2)
         name = name if is_beside else self._lines(group_name, size)
         self._name_lines = name if len(name) <= self._most_name_lines else ()
         box_height = self._box_height if self._box_lines else 0.0

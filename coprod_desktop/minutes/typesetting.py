@@ -107,11 +107,12 @@ class Typesetter:
         lines = self.breaker.lines(text, Column(width / size), bold=True)
         return size if len(lines) * size * self.style.heading_leading <= most_height else self.size
 
-    def widest_word(self, block: Block) -> float:
-        """The width of the longest word of a block in points: a line that is shorter would cut it (ER-07)."""
-        plain = [*block.sentences, *block.items, *block.answers]
-        words = [self.breaker.widest_word(text, bold=bool(self._has_terms)) for text in plain]
-        return self.size * max(self.breaker.widest_word(block.label, bold=True), *words, 0.0)
+    def widest_word(self, block: Block, width: float) -> float:
+        """How wide in points the longest word of a block is, with a bullet or box before it: a shorter line cuts it."""
+        words = [self.size * self.breaker.widest_word(text, bold=self._has_terms) for text in block.sentences]
+        words += [self._bullet_indent(width) + self.size * self.breaker.widest_word(text) for text in block.items]
+        words += [self._box_room(width) + self.size * self.breaker.widest_word(text) for text in block.answers]
+        return max(self.size * self.breaker.widest_word(block.label, bold=True), *words, 0.0)
 
     def passage(
         self,
@@ -183,7 +184,7 @@ class Typesetter:
         return passages
 
     def _items(self, items: Sequence[str], width: float, *, is_first: bool) -> list[Passage]:
-        indent = min(_BULLET_INDENT * self.size, max(_MARKER_SHARE_OF_A_LINE * width, 0.6 * self.size))
+        indent = self._bullet_indent(width)
         items = [item for item in items if self.drawable(item)]
         if not items:
             return []
@@ -198,8 +199,7 @@ class Typesetter:
 
     def _answers(self, answers: Sequence[str], width: float, *, is_first: bool) -> Sequence[Passage | PassageRow]:
         """Boxes to tick, beside each other where one line holds them all."""
-        usual = max(_TICK_BOX_MM * MM, _TICK_BOX_SHARE * self.size)
-        side = min(usual, max(_TICK_BOX_MM * MM, _MARKER_SHARE_OF_A_LINE * width))
+        side = self._box_side(width)
         answers = [answer for answer in answers if self.drawable(answer)]
         if not answers:
             return []
@@ -208,7 +208,7 @@ class Typesetter:
         for answer in answers:
             entry = parent.add("LI")
             figure = entry.add("Lbl").add("Figure", alt=self._tick_box_alt)
-            box = TickBox(figure, side, self.breaker.cap_height, side + min(0.6 * self.size, 0.5 * side))
+            box = TickBox(figure, side, self.breaker.cap_height, self._box_room(width))
             passages += self._marked(entry, answer, box, width, before=self._gap(is_first and not passages))
         return self._in_a_row(passages, width) or passages
 
@@ -219,18 +219,39 @@ class Typesetter:
             cells.append((start, replace(passage, before=0.0)))
             start += passage.indent + (passage.lines[0].width + _GAP_IN_A_ROW) * passage.size
         fits = start - _GAP_IN_A_ROW * self.size <= width
-        is_short = all(len(passage.lines) == 1 for passage in passages)
+        is_short = all(len(passage.lines) == 1 and not passage.is_marker_above for passage in passages)
         before = 0.0 if self.style.joins_short_blocks else passages[0].before
         return [PassageRow(tuple(cells), before=before)] if cells and fits and is_short else []
 
     def _marked(
         self, entry: Node, text: str, marker: Bullet | TickBox, width: float, *, before: float
     ) -> list[Passage]:
+        """Words after their marker; under it where it would leave no room for a word that a whole line can hold."""
         indent = marker.before_words
-        passage = self.passage(entry, "LBody", text, width - indent, before=before)
+        is_above = self._holds_more_words(text, width - indent, width)
+        passage = self.passage(entry, "LBody", text, width if is_above else width - indent, before=before)
         if passage is None:
             return []
+        if is_above:
+            return [replace(passage, marker=replace(marker, before_words=0.0), is_marker_above=True)]
         return [replace(passage, indent=indent, marker=marker)]
+
+    def _holds_more_words(self, text: str, narrow: float, wide: float) -> bool:
+        """Whether a word of the text is too long for the narrow line and not for the wide one, in points."""
+        if self.size * self.breaker.widest_word(text) <= narrow:
+            return False
+        return any(narrow < self.size * self.breaker.widest_word(word) <= wide for word in text.split())
+
+    def _bullet_indent(self, width: float) -> float:
+        return min(_BULLET_INDENT * self.size, max(_MARKER_SHARE_OF_A_LINE * width, 0.6 * self.size))
+
+    def _box_side(self, width: float) -> float:
+        usual = max(_TICK_BOX_MM * MM, _TICK_BOX_SHARE * self.size)
+        return min(usual, max(_TICK_BOX_MM * MM, _MARKER_SHARE_OF_A_LINE * width))
+
+    def _box_room(self, width: float) -> float:
+        side = self._box_side(width)
+        return side + min(0.6 * self.size, 0.5 * side)
 
 
 def _with_lines_of(old: Passage | PassageRow, new: Passage | PassageRow) -> Passage | PassageRow:

@@ -73,6 +73,7 @@ class Services:
             cache_folder(self.folder),
             self.minutes,
             sound=self.speech.sound_file,
+            script=self.speech.script_for,
             clock=self.clock,
             make_id=self.make_id,
         )

@@ -4,6 +4,7 @@ import hashlib
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from coprod_desktop.minutes.content import minutes_content
 from coprod_desktop.minutes.for_you import for_you
 from coprod_desktop.minutes.letter_names import named_letters
 from coprod_desktop.minutes.page_images import PageImages
-from coprod_desktop.minutes.parts import parts_of
+from coprod_desktop.minutes.parts import parts_needed, parts_of
 from coprod_desktop.minutes.picture_choosing import pictured, with_pictures
 from coprod_desktop.minutes.styles import load_page_styles
 from coprod_desktop.minutes.wording import Wording
@@ -127,6 +128,21 @@ class MinutesService:
         """Long minutes in so many parts, each with its own first page and whom to ask (ER-30)."""
         return parts_of(content, Wording.load(self._templates, content.language), count)
 
+    def parts_needed(self, content: MinutesContent, order: MinutesOrder) -> int:
+        """How many parts easy read needs, so that none has over 24 pages (ER-30); 1 if it is not too long.
+
+        What holds for it holds for any format: others are never cut. For `MinutesOrder.part_count`. The pages are
+        counted and not drawn, yet long minutes take a second: ask outside the thread of the window.
+        """
+        if order.format is not MinutesFormat.EASY_READ:
+            return 1
+        order.checked_size()
+        wording = Wording.load(self._templates, content.language)
+        with self._printing:
+            return parts_needed(
+                content, wording, most_pages=MOST_EASY_READ_PAGES, count_pages=partial(self._easy_read_pages, order)
+            )
+
     def suggested_file_name(self, meeting_id: MeetingId, order: MinutesOrder, state: MeetingState | None = None) -> str:
         """A name for the file of the common copy: title, group and day, and no word of anybody's needs (DP-04)."""
         known, group = self._known(meeting_id, state)
@@ -233,6 +249,21 @@ class MinutesService:
         if not 1 <= order.part <= len(parts):
             raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "part")
         return parts[order.part - 1]
+
+    def _easy_read_pages(self, order: MinutesOrder, content: MinutesContent) -> int:
+        from coprod_desktop.minutes.easy_read import count_easy_read_pages
+        from coprod_desktop.minutes.fonts import load_fonts
+        from coprod_desktop.minutes.pictures import Pictures
+
+        return count_easy_read_pages(
+            content,
+            fonts=load_fonts(self._cache),
+            styles=load_page_styles(self._templates),
+            pictures=Pictures(self._templates, content.own_pictures),
+            size_pt=order.checked_size(),
+            with_pictures=order.with_pictures,
+            bound=order.is_bound,
+        )
 
     @staticmethod
     def _text_copies(content: MinutesContent, for_yous: Iterable[ForYou | None]) -> Iterator[MinutesFile]:

@@ -1,16 +1,20 @@
 """A folder of files that is there whole or not at all: made under a hidden name beside its place, then moved."""
 
 import os
+import re
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coprod_desktop.services.record_file import NotWritten, write_whole
+from coprod_desktop.services.record_file import NotWritten, why_not, write_whole
 
 _MOST_TRIES = 1000
+_OURS = re.compile(r"\.coprod-[0-9a-f]{12}\.part")
+_SECONDS_UNTIL_LEFT = 24 * 60 * 60
 
 
 @dataclass
@@ -21,8 +25,13 @@ class WaitingFolder:
     names: list[str] = field(default_factory=list)
 
     def write(self, name: str, content: bytes) -> None:
-        """Write one file. Raises NotWritten."""
-        write_whole(self.path / name, content)
+        """Write one file. Raises NotWritten, which names the place that was chosen and not the hidden one."""
+        try:
+            write_whole(self.path / name, content)
+        except NotWritten as fault:
+            if fault.__cause__ is None:
+                raise
+            raise _not_written(self.path.parent, fault.__cause__) from fault
         self.names.append(name)
 
 
@@ -36,6 +45,7 @@ def whole_folder(parent: Path, name: str, *, may_keep: Callable[[], bool] = lamb
     try:
         with _told_in_words(parent):
             waiting.path.mkdir()
+            _forget_old(parent)
         yield waiting
         if may_keep():
             with _told_in_words(parent):
@@ -43,6 +53,13 @@ def whole_folder(parent: Path, name: str, *, may_keep: Callable[[], bool] = lamb
     finally:
         if waiting.path.name.endswith(".part"):
             shutil.rmtree(waiting.path, ignore_errors=True)
+
+
+def _forget_old(parent: Path) -> None:
+    """Takes away what a program that was killed left a day ago or longer: it holds people's own copies."""
+    for path in parent.iterdir():
+        if _OURS.fullmatch(path.name) and path.is_dir() and time.time() - path.stat().st_mtime > _SECONDS_UNTIL_LEFT:
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _moved(waiting: Path, parent: Path, name: str) -> Path:
@@ -58,5 +75,8 @@ def _told_in_words(parent: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as fault:
-        why = (isinstance(fault, OSError) and fault.strerror or "its name cannot be used").lower()
-        raise NotWritten(f"Nothing could be written in {parent}: {why}. Please choose another place.") from fault
+        raise _not_written(parent, fault) from fault
+
+
+def _not_written(parent: Path, fault: BaseException) -> NotWritten:
+    return NotWritten(f"Nothing could be written in {parent}: {why_not(fault)}")

@@ -20,10 +20,22 @@ from coprod_desktop.services.pack_words import PackWording
 if TYPE_CHECKING:
     from coprod_desktop.services.pack_paper import PackPaper
 
-__all__ = ["IsCancelled", "OnProgress", "PackFile", "PackResult", "PreparedPack", "PrintJob", "SoundMaker"]
+__all__ = [
+    "IsCancelled",
+    "OnProgress",
+    "PackFile",
+    "PackResult",
+    "PreparedPack",
+    "PrintJob",
+    "ScriptWriter",
+    "SoundMaker",
+]
 
 SoundMaker = Callable[[MinutesContent, Path, IsCancelled], bool]
-"""Writes a sound file of what minutes say. False if this computer cannot; then the words go as text."""
+"""Writes a sound file of what minutes say. False if this computer cannot; then the script goes as text."""
+
+ScriptWriter = Callable[[MinutesContent], str]
+"""What is to be read out, as text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +51,7 @@ class PreparedPack:
     paper_of: Callable[[PackPlan, Mapping[int, str]], "PackPaper"]
     printing: AbstractContextManager[object]
     sound: SoundMaker | None = None
+    script: ScriptWriter | None = None
 
     def going_on_from(self, before: "PreparedPack | None") -> "PreparedPack":
         """This pack, with the copies that an earlier one has made and that have not changed since."""
@@ -148,12 +161,17 @@ class PreparedPack:
         return PackFile(path=waiting.path / name, formats=(), digest=_digest(data), copies=job.copies)
 
     def _file_to_send(self, waiting: WaitingFolder, line: PackLine, steps: Steps) -> PackFile:
-        """Plain text, or a sound file where the computer can speak; else the words to be spoken."""
+        """Plain text, or a sound file where the computer can speak; else the script to be read out."""
         path = self._sound_file(waiting, line, steps) if line.format is MinutesFormat.AUDIO else None
         if path is None:
             path = waiting.path / self.wording.file_name(self.plan, line)
-            waiting.write(path.name, self.copies.of(line).data)
+            waiting.write(path.name, self._text(line))
         return PackFile(path=path, formats=(line.format,), digest=_digest(path.read_bytes()))
+
+    def _text(self, line: PackLine) -> bytes:
+        if line.format is MinutesFormat.AUDIO and self.script is not None:
+            return self.script(self.copies.content_of(line)).encode()
+        return self.copies.of(line).data
 
     def _sound_file(self, waiting: WaitingFolder, line: PackLine, steps: Steps) -> Path | None:
         path = waiting.path / self.wording.file_name(self.plan, line, is_sound=True)

@@ -19,7 +19,7 @@ from coprod_desktop.services.minutes_service import MinutesService
 from coprod_desktop.services.new_ids import NewId, new_id
 from coprod_desktop.services.pack_copies import PackCopies
 from coprod_desktop.services.pack_lines import common_line, pack_lines
-from coprod_desktop.services.pack_maker import PreparedPack, SoundMaker
+from coprod_desktop.services.pack_maker import PreparedPack, ScriptWriter, SoundMaker
 from coprod_desktop.services.pack_plan import Goes, HowMade, PackLine, PackPlan, Sides
 from coprod_desktop.services.pack_result import PackFile, PackResult, PrintJob
 from coprod_desktop.services.pack_steps import IsCancelled, OnProgress, never
@@ -60,6 +60,7 @@ class PackService:
         minutes: MinutesService,
         *,
         sound: SoundMaker | None = None,
+        script: ScriptWriter | None = None,
         clock: Clock | None = None,
         make_id: NewId = new_id,
     ) -> None:
@@ -68,7 +69,7 @@ class PackService:
         self._people = PeopleStore(database)
         self._templates, self._cache = templates_folder, cache_folder
         self._minutes = minutes
-        self._sound = sound
+        self._sound, self._script = sound, script
         self._clock = clock or SystemClock()
         self._make_id = make_id
 
@@ -114,6 +115,7 @@ class PackService:
             paper_of=partial(self._paper, wording, about, group.name, content.language),
             printing=self._minutes.printing,
             sound=self._sound,
+            script=self._script,
         )
 
     def note(self, made: PackResult) -> None:

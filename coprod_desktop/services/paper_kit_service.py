@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from coprod_desktop.domain.replay import replay
 from coprod_desktop.minutes.paper_kit.kit_content import KIT_FILES, KitContent, kit_content
 from coprod_desktop.minutes.paper_kit.kit_part import KitPart, NameOrder
 from coprod_desktop.minutes.wording import Wording
+from coprod_desktop.services.picture_chooser import ChooserMaker
 from coprod_desktop.services.record_file import write_whole
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
@@ -80,6 +81,7 @@ class PaperKitService:
         self._log = MeetingLog(database)
         self._groups = GroupStore(database)
         self._people = PeopleStore(database)
+        self._choosers = ChooserMaker(database, templates_folder)
         self._templates, self._cache = templates_folder, cache_folder
         self._printing = printing or threading.Lock()  # the one of MinutesService: ReportLab knows one printer only
 
@@ -89,17 +91,21 @@ class PaperKitService:
         group = self._groups.get(known.group_id) if known.group_id else None
         if group is None:
             raise NotAllowed(Reason.NOT_FOUND)
+        people = self._people.people(group.id, with_removed=True)
+        chooser = self._choosers.chooser(known, group, people)
+        without_credit = [own for own in chooser.pictures.own if not own.credit]  # the kit has no place for a credit
         return kit_content(
             known,
             group,
-            self._people.people(group.id, with_removed=True),
+            people,
             wording=Wording.load(self._templates, group.language, files=KIT_FILES),
+            chooser=replace(chooser, pictures=chooser.pictures.with_own(without_credit)),
         )
 
     def render(self, content: KitContent, order: KitOrder) -> dict[KitPart, bytes]:
         """Each paper that is wanted as a tagged PDF. Raises NotAllowed for a size that the kit does not have."""
         with self._printing:
-            maker = self._maker(order)
+            maker = self._maker(content, order)
             return {part: maker.file(content, part) for part in order.wanted()}
 
     def combined(self, content: KitContent, order: KitOrder) -> bytes:
@@ -107,7 +113,7 @@ class PaperKitService:
         if not order.wanted():
             raise NotAllowed(Reason.NOT_FOUND, "parts")
         with self._printing:
-            return self._maker(order).combined(content, order.wanted())
+            return self._maker(content, order).combined(content, order.wanted())
 
     def make(
         self,
@@ -133,7 +139,7 @@ class PaperKitService:
         """Save all papers as one file, which is replaced whole or not touched. Raises NotWritten."""
         write_whole(path, data)
 
-    def _maker(self, order: KitOrder) -> "KitMaker":
+    def _maker(self, content: KitContent, order: KitOrder) -> "KitMaker":
         from coprod_desktop.minutes.fonts import load_fonts
         from coprod_desktop.minutes.paper_kit.kit_maker import KitMaker
         from coprod_desktop.minutes.pictures import Pictures
@@ -141,7 +147,7 @@ class PaperKitService:
 
         return KitMaker(
             fonts=load_fonts(self._cache),
-            pictures=Pictures(self._templates),
+            pictures=Pictures(self._templates, content.own_pictures),
             styles=load_page_styles(self._templates),
             size_pt=order.checked_size(),
             name_order=order.name_order,

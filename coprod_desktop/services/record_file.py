@@ -112,7 +112,17 @@ def write_whole(path: Path, content: bytes) -> None:
         finally:
             _forget(waiting)
     except (OSError, ValueError, RuntimeError) as fault:
-        raise NotWritten(f"{path} could not be written: {_why(fault)}. {_what_to_do(fault)}") from fault
+        raise not_written(path, fault) from fault
+
+
+def not_written(path: Path, fault: Exception) -> NotWritten:
+    """A file that the system refused to write, in words."""
+    return NotWritten(f"{path} could not be written: {why_not(fault)}")
+
+
+def why_not(fault: BaseException) -> str:
+    """Why the system refused to write, and what to do next: "the disk is full. Please make room ..." """
+    return f"{_why(fault)}. {_what_to_do(fault)}"
 
 
 def _write_and_check(waiting: Path, content: bytes) -> None:
@@ -132,7 +142,7 @@ def _forget(waiting: Path) -> None:
         waiting.unlink(missing_ok=True)
 
 
-def _what_to_do(fault: Exception) -> str:
+def _what_to_do(fault: BaseException) -> str:
     """The next step for the person who wanted the file."""
     number = fault.errno if isinstance(fault, OSError) else None
     if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
@@ -157,7 +167,7 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _why(fault: Exception) -> str:
+def _why(fault: BaseException) -> str:
     if isinstance(fault, FileNotFoundError):
         return "there is no such file or folder"
     if isinstance(fault, IsADirectoryError):

@@ -12,7 +12,7 @@ from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.services.clock import Clock, SystemClock
 from coprod_desktop.services.minutes_service import MinutesService
 from coprod_desktop.services.new_ids import NewId, new_id
-from coprod_desktop.services.record_file import NotWritten, write_whole
+from coprod_desktop.services.record_file import NotWritten, not_written, write_whole
 from coprod_desktop.services.spoken_minutes import SpokenMinutes, spoken_minutes
 from coprod_desktop.speech import speaker
 from coprod_desktop.speech.audio_script import script_text
@@ -53,7 +53,7 @@ _WORDS = {
     SpeechTrouble.NO_VOICE: "There is no voice for the language of these minutes. You can save the script as text.",
     SpeechTrouble.NO_LOUDSPEAKER: "This computer has no loudspeaker that we can use. You can save a sound file.",
     SpeechTrouble.BAD_SOUND: "The sound file was not right, so it was not kept. Please try again.",
-    SpeechTrouble.STOPPED: "The voice stopped before the end. Nothing was saved. Please try again.",
+    SpeechTrouble.STOPPED: "The voice stopped before the end, so there is no sound file. Please try again.",
 }
 
 
@@ -95,6 +95,10 @@ class SpeechService:
     def script_of(self, spoken: SpokenMinutes) -> str:
         """The audio script as text, for whoever reads it out or signs it; the pauses are in words."""
         return script_text(spoken.lines)
+
+    def script_for(self, content: MinutesContent) -> str:
+        """The audio script of minutes, as text."""
+        return self.script_of(self.spoken(content))
 
     def script(self, meeting_id: MeetingId, *, for_person: PersonId | None = None) -> str:
         """The audio script of a meeting. Raises NotAllowed if there is no such meeting."""
@@ -215,14 +219,10 @@ def _write_sound(
     except SpeechFault as fault:
         if fault.trouble is not SpeechTrouble.NOT_WRITTEN:
             raise SpeechNotAvailable(fault.trouble) from None
-        raise _not_written(path, os.strerror(fault.error_number)) from None
+        raise not_written(path, OSError(fault.error_number, os.strerror(fault.error_number))) from None
     except (OSError, RuntimeError) as fault:  # a link that goes round in a ring is a RuntimeError
-        raise _not_written(path, getattr(fault, "strerror", None) or "its name cannot be used") from fault
+        raise not_written(path, fault) from fault
     return True
-
-
-def _not_written(path: Path, why: str) -> NotWritten:
-    return NotWritten(f"{path} could not be written: {why.lower() or 'the computer does not say why'}.")
 
 
 def _check_speed(words_a_minute: float) -> None:

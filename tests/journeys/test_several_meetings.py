@@ -92,7 +92,7 @@ def test_the_sample_group_opens_and_its_minutes_are_saved(start: Start, saved_fi
     choose("Open")
     press("Ctrl+5")
     until(lambda: "Page 1 of" in seen(window))
-    choose("Plain text")
+    choose("One copy", "Plain text")
     press("F8")
     until(lambda: any(saved_files.iterdir()))
     (saved,) = saved_files.iterdir()

@@ -1,12 +1,15 @@
 """Every size that a person may ask for, with any words: all of them are printed, inside the page and in order."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import page as page_validation
 import pytest
 
 from coprod_desktop.minutes.blocks import Block, BlockRole, MinutesContent
+from coprod_desktop.minutes.page_checks.printed_document import Passage, PrintedDocument
 from tests.minutes.expected_words import expected_words
 from tests.minutes.page_geometry import MM, Pages, read_pages
 from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print
@@ -167,3 +170,64 @@ def test_a_heading_is_never_alone_where_its_words_leave_room(size: float) -> Non
 
 def _frame_height(found: Pages) -> float:
     return max(run.y for run in found.body) - min(run.y for run in found.body)
+
+
+_LISTED = ("Members of Castellane", "Somewhere on Thursdays.", "Becomes an interpreter: Murphy", "£1,200: people")
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"), [("easy read", size) for size in (48, 54, 80, 100, 120, 144)] + [("large print", 48)]
+)
+def test_only_a_word_that_is_wider_than_the_whole_line_is_cut(kind: str, size: float) -> None:
+    asked = block(label="Is this right?", role=BlockRole.QUESTION, answers=("Yes", "No", "Talk to me", "Somebody"))
+    said = content(
+        chapter("Who came to our meeting", block("These people came together.", items=_LISTED), asked),
+        title="Minutes of planning",
+        group_name="Riverside",
+        draft_words="Not finished. Please check it.",
+    )
+    made = (easy_read if kind == "easy read" else large_print)(said, size_pt=size)
+    document = PrintedDocument.read(made.data)
+    whole_line = 160 * MM
+
+    cut = {word: width for passage in document.passages for word, width in _cut_words(passage)}
+    assert {word: width for word, width in cut.items() if width <= whole_line} == {}
+    assert bool(cut) is (size >= 100)
+    assert not [run.text for run in document.running if run.text.strip() and _is_part_of_a_word(run.text, said)]
+
+
+def _cut_words(passage: Passage) -> Iterator[tuple[str, float]]:
+    """Each word over two lines, with its width in points: the line before it ends without a space."""
+    start = ""
+    for line in passage.lines:
+        words = line.text.split()
+        is_cut = not line.text.endswith(" ") and line is not passage.lines[-1]
+        goes_on = is_cut and len(words) == 1
+        if start and not goes_on:
+            face = fonts().bold if line.runs[0].is_bold else fonts().regular
+            yield start + words[0], face.width(start + words[0]) * line.size
+        start = (start if goes_on else "") + words[-1] if is_cut else ""
+
+
+def _is_part_of_a_word(text: str, said: MinutesContent) -> bool:
+    whole = f"{said.group_name} {said.foot_words} {said.draft_words} {said.page_word}".split()
+    return any(word not in whole and not word.isdigit() for word in text.split())
+
+
+def test_a_word_that_must_be_cut_leaves_no_lone_letter() -> None:
+    made = easy_read(content(chapter("Beans", block("Allotments, numbers and Lanterns."))), size_pt=144)
+    for passage in PrintedDocument.read(made.data).passages:
+        for line, after in pairwise(passage.lines):
+            assert line.text.endswith(" ") or len(after.text.split()[0]) > 2
+
+
+def test_the_marker_of_an_item_with_a_long_word_stands_above_it_and_is_read_before_it() -> None:
+    made = easy_read(content(chapter("Who", block(items=("Members", "Jo"), label="Who"))), size_pt=100)
+    runs = [run for run in read_pages(made.data).body if run.text.strip() in ("\u2022", "Members", "Jo")]
+
+    assert [run.text.strip() for run in runs] == ["\u2022", "Members", "\u2022", "Jo"]
+    above, words, beside, short = runs
+    assert (above.page, -above.y) < (words.page, -words.y)
+    assert above.x == pytest.approx(words.x)
+    assert beside.y == short.y
+    assert read_out(made.data).faults == []

@@ -579,6 +579,25 @@ def test_we_agreed_is_not_said_twice_of_one_idea() -> None:
 
 
 @pytest.mark.parametrize(
+    ("outcome", "picture"),
+    [
+        (Outcome.AGREED, "laptop"),
+        (Outcome.NOT_AGREED, "not agreed"),
+        (Outcome.DEFERRED, "next"),
+        (Outcome.WITHDRAWN, "before"),
+        (Outcome.DECIDED_ELSEWHERE, "laptop"),
+    ],
+)
+def test_the_thing_is_shown_only_beside_what_will_be(outcome: Outcome, picture: str) -> None:
+    meeting = Meeting().opened()
+    meeting.decision("We buy a laptop.", Proposer(source=Source.WHOLE_GROUP), outcome=outcome, picture="laptop")
+
+    (block,) = (block for block in told(meeting.content(), "decision 0") if block.role is BlockRole.DECISION)
+
+    assert block.picture == picture
+
+
+@pytest.mark.parametrize(
     ("answers", "picture"),
     [
         ((YesAnswer.WAITING, YesAnswer.YES), "wait"),
@@ -641,11 +660,11 @@ def test_the_job_list_says_who_and_where_and_does_not_tell_the_job_twice() -> No
     (block,) = (block for block in blocks_of(RICH_CONTENT) if block.label == "Who will do what")
     found = {see.on_page.partition(":")[0]: see.refs for see in block.see}
 
-    assert block.sentences == ("We have 3 jobs to do, in 4 lines.",)
+    assert block.sentences == ("We have 3 jobs to do.", "This list has 4 lines.")
     assert found == {
         "Jo Abel": ("action 0",),
         "Someone who did not want to be named": ("action 0",),
-        "Nobody has this job yet": ("action 1",),
+        "Nobody yet": ("action 1",),
         "Sam B.": ("action 3",),
     }
 

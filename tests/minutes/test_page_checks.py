@@ -29,7 +29,7 @@ from coprod_desktop.words.findings import Finding
 from tests.minutes import breakages as broken
 from tests.minutes.breakages import BREAKAGES, rewrite, spoilt
 from tests.minutes.page_geometry import read_pages
-from tests.minutes.printing import HOSTILE, block, chapter, content, fonts, pictures, styles
+from tests.minutes.printing import HOSTILE, block, chapter, content, fonts, needs_chinese, pictures, styles
 from tests.minutes.sample_content import sample_content
 
 EASY, LARGE = MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT
@@ -411,6 +411,8 @@ SEEDED: tuple[tuple[str, str, Pages], ...] = (
     ("PDF-13", "no_metadata", _spoilt("no metadata")),
     ("PDF-13", "no_metadata", _spoilt("no pdfuaid")),
     ("PDF-14", "font_not_inside", _spoilt("font not inside")),
+    ("PDF-14", "letters_spelt_out", Pages(_minutes(block("Ask राम.")))),
+    ("PDF-14", "letters_spelt_out", Pages(_minutes(title="Talk with राम"), LARGE)),
     ("PDF-15", "letters_without_meaning", _spoilt("no letters for codes")),
     ("PDF-15", "letters_without_meaning", _spoilt("code that means U+0000")),
     ("PDF-15", "letters_without_meaning", _large("code with five digits")),
@@ -578,3 +580,37 @@ def _steps(pages: Pages) -> int:
     finally:
         sys.setprofile(None)
     return counted
+
+
+@needs_chinese
+@pytest.mark.parametrize("format", [EASY, LARGE])
+def test_a_font_of_the_computer_is_good_for_letters_that_no_other_font_has(format: MinutesFormat) -> None:
+    said = _minutes(block("Ask 王小明 and さくら (at the library).", label="王小明"), title="Talk with 王小明 😀")
+
+    assert Pages(said, format).findings() == ()
+
+
+@pytest.mark.parametrize("format", [EASY, LARGE])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("राम कुमार", "김철수 ok", "\ue000 x", "✓ Yes, ✓✗ no", "Ṣọlá e\u0301\u0323\u0330", "«דוד» €5 פ״ת"),
+        *("½ kg", "مُحَمَّد", "می\u200cخواهم", "👍🏽 👨\u200d👩\u200d👧 ❤️", "Ȟ ẟ ﬁ"),
+    ],
+)
+def test_letters_that_no_font_has_are_told_once_a_word_and_nothing_else_is(format: MinutesFormat, words: str) -> None:
+    said = _minutes(block(f"Ask {words} (a) now.", f"Then ask {words}.", label=words), title=f"Talk with {words}")
+    wishes = {"pictures": pictures()} if format is EASY else {}
+    kind: Any = render_easy_read if format is EASY else render_large_print
+    replaced = kind(said, fonts=fonts(), styles=styles(), **wishes).replaced
+    found = [one for one in Pages(said, format).findings() if one.is_blocking]
+
+    assert {one.rule for one in found} <= {"PDF-14"}
+    assert len({one.text for one in found}) == len(found)
+    assert {letter for one in found for letter in one.text} >= replaced
+    assert bool(found) is bool(replaced)
+    assert all(one.mend == "Write the name in other letters too." for one in found)
+
+
+def test_letters_that_are_printed_in_a_plainer_form_are_not_told() -> None:
+    assert [one for one in Pages(_minutes(block("Ask 𝐀my for 2 ㎡."))).findings() if one.rule == "PDF-14"] == []

@@ -1,11 +1,13 @@
 """Which picture a block gets: what people chose, then the record, then the group, then what the words mean."""
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.own_picture import OwnPicture, OwnPictureId, PictureKind
-from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent
-from coprod_desktop.minutes.picture_choosing import PictureChooser, Told, can_be_chosen, with_pictures
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent, See
+from coprod_desktop.minutes.picture_choosing import PictureChooser, Told, can_be_chosen, pictured, with_pictures
 from coprod_desktop.minutes.picture_meanings import PictureMeanings
 from coprod_desktop.minutes.pictures import Pictures
 from tests.minutes.printing import block, chapter, content, easy_read, pictures
@@ -86,6 +88,21 @@ def test_a_picture_that_tells_who_when_how_or_what_came_of_it_stays(role: BlockR
 def test_a_wish_shows_the_thing_as_its_waiting_has_a_block_of_its_own() -> None:
     made = with_pictures(minutes(line(BlockRole.DECISION, "wait"), line(BlockRole.NEEDS_YES, "wait")), chooser())
     assert [one.picture for one in made.sections[0].blocks] == ["bus", "wait"]
+
+
+def test_what_did_not_come_about_keeps_its_cross_though_the_record_has_a_picture() -> None:
+    told = {"1": Told(words=WORDS, picture="taxi")}
+    made = with_pictures(minutes(line(BlockRole.DECISION, "not agreed")), chooser(told=told))
+    assert first(made).picture == "not agreed"
+
+
+@pytest.mark.parametrize("neutral", ["idea", "job"])
+def test_on_a_persons_own_copy_their_idea_and_job_have_the_picture_that_they_have_elsewhere(neutral: str) -> None:
+    see = See(refs=("1",), on_page="Page {page}.", on_pages="Pages {page}.", in_part="Under {part}.")
+    own = block(WORDS, picture=neutral, alt="", role=BlockRole.PLAIN)
+    begun, last = replace(own, sentences=("Go there.",)), replace(own, see=(see,), continues=True)
+    made = pictured((own, begun, last), chooser(), "en-GB")
+    assert [one.picture for one in made] == [neutral, "bus", "bus"]
 
 
 def test_words_of_the_frame_round_a_decision_give_no_picture() -> None:

@@ -14,15 +14,15 @@ from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
 from tests.minutes.picture_greys import drawn, share_of_dark, share_of_lost_edges
 from tests.minutes.printing import fonts, pictures
 
-# Red cross, first aid boxes, hospitals with a cross, ambulance star.
-_PROTECTED_EMBLEMS = {"E090", "E140", "E307", "E309", "E30A", "1F3E5", "1F691", "26D1", "E2C3"}
+# Red cross, first aid boxes, hospitals with a cross, a patient's form, ambulance star.
+_PROTECTED_EMBLEMS = {"E090", "E140", "E307", "E309", "E30A", "E30B", "1F3E5", "1F691", "26D1", "E2C3"}
 # Drawings with letters or numbers in them.
 _WITH_LETTERS = {"1F4B7", "1FA99", "1F68F", "1F4E7", "1F3EA", "1F6D1", "1F4C5", "1F4C6", "1F4D3", "1F4A4", "E206"}
 _YELLOW_SKIN = re.compile("#fcea2b", re.IGNORECASE)
 _HANDS_AND_PEOPLE = (
     *("thumbs up", "hand up", "sign language", "promise", "friends", "group", "walk", "listen", "write", "clapping"),
     *("wheelchair user", "powered wheelchair", "blind person", "hearing aid", "comfort", "relax", "sleep", "run"),
-    *("dance", "gym", "cyclist", "way in"),
+    *("dance", "gym", "cyclist"),
 )
 
 

@@ -22,6 +22,7 @@ from tests.minutes.page_geometry import read_pages
 from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read, fonts, large_print, pictures
 from tests.minutes.read_out import ReadOut, read_out
 from tests.minutes.sample_content import sample_content
+from tests.minutes.test_scripts import NAMES
 
 
 def _sample() -> MinutesContent:
@@ -35,6 +36,13 @@ def _sample() -> MinutesContent:
     return dataclasses.replace(whole, cover=filled(whole.cover), sections=sections)
 
 
+def _in_every_script() -> MinutesContent:
+    said = [block(f"Ask {name} at 10:30 (or later).", label=name, items=(name,)) for name in NAMES.values()]
+    return content(
+        chapter(NAMES["Arabic"], *said), chapter(NAMES["Chinese"], said[0]), title=f"Talk, {NAMES['Hebrew']}"
+    )
+
+
 KINDS: dict[str, Callable[[], bytes]] = {
     "easy read": lambda: easy_read(_sample()).data,
     "easy read 28 pt": lambda: easy_read(_sample(), size_pt=28).data,
@@ -44,6 +52,8 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "large print 48 pt": lambda: large_print(_sample(), size_pt=48).data,
     "nothing but a cover": lambda: easy_read(content()).data,
     "a language of its own": lambda: large_print(content(language="cy"), line_spacing=2).data,
+    "every script": lambda: easy_read(_in_every_script()).data,
+    "every script in large print": lambda: large_print(_in_every_script()).data,
     "hostile": lambda: easy_read(content(chapter(HOSTILE[0], *(block(text) for text in HOSTILE)))).data,
 }
 

@@ -80,6 +80,23 @@ def test_a_long_sentence_is_found_once_where_it_can_be_mended_and_ready_when_rea
     assert settled.with_settled(long[0], False) == report
 
 
+@pytest.mark.parametrize("order", [EASY, LARGE])
+def test_a_name_in_letters_that_no_font_has_is_not_ready_until_readers_say_it_is_fine(
+    opened: Services, tmp_path: Path, order: MinutesOrder
+) -> None:
+    meeting_id = imported(opened, tmp_path, decisions={"easy_text": "We ask राम to help."})
+    report = opened.checks.check(meeting_id, order)
+    (told,) = [finding for finding in report.open_findings if finding.is_blocking]
+
+    assert (told.rule, told.text, told.mend) == ("PDF-14", "राम", "Write the name in other letters too.")
+    assert told.message.startswith("These letters cannot be printed: ")
+    assert opened.minutes.cannot_print_words(told.text) in told.message
+    assert told.ref
+
+    opened.checks.settle(meeting_id, told)
+    assert opened.checks.check(meeting_id, order).is_ready
+
+
 def test_a_sentence_that_no_block_can_hold_is_one_finding(opened: Services, tmp_path: Path) -> None:
     giant = f"We {'really ' * 60}like it."
     report = opened.checks.check(imported(opened, tmp_path, decisions={"easy_text": giant}), EASY)

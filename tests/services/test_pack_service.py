@@ -3,10 +3,12 @@
 import hashlib
 import io
 import json
+import os
 import re
 import resource
 import signal
 import threading
+import time
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -418,10 +420,31 @@ def test_a_full_disk_leaves_nothing_behind_and_old_files_whole(
     prepared = services.packs.prepare(plan)
     prepared.counted()
     request.getfixturevalue("_small_disk")
-    with pytest.raises(NotWritten):
+    with pytest.raises(NotWritten) as told:
         prepared.make(out, HowMade.ONE_PER_PERSON)
     assert list(out.iterdir()) == [old.folder]
     assert {path: path.read_bytes() for path in old.folder.iterdir()} == before
+    assert str(told.value).startswith(f"Nothing could be written in {out}: ")  # and not in a hidden folder of ours
+    assert "make room on the disk" in str(told.value)
+
+
+def test_what_a_program_that_was_killed_left_is_gone_with_the_next_pack(
+    services: Services, plan: PackPlan, out: Path
+) -> None:
+    left = [out / f".coprod-{number:012x}.part" for number in range(2)]
+    for folder in left:
+        folder.mkdir(parents=True)
+        (folder / "Minutes.pdf").write_bytes(b"%PDF-")
+    (out / ".coprod-mine.part").mkdir()
+    two_days_ago = time.time() - 48 * 60 * 60
+    for path in (left[0], out / ".coprod-mine.part"):
+        os.utime(path, (two_days_ago, two_days_ago))
+
+    made(services, plan, out)
+
+    assert not left[0].exists()
+    assert left[1].exists()  # it may be another pack that is being made now
+    assert (out / ".coprod-mine.part").exists()
 
 
 def test_a_prepared_pack_needs_no_database_and_works_in_a_thread(tmp_path: Path, out: Path) -> None:

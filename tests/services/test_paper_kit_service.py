@@ -16,6 +16,7 @@ from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.paper_kit_service import KitOrder, KitPart, NameOrder, file_name
+from coprod_desktop.services.picture_service import BlockRole
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.storage.meeting_log import MeetingLog
 from tests.minutes.read_out import read_out
@@ -58,6 +59,22 @@ def test_what_was_said_and_who_is_expected_is_on_the_papers(services: Services, 
     order = KitOrder(parts=(KitPart.TURN_ORDER,), name_order=NameOrder.BY_NAME, first_person_id=people[0])
     moved = kit.render(kit.content(meeting.live.id), order)
     assert read_out(moved[KitPart.TURN_ORDER]).of("LBody") == ["Zoe", "Amina"]
+
+
+def test_an_item_has_the_picture_that_it_has_in_the_minutes(services: Services, group: Group) -> None:
+    who = services.people.add_walk_in(group.id, "Zoe").id
+    meeting = services.meetings.begin(group.id, DETAILS, [who])
+    item = meeting.requests.propose_item(AgendaItemDetails(title="Seats", proposer=Proposer(people=(who,))))
+    kit = services.paper_kit
+    meant = kit.content(meeting.live.id).agenda[0].picture
+
+    services.pictures.choose(meeting.live.id, item, BlockRole.ASKED, "bus")
+    chosen = kit.content(meeting.live.id).agenda[0].picture
+    services.pictures.leave_out(meeting.live.id, item, BlockRole.ASKED)
+    left_out = kit.content(meeting.live.id).agenda[0].picture
+
+    assert (chosen, left_out) == ("bus", "list")
+    assert meant not in (chosen, left_out)
 
 
 def test_all_papers_can_be_one_file(services: Services, group: Group, tmp_path: Path) -> None:

@@ -393,6 +393,40 @@ def test_a_symbol_that_would_load_something_or_holds_words_is_left_out(
     assert services.pictures.own_pictures(group_id) == ()
 
 
+def test_a_symbol_is_kept_without_names_of_makers_and_folders(
+    services: Services, group_id: GroupId, tmp_path: Path
+) -> None:
+    (tmp_path / "symbols").mkdir()
+    told = (
+        "<!-- Quokka --><title>Quokka</title><desc>Quokka</desc><metadata>Quokka</metadata>"
+        '<g xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" sodipodi:docname="/home/quokka/bus.svg" '
+        f'onload="quokka()"><sodipodi:namedview note="Quokka"/>{SQUARE}</g>'
+    )
+    (tmp_path / "symbols" / "bus.svg").write_text(SVG.format(told))
+    assert services.pictures.add_symbol_folder(group_id, tmp_path / "symbols", "Example").left_out == ()
+    [kept] = services.pictures.own_pictures(group_id)
+    assert b"quokka" not in kept.data.lower()
+    assert b"<rect" in kept.data
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        SQUARE * 6_000,
+        f'<g id="g0">{SQUARE}</g>'
+        + "".join(f'<g id="g{n}">{f"""<use href="#g{n - 1}"/>""" * 10}</g>' for n in range(1, 9)),
+    ],
+    ids=["many shapes", "shapes used again and again"],
+)
+def test_a_symbol_of_more_shapes_than_a_page_can_draw_is_left_out(
+    services: Services, group_id: GroupId, tmp_path: Path, inside: str
+) -> None:
+    (tmp_path / "symbols").mkdir()
+    (tmp_path / "symbols" / "bus.svg").write_text(SVG.format(inside))
+    added = services.pictures.add_symbol_folder(group_id, tmp_path / "symbols", "Example")
+    assert added.left_out == (("bus.svg", PictureFault.TOO_LARGE),)
+
+
 def test_a_symbol_with_entities_is_left_out(services: Services, group_id: GroupId, tmp_path: Path) -> None:
     (tmp_path / "symbols").mkdir()
     evil = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + SVG.format("<desc>&x;</desc>")

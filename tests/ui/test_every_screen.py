@@ -14,6 +14,8 @@ from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
+from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PHOTOS, PICTURES
 from coprod_desktop.ui.theme import Mode
 from tests.ui import screen_audit as audit
 from tests.ui.screen_checks import cut_widgets, sideways_scrolls
@@ -89,6 +91,17 @@ def test_what_is_opened_in_a_place_can_be_used_by_everyone(app: App, place: Plac
     assert app.window.screen_now.press(key)
     audit.settle(20)
     assert app.window.place is place
+    _check(app)
+
+
+@pytest.mark.parametrize("panel", [FINDINGS, COPY, PACK, PICTURES, PHOTOS, KIT])
+def test_a_panel_beside_the_minutes_can_be_used_by_everyone(app: App, qtbot: QtBot, panel: str) -> None:
+    app.window.go(PlaceKey.MINUTES)
+    screen = app.window.screen_now
+    assert isinstance(screen, MinutesScreen)
+    qtbot.waitUntil(lambda: screen.pages.report is not None and not screen.pages.is_at_work, timeout=30_000)
+    screen.show_panel(panel)
+    audit.settle(20)
     _check(app)
 
 

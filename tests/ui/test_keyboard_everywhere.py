@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from coprod_desktop.app import App
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
-from tests.journeys.keyboard import MOST_STOPS, choose, focused, here, name_of, press, settle, type_words, until
+from tests.journeys.keyboard import MOST_STOPS, choose, focused, here, name_of, press, seen, settle, type_words, until
 
 State = tuple[str, tuple[str, ...]]
 
@@ -52,7 +52,16 @@ IN_MEETING: tuple[State, ...] = (
     ("do you agree?", ("F8", "> Add: Does not agree")),
     ("who else must say yes", ("> Add: Who else must say yes",)),
     ("a decision", ("F8",)),
-    ("minutes", ("Ctrl+5",)),
+    ("minutes", ("Ctrl+5", "wait Page 1 of")),
+    ("one copy", ("> One copy",)),
+    ("the copy of one person", ("> For one person",)),
+    ("a copy to listen to", ("> Audio",)),
+    ("what could be easier", ("> Easy read", "Esc", "wait See all ", "> See all ")),
+    ("the print pack", ("Esc", "F8")),
+    ("pictures of the minutes", ("Esc", "> Pictures")),
+    ("another picture", ("Return",)),
+    ("our own photos", ("Esc", "> Our own photos")),
+    ("the paper kit", ("Esc", "> Paper kit")),
 )
 
 AT_300_PERCENT: tuple[State, ...] = (
@@ -92,8 +101,16 @@ def _do(acts: Iterable[str]) -> None:
             choose(act[2:])
         elif act.startswith("type "):
             type_words(act[5:])
+        elif act.startswith("wait "):
+            _wait_for(act[5:])
         else:
             press(act)
+
+
+def _wait_for(words: str) -> None:
+    """Pages are made and read in the background."""
+    window = focused().window()
+    until(lambda: words in seen(window))
 
 
 def _open_a_meeting() -> None:

@@ -1,204 +1,178 @@
-"""The minutes screen: the true pages, every format and size, saved whole, opened by the computer's own viewer."""
+"""The minutes screen as a whole: the true page, the panels beside it, keys, sizes, and a clean end."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, Outcome, Words
-from coprod_desktop.domain.meeting import MeetingDetails
-from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.services.bootstrap import Services, open_services
-from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.minutes.copy_panel import CopyPanel
-from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
-from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
-from coprod_desktop.ui.screens.minutes.panel import COPY, OVERVIEW
+from coprod_desktop.domain.lines import Words
+from coprod_desktop.domain.person import MinutesFormat
+from coprod_desktop.services.minutes_service import MinutesOrder
+from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, OVERVIEW, PACK, PHOTOS, PICTURES
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.save_place import SavePlace
-from tests.services.fixed_clock import FixedClock
+from coprod_desktop.ui.widgets.long_work import LongWork
+from tests.ui.minutes_room import PATIENCE_MS, MinutesRoom, open_minutes
+from tests.ui.person_at_screen import cut, focused_name, seen
+from tests.ui.screen_checks import settle, sideways_scrolls, unnamed_controls
+
+PANELS = (OVERVIEW, FINDINGS, COPY, PACK, PICTURES, PHOTOS, KIT)
+LONG = "We will put 3 new seats with strong arms at the stop by the big old town hall on the hill."
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    """Services over a new folder."""
-    opened = open_services(tmp_path / "data", clock=FixedClock())
-    yield opened
-    opened.close()
+def room(theme: Theme, tmp_path: Path, qtbot: QtBot) -> Iterator[MinutesRoom]:
+    """The screen over a meeting whose decision is one long sentence."""
+    yield from open_minutes(theme, tmp_path / "data", qtbot, LONG)
 
 
-@pytest.fixture
-def screen(theme: Theme, services: Services, qtbot: QtBot) -> Iterator[MinutesScreen]:
-    """The screen over a meeting with a decision, its pages made."""
-    group = services.groups.create("Bus stops working group")
-    jo = services.people.add_walk_in(group.id, "Jo Adams")
-    details = MeetingDetails(title="Seats", held_on=FixedClock().now().date())
-    running = services.meetings.begin(group.id, details, [jo.id])
-    running.requests.arrive(jo.id)
-    item_id = running.requests.propose_item(AgendaItemDetails(title="Seats", proposer=Proposer(people=(jo.id,))))
-    running.requests.record_decision(
-        Words(text="We buy seats with arms."),
-        DecisionDetails(proposer=Proposer(people=(jo.id,)), outcome=Outcome.AGREED, item_id=item_id),
-    )
-    bridge = MeetingBridge(lambda: services.people.everyone(group.id))
-    bridge.open(running)
-    made = MinutesScreen(theme, services, bridge)
-    qtbot.addWidget(made)
-    made.resize(1150, 600)
-    made.show()
-    made.on_shown()
-    qtbot.waitUntil(lambda: made.page_side.page_words() != "", timeout=20_000)
-    made.show_panel(COPY)
-    yield made
-    made.end()
+def test_the_page_is_shown_as_it_will_print(room: MinutesRoom) -> None:
+    assert room.screen.page_side.page_words().startswith("Easy read. Page 1 of ")
+    assert "Easy read" in seen(room.screen.page_side)
 
 
-def _text(path: Path) -> str:
-    document = pypdfium2.PdfDocument(path)
-    text = " ".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return " ".join(text.split())
+def test_pages_are_turned_and_made_bigger(room: MinutesRoom) -> None:
+    side = room.screen.page_side
+    first = side.page_words()
+    side.next_button.click()
+    assert side.page_words().startswith("Easy read. Page 2 of ")
+    side.back_button.click()
+    assert side.page_words() == first
+    side.bigger_button.click()
+    assert side.bigger_button.words() == "Whole page"
 
 
-def _copy(screen: MinutesScreen) -> CopyPanel:
-    panel = screen.panel(COPY)
-    assert isinstance(panel, CopyPanel)
-    return panel
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_panel_can_be_used_by_everyone(room: MinutesRoom, theme: Theme, percent: int) -> None:
+    theme.set_text_percent(percent)
+    if percent == 200:
+        room.screen.resize(1200, 540)
+    for key in PANELS:
+        room.screen.show_panel(key)
+        settle()
+        assert unnamed_controls(room.screen) == [], key
+        assert cut(room.screen) == [], key
+        assert sideways_scrolls(room.screen) == [], key
+        assert focused_name(), key
 
 
-def _overview(screen: MinutesScreen) -> OverviewPanel:
-    panel = screen.panel(OVERVIEW)
-    assert isinstance(panel, OverviewPanel)
-    return panel
+def test_esc_goes_back_to_the_overview(room: MinutesRoom) -> None:
+    for key in (FINDINGS, COPY, PACK, PICTURES, KIT):
+        room.screen.show_panel(key)
+        assert not room.overview.isVisible(), key
+        assert room.screen.leave(), key
+        assert room.overview.isVisible(), key
+        assert focused_name().startswith("Print pack"), key
+        assert not room.screen.leave(), key
 
 
-def _choose(screen: MinutesScreen, qtbot: QtBot, group: str, key: str) -> None:
-    before = screen.pages.made_count
-    _copy(screen).choices(group).button(key).click()
-    qtbot.waitUntil(lambda: screen.pages.made_count > before, timeout=20_000)
+def test_f8_on_the_overview_opens_the_print_pack(room: MinutesRoom) -> None:
+    assert room.screen.press("F8")
+    assert room.screen.panel(PACK).isVisible()
 
 
-def _save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
-    asked: list[Path] = []
-
-    def answer(_parent: QWidget, _words: str, suggested: Path, _kinds: str) -> Path | None:
-        asked.append(suggested)
-        return path
-
-    monkeypatch.setattr(SavePlace, "ask", answer)
-    return asked
-
-
-def test_the_page_is_shown_as_it_will_print(screen: MinutesScreen) -> None:
-    assert screen.page_side.page_words().startswith("Easy read. Page 1 of ")
-
-
-def test_f8_saves_what_is_shown_and_says_where(
-    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    path = tmp_path / "ours.pdf"
-    asked = _save_to(monkeypatch, path)
-    assert screen.press("F8")
-    assert "We buy seats with arms." in _text(path)
-    assert "Jo" in _text(path)
-    assert asked[0].name == "Minutes Tuesday 24 November 2026 Easy read 16.pdf"
-    assert str(path) in _copy(screen).message_words()
+def test_a_panel_takes_no_more_room_than_it_needs(room: MinutesRoom, theme: Theme) -> None:
+    theme.set_text_percent(200)
+    room.screen.resize(1200, 540)
+    settle()
+    room.screen.show_panel(FINDINGS)
+    settle()
+    high = room.findings.height()
+    room.screen.show_panel(COPY)
+    settle()
+    room.copy.choices("formats").button("plain_text").click()
+    settle()
+    room.until_read()
+    settle()
+    assert room.copy.height() < high
 
 
-def test_every_format_and_size_can_be_saved(
-    screen: MinutesScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    _choose(screen, qtbot, "formats", "large_print")
-    _choose(screen, qtbot, "sizes", "24")
-    assert screen.page_side.page_words().startswith("Large print. Page 1 of ")
-    path = tmp_path / "large.pdf"
-    asked = _save_to(monkeypatch, path)
-    screen.press("F8")
-    assert "Large print 24" in asked[0].name
-    assert "We buy seats with arms." in _text(path)
-    _choose(screen, qtbot, "formats", "plain_text")
-    path = tmp_path / "words.txt"
-    _save_to(monkeypatch, path)
-    screen.press("F8")
-    assert "Idea from" in path.read_text(encoding="utf-8")
+def test_a_newer_order_drops_the_older(room: MinutesRoom) -> None:
+    made: list[MinutesFormat] = []
+    pages = room.screen.pages
+    pages.made.connect(lambda: made.append(pages.order.format))
+    before = pages.made_count
+    for size in (20.0, 24.0, 28.0):
+        pages.want_order(MinutesOrder(format=MinutesFormat.LARGE_PRINT, size_pt=size))
+    pages.want_order(MinutesOrder(format=MinutesFormat.PLAIN_TEXT))
+    room.until_read()
+    assert made == [MinutesFormat.PLAIN_TEXT]
+    assert pages.made_count == before + 1
+    assert "Idea from: Jo" in pages.data.decode()
 
 
-def test_words_only_changes_the_pages(screen: MinutesScreen, qtbot: QtBot) -> None:
-    with_pictures = screen.page_side.page_words()
-    _choose(screen, qtbot, "pictures", "without")
-    assert screen.page_side.page_words() != with_pictures
+def test_pages_in_sight_are_not_made_twice_when_nothing_changed(room: MinutesRoom) -> None:
+    before = room.screen.pages.made_count
+    room.screen.on_shown()
+    room.until_read()
+    assert room.screen.pages.made_count == before
 
 
-def test_saying_no_to_a_place_saves_nothing(
-    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    _save_to(monkeypatch, None)
-    screen.press("F8")
-    assert _copy(screen).message_words() == ""
-    assert list(tmp_path.glob("*.pdf")) == []
+def test_what_was_found_in_other_minutes_is_not_told_of_these(room: MinutesRoom) -> None:
+    assert "Put 1 thing right" in room.overview.ready_words()
+    room.screen.pages.want(format=MinutesFormat.LARGE_PRINT)
+    assert room.overview.ready_words() == "Reading the pages."
+    assert room.screen.pages.report is None
 
 
-def test_a_place_that_cannot_be_written_is_told_and_nothing_is_lost(
-    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    warned: list[str] = []
-    screen.warned.connect(warned.append)
-    _save_to(monkeypatch, tmp_path / "no such folder" / "a.pdf")
-    screen.press("F8")
-    assert warned == ["The file could not be written there. Please choose another place."]
+def test_a_change_in_the_meeting_renews_pages_and_findings(room: MinutesRoom) -> None:
+    decision = room.state.decisions[room.decision]
+    room.bridge.requests.change_decision(decision.id, Words(text="We buy seats."), decision.details)
+    room.until_read()
+    assert room.overview.ready_words().startswith("Ready to print.")
 
 
-def test_open_to_print_hands_the_file_to_the_computers_viewer(
-    screen: MinutesScreen, services: Services, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened: list[QUrl] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url)
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    _copy(screen).open_button.click()
-    path = Path(opened[0].toLocalFile())
-    assert path.parent == services.folder / "minutes"
-    assert "We buy seats with arms." in _text(path)
-
-
-def test_a_computer_without_a_viewer_is_told_where_the_file_is(
-    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    _copy(screen).open_button.click()
-    assert "This computer has no program to open it." in _copy(screen).message_words()
+def test_closing_while_pages_are_made_and_read_ends_cleanly(room: MinutesRoom) -> None:
+    heard: list[str] = []
+    pages = room.screen.pages
+    pages.made.connect(lambda: heard.append("made"))
+    pages.checked.connect(lambda: heard.append("checked"))
+    pages.want_order(MinutesOrder(format=MinutesFormat.LARGE_PRINT))
+    heard.clear()
+    room.screen.end()
+    for _turn in range(20):
+        QApplication.processEvents()
+    assert heard == []
+    assert not pages.is_at_work
+    assert pages.count == 0
 
 
-def test_pages_are_turned_and_made_bigger(screen: MinutesScreen) -> None:
-    first = screen.page_side.page_words()
-    screen.page_side.next_button.click()
-    assert screen.page_side.page_words().startswith("Easy read. Page 2 of ")
-    screen.page_side.back_button.click()
-    assert screen.page_side.page_words() == first
-    screen.page_side.bigger_button.click()
-    assert screen.page_side.bigger_button.words() == "Whole page"
+@pytest.mark.usefixtures("qapp")
+def test_long_work_that_was_ended_says_nothing_more() -> None:
+    work, heard = LongWork(), []
+    work.done.connect(heard.append)
+    work.failed.connect(heard.append)
+    work.start(lambda _tell, _is_stopped: "late")
+    work.end()
+    QApplication.processEvents()
+    assert heard == []
+    assert not work.is_running
 
 
-def test_what_people_asked_for_is_counted_and_names_nobody(screen: MinutesScreen) -> None:
-    assert _overview(screen).asked_words() == "Easy read, not asked yet: 1"
+def test_newer_long_work_stops_the_older_and_only_it_is_heard(qtbot: QtBot) -> None:
+    work, heard = LongWork(), []
+    work.done.connect(heard.append)
+
+    def until_stopped(_tell: object, is_stopped: object) -> str:
+        while not is_stopped():  # type: ignore[operator]
+            QTest.qSleep(1)
+        return "first"
+
+    work.start(until_stopped)
+    for number in range(5):
+        work.start(lambda _tell, _is_stopped, number=number: number)
+    qtbot.waitUntil(lambda: bool(heard), timeout=PATIENCE_MS)
+    work.end()
+    assert heard == [4]
 
 
-@pytest.mark.parametrize("has_documents", [True, False])
-def test_the_box_opens_in_documents_or_else_at_home(
-    screen: MinutesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, has_documents: bool
-) -> None:
-    documents = tmp_path / "Documents"
-    if has_documents:
-        documents.mkdir()
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _which: str(documents))
-    asked = _save_to(monkeypatch, None)
-    screen.press("F8")
-    assert asked[0].parent == (documents if has_documents else Path.home())
+def test_the_keyboard_alone_goes_through_the_panels(room: MinutesRoom) -> None:
+    assert focused_name().startswith("Print pack")
+    room.overview.copy_button.setFocus()
+    QTest.keyClick(room.overview.copy_button, Qt.Key.Key_Return)
+    settle()
+    assert room.copy.isVisible()
+    assert focused_name() == "Save the minutes"

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
 
 from coprod_desktop.ui.theme import Icon, Mode, TextStyle, Theme
+from coprod_desktop.ui.widgets.asked_row import AskedRow, AskedWords
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButton, ChoiceButtons
@@ -47,6 +48,10 @@ def _blocks(theme: Theme) -> TimeBlocks:
 
 
 _NAMED: dict[str, tuple[Maker, QAccessible.Role, str]] = {
+    "asked_row": (
+        lambda t: AskedRow(t, AskedWords("Jo", "Easy read", "Cream paper", "#FFF8E1")), _ROLE.StaticText,
+        "Jo. Easy read. Cream paper",
+    ),
     "big_button": (lambda t: BigButton(t, "Tea & talk", icon=Icon.ADD, key="F8"), _ROLE.Button, "Tea & talk"),
     "choice, one": (
         lambda t: ChoiceButton(t, Choice("a", "Easy read"), is_one_of_many=True), _ROLE.RadioButton, "Easy read",

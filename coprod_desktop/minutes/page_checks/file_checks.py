@@ -63,7 +63,7 @@ def fonts_inside(case: Case) -> Iterator[Found]:
 
 def letters_are_shown(case: Case) -> Iterator[Found]:
     """Each letter of each word is drawn: a name that is spelt out in brackets is hard to know (PDF-14)."""
-    for word, page, ref in lost_words(case.written, case.lost, case.telling):
+    for word, (page, ref) in lost_words(case.written, case.lost, case.telling).items():
         lost = [letter for letter in dict.fromkeys(tidied(word)) if letter in case.lost.all]
         names = named_letters(lost[:_MOST_LETTERS_TOLD]) + (" ..." if len(lost) > _MOST_LETTERS_TOLD else "")
         yield Found("PDF-14", "letters_spelt_out", page, text=word, ref=ref, values={"letters": names})

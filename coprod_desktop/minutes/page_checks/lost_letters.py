@@ -71,14 +71,15 @@ def as_printed(written: MinutesContent, lost: LostLetters) -> MinutesContent:
     )
 
 
-def lost_words(written: MinutesContent, lost: LostLetters, telling: Telling) -> Iterator[tuple[str, int, str]]:
-    """Each word with such a letter once, with the page, from 0, and the id of what it is first told in."""
-    seen: set[str] = set()
+def lost_words(written: MinutesContent, lost: LostLetters, telling: Telling) -> dict[str, tuple[int, str]]:
+    """Each word with such a letter, with its page, from 0, and the id of what it tells of: where it can be mended."""
+    found: dict[str, tuple[int, str]] = {}
     for text, page, ref in _placed(written, telling) if lost.all else ():
         for word in text.split():
-            if word not in seen and not lost.all.isdisjoint(tidied(word)):
-                seen.add(word)
-                yield word, page, ref
+            is_told_well = word in found and (found[word][1] or not ref)
+            if not is_told_well and not lost.all.isdisjoint(tidied(word)):
+                found[word] = page, ref
+    return found
 
 
 def _placed(written: MinutesContent, telling: Telling) -> Iterator[tuple[str, int, str]]:

@@ -91,7 +91,7 @@ class AgendaSheet:
         if content.open:
             count = content.wording.count("agenda_open_things", len(content.open))
             block = Block(
-                sentences=(count,), picture="door", label=setter.words("agenda_open_label"), items=content.open
+                sentences=(count,), picture="unlocked", label=setter.words("agenda_open_label"), items=content.open
             )
             yield (*heading, setter.beside_picture(block, before=0.0))
             heading = ()

@@ -9,10 +9,13 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import HowOpen, ItemState
 from coprod_desktop.domain.meeting import FixedBound
 from coprod_desktop.domain.meeting_state import AgendaItem, Attendance, MeetingState
+from coprod_desktop.domain.own_picture import OwnPicture
 from coprod_desktop.domain.person import Person, printed_names
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole
 from coprod_desktop.minutes.dates_and_amounts import protected_spans, time_range_words
 from coprod_desktop.minutes.paper_kit.kit_part import NameOrder
+from coprod_desktop.minutes.picture_choosing import PictureChooser
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 from coprod_desktop.minutes.wording import Wording, number_words
@@ -20,6 +23,7 @@ from coprod_desktop.minutes.wording import Wording, number_words
 KIT_FILES = ("wording", "paper_kit")
 """The collections of fixed words that the kit is made of."""
 
+_NEUTRAL = "list"
 _ASKED = (None, Source.WHOLE_GROUP, Source.UNNAMED)
 _HOW_OPEN = {HowOpen.ADVISE: "agenda_advise", HowOpen.TOLD: "agenda_told"}
 
@@ -73,6 +77,7 @@ class KitContent:
     names: tuple[TurnName, ...] = ()
     unnamed_count: int = 0
     protected: tuple[str, ...] = ()
+    own_pictures: tuple[OwnPicture, ...] = ()
 
     def names_in(self, order: NameOrder, first: PersonId | None = None) -> tuple[str, ...]:
         """The names for a go-round that begins with `first`; whoever stands before them comes after the last."""
@@ -83,13 +88,23 @@ class KitContent:
         return tuple(one.name for one in listed[start:] + listed[:start])
 
 
-def kit_content(state: MeetingState, group: Group, people: Sequence[Person], *, wording: Wording) -> KitContent:
-    """The words of the kit. Nothing is read of a person but the name they chose for paper (DP-04, DP-05)."""
+def kit_content(
+    state: MeetingState,
+    group: Group,
+    people: Sequence[Person],
+    *,
+    wording: Wording,
+    chooser: PictureChooser | None = None,
+) -> KitContent:
+    """The words of the kit. Nothing is read of a person but the name they chose for paper (DP-04, DP-05).
+
+    With a `chooser` an item has the picture that it has in the minutes; else the one that the record names.
+    """
     teller = Teller(wording, printed_names(people))
     details = state.details
     expected = _expected(state.attendance.values())
     named = [seen.person_id for seen in expected if seen.person_id in teller.names]
-    agenda = tuple(_line(number, item, teller) for number, item in enumerate(state.listed_items, 1))
+    agenda = tuple(_line(number, item, teller, chooser) for number, item in enumerate(state.listed_items, 1))
     date_words = teller.day(details.held_on) if details else ""
     content = KitContent(
         group_name=tidy(group.name),
@@ -107,6 +122,7 @@ def kit_content(state: MeetingState, group: Group, people: Sequence[Person], *, 
         kept_for_later=tuple(tidy(item.details.title) for item in state.agenda if item.state is ItemState.PARKED),
         names=tuple(TurnName(person_id=who, name=tidy(teller.names[who])) for who in named),
         unnamed_count=len(expected) - len(named),
+        own_pictures=_own_in(agenda, chooser),
     )
     return _with_protected(content, teller)
 
@@ -126,7 +142,7 @@ def _expected(attendance: Iterable[Attendance]) -> list[Attendance]:
     return here + others
 
 
-def _line(number: int, item: AgendaItem, teller: Teller) -> AgendaLine:
+def _line(number: int, item: AgendaItem, teller: Teller, chooser: PictureChooser | None) -> AgendaLine:
     details = item.details
     how_open = _HOW_OPEN.get(details.how_open)
     minutes = teller.wording.count("agenda_minutes", details.minutes_wanted) if details.minutes_wanted else ""
@@ -136,7 +152,22 @@ def _line(number: int, item: AgendaItem, teller: Teller) -> AgendaLine:
         *(teller.say(how_open) if how_open else ()),
         *((minutes,) if minutes else ()),
     )
-    return AgendaLine(number=number, title=tidy(details.title), told=told, picture=tidy(details.picture) or "list")
+    return AgendaLine(number=number, title=tidy(details.title), told=told, picture=_picture(item, chooser))
+
+
+def _picture(item: AgendaItem, chooser: PictureChooser | None) -> str:
+    """The picture of an item; where one was left out in the minutes, the sheet has the neutral one."""
+    named = tidy(item.details.picture) or _NEUTRAL
+    if chooser is None:
+        return named
+    block = Block(sentences=(tidy(item.details.title),), picture=named, role=BlockRole.ASKED, ref=item.id)
+    chosen = chooser.picture_of(block)
+    return _NEUTRAL if chosen == NO_PICTURE else chosen
+
+
+def _own_in(agenda: Sequence[AgendaLine], chooser: PictureChooser | None) -> tuple[OwnPicture, ...]:
+    used = {line.picture for line in agenda}
+    return tuple(own for own in chooser.pictures.own if own.picture_word in used) if chooser is not None else ()
 
 
 def _asked_by(proposer: Proposer, teller: Teller) -> tuple[str, ...]:

@@ -164,7 +164,7 @@ class SheetSetter:
     def beside_picture(self, block: Block, *, before: float) -> WordsPart:
         """A block with its picture to the left (ER-25); the picture is tagged before its words (PDF-04)."""
         beside = measures.PICTURE + measures.PICTURE_GAP
-        is_above = self.typesetter.widest_word(block) > self.width - beside
+        is_above = self.typesetter.widest_word(block, self.width - beside) > self.width - beside
         spot = self.spot(block.picture)
         stack = self.typesetter.block(replace(block, picture=""), self.width if is_above else self.width - beside)
         return WordsPart(

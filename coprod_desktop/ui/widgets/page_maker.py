@@ -38,6 +38,7 @@ class PageMaker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = 0
+        self.is_running = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._back = _Made(self)
@@ -47,12 +48,14 @@ class PageMaker(QObject):
     def order(self, make: Callable[[], object]) -> None:
         """Make pages with this; an order that still waits is dropped."""
         self._newest += 1
+        self.is_running = True
         self._pool.clear()
         self._pool.start(_Work(self._newest, make, self._back))
 
     def drop(self) -> None:
         """Nothing is wanted any more; what is being made is not told."""
         self._newest += 1
+        self.is_running = False
         self._pool.clear()
 
     def wait(self) -> None:
@@ -62,8 +65,10 @@ class PageMaker(QObject):
 
     def _on_done(self, number: int, made: object) -> None:
         if number == self._newest:
+            self.is_running = False
             self.made.emit(made)
 
     def _on_failed(self, number: int, fault: Exception) -> None:
         if number == self._newest:
+            self.is_running = False
             self.failed.emit(fault)

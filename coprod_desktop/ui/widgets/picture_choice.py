@@ -1,7 +1,7 @@
 """Chooses the picture of an item, an idea or a decision by its word; it can always be left empty."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAccessible, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -68,7 +68,7 @@ class PictureChoice(QWidget):
         self._open = BigButton(theme, self.tr("Choose a picture"), icon=Icon.PICTURE)
         self._none = BigButton(theme, self.tr("No picture"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._search = LineField(theme)
-        self._grid = PictureGrid(theme, self.tr("Pictures"))
+        self._grid = PictureGrid(theme, self.tr("Pictures"), self._search)
         self._found = WrapLabel(theme, self.tr("There is no picture for this word."), TextStyle.NOTE)
         self._finder = self._make_finder()
         self._lay_out()
@@ -110,12 +110,6 @@ class PictureChoice(QWidget):
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the search line to the pictures."""
-        is_down = event.key() == Qt.Key.Key_Down and self.window().focusWidget() is self._search
-        if not is_down or not self._grid.focus_first():
-            super().keyPressEvent(event)
-
     # Building
 
     def _make_finder(self) -> QWidget:
@@ -146,7 +140,6 @@ class PictureChoice(QWidget):
         self._search.textEdited.connect(self._offer)
         self._search.returnPressed.connect(self._on_return)
         self._grid.chosen.connect(self._choose)
-        self._grid.left_upwards.connect(self._on_left_upwards)
 
     # Showing
 
@@ -189,6 +182,3 @@ class PictureChoice(QWidget):
         found = list(self._grid.tiles())
         if found:
             self._choose(found[0])
-
-    def _on_left_upwards(self) -> None:
-        self._search.setFocus(Qt.FocusReason.TabFocusReason)

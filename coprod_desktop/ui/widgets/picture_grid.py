@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,15 +24,18 @@ class GridPicture(NamedTuple):
 
 
 class PictureGrid(QWidget):
-    """Signals: `chosen(key)` when a person presses a picture; `left_upwards` when Up is pressed in the first row."""
+    """Down leads from the search line into the pictures, Up from the first row back to it.
+
+    Signal: `chosen(key)`, when a person presses a picture.
+    """
 
     chosen = Signal(str)
-    left_upwards = Signal()
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, search: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self._search = search
         self._tiles: dict[str, PictureTile] = {}
         self._flow = FlowLayout(theme)
         self.setLayout(self._flow)
@@ -40,6 +43,7 @@ class PictureGrid(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
+        search.installEventFilter(self)  # what scrolls around the line would take its Down key
 
     def tiles(self) -> dict[str, PictureTile]:
         """The pictures by their keys, in the order shown."""
@@ -54,11 +58,15 @@ class PictureGrid(QWidget):
         for key, tile in self._tiles.items():
             tile.setChecked(key == now)
 
-    def focus_first(self) -> bool:
-        """Go to the first picture; says whether there is one."""
-        for tile in list(self._tiles.values())[:1]:
-            tile.setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(self._tiles)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down in the search line goes to the first picture."""
+        is_down = (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down
+        )
+        if watched is not self._search or not is_down or not self._tiles:
+            return False
+        next(iter(self._tiles.values())).setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move through the pictures."""
@@ -80,7 +88,7 @@ class PictureGrid(QWidget):
         if step is None:
             return False
         if at + step < 0 and key == Qt.Key.Key_Up:
-            self.left_upwards.emit()
+            self._search.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             tiles[min(max(at + step, 0), len(tiles) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
         return True

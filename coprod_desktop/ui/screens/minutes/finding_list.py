@@ -53,7 +53,7 @@ class _Part(QWidget):
 
 
 class FindingList(QWidget):
-    """Signals: `chosen(key)`; what was pressed in a row: `mend_wanted(key)`, `fine_wanted(key)`, `again_wanted(key)`."""
+    """Signals with the key of a row: `chosen`; what was pressed in it: `mend_wanted`, `fine_wanted`, `again_wanted`."""
 
     chosen = Signal(str)
     mend_wanted = Signal(str)

@@ -134,6 +134,8 @@ class FindingsPanel(MinutesPanel):
 
     def _show(self) -> None:
         report = self.pages.report
+        if not self.bridge.has_meeting:
+            return
         if report is None:
             self._count.setText(self.tr("Reading the pages."))
             return

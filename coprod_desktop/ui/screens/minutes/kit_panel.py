@@ -117,9 +117,10 @@ class KitPanel(MinutesPanel):
         form_row(self.theme, card.body, self.tr("Size of the letters"), self._sizes)
         form_row(self.theme, card.body, self.tr("Order of the names"), self._order)
         form_row(self.theme, card.body, self.tr("The round starts with"), self._starts)
-        for part in (self._message, self._trouble, card):
-            self.middle.add(part)
+        self.middle.add(card)
         self.middle.add_stretch()
+        self.add_above_acts(self._message)
+        self.add_above_acts(self._trouble)
         self.acts.addWidget(self._save, 3)
         self.acts.addWidget(self.open_button, 2)
         self._message.hide()

@@ -29,7 +29,7 @@ class ListenCard(Card):
         ]
         kinds = [
             Choice(MP3, self.tr("MP3 sound")),
-            Choice(WAV, self.tr("WAV sound")),
+            Choice(WAV, self.tr("Larger sound file")),
             Choice(SCRIPT, self.tr("Words to read out")),
         ]
         self.speeds = ChoiceButtons(theme, self.tr("How fast?"), speeds)

@@ -39,7 +39,7 @@ class MendForm(QWidget):
         self._message = WrapLabel(theme, "", TextStyle.STRONG)
         self._mend = WrapLabel(theme, "", TextStyle.BODY)
         self._said = WrapLabel(theme, "", TextStyle.NOTE)
-        self.words = TextField(theme, lines=4)
+        self.words = TextField(theme, lines=3)
         self.term = LineField(theme)
         self.meaning = TextField(theme, lines=2)
         self.save = BigButton(theme, self.tr("Save"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")

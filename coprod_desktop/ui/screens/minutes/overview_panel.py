@@ -13,6 +13,7 @@ from coprod_desktop.services.pack_plan import Goes, PackLine, PackPlan
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.copy_words import format_words, paper_words
 from coprod_desktop.ui.screens.minutes.finding_groups import FoundThing, found_things
+from coprod_desktop.ui.screens.minutes.mending import hard_word, mendable
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PICTURES, MinutesPanel
 from coprod_desktop.ui.theme import Icon, Theme
@@ -186,7 +187,7 @@ class OverviewPanel(MinutesPanel):
 
     def _show_report(self) -> None:
         report = self.pages.report
-        if report is None:
+        if report is None or not self.bridge.has_meeting:
             self._say_ready(self.tr("Could be easier to read"), self.tr("Reading the pages."))
             return
         things = [one for one in found_things(report) if not one.is_settled]
@@ -210,7 +211,9 @@ class OverviewPanel(MinutesPanel):
         icon = Icon.WARNING if thing.is_blocking else Icon.WORDS_HELP
         words = RowWords(title=thing.short_words(self.pages.page_where_said), icon=icon, is_title_bold=False)
         row = CardRow(self.theme, words, is_pressable=False, is_flat=True)
-        mend = BigButton(self.theme, self.tr("Mend it"), icon=Icon.REWORD, description=words.title)
+        can_mend = hard_word(thing.finding) or mendable(self.bridge.state, thing.finding)
+        act, sign = (self.tr("Mend it"), Icon.REWORD) if can_mend else (self.tr("Look at it"), Icon.SHOW)
+        mend = BigButton(self.theme, act, icon=sign, description=words.title)
         mend.clicked.connect(partial(self.mend_wanted.emit, thing.key))
         row.add_at_right(mend)
         return row

@@ -47,6 +47,8 @@ class PackList(Card):
     def show_plan(self, plan: PackPlan, totals: tuple[str, ...]) -> None:
         """The rows of a plan; the focus stays with its row."""
         self._totals.setText(totals[0])
+        if not plan.lines and not plan.wanted:
+            self._totals.setText(self.tr("Nobody is on the list of this meeting yet."))
         self._sheets.setText(" ".join(totals[1:]))
         self._sheets.setVisible(bool(totals[1:]))
         self._plan = plan
@@ -75,6 +77,10 @@ class PackList(Card):
     def field(self, key: str) -> NumberField:
         """How many copies of a row."""
         return self._fields[key]
+
+    def first_field(self) -> NumberField:
+        """How many copies of the first row."""
+        return next(iter(self._fields.values()))
 
     def _make_rows(self, lines: dict[str, PackLine]) -> None:
         focused = self.rows.focused_key()

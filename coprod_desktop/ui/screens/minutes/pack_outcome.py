@@ -34,8 +34,8 @@ class PackOutcome(QWidget):
         self.progress.stop_requested.connect(self._on_stop)
         self.ready.act_requested.connect(self._on_open)
         for bar in (self.ready, self.message):
-            bar.close_requested.connect(self.clear)
             bar.close_requested.connect(self.closed)
+            bar.close_requested.connect(self.clear)
         self.hide()
 
     def begin(self, heading: str, words: str) -> None:

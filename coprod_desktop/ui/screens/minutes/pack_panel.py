@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.faults import StorageFault
@@ -39,9 +39,8 @@ class PackPanel(MinutesPanel):
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
-        self._printer: QPrinter | None = None
         self._then: _After = self._on_made
-        self._work = LongWork(self)
+        self.work = LongWork(self)
         self.pack = PackInSight(services, bridge, self)
         self._make_parts()
         self._lay_out()
@@ -51,6 +50,12 @@ class PackPanel(MinutesPanel):
     def likeliest(self) -> BigButton:
         """Making the pack."""
         return self._make
+
+    def focus_target(self) -> QWidget:
+        """Making the pack; what stops it while it is made; how many copies where none is wanted."""
+        if self.work.is_running:
+            return self.outcome.progress.stop_button
+        return self._make if self._make.isEnabled() else self.list.first_field()
 
     def show_state(self, state: MeetingState) -> None:
         """Who gets what, read again; copies and sides that were chosen stay, and the pages are counted again."""
@@ -67,15 +72,10 @@ class PackPanel(MinutesPanel):
         """The buttons to choose "how", "sides" or "booklets"."""
         return self._choices.choices(group)
 
-    @property
-    def is_working(self) -> bool:
-        """Whether a pack is being made or printed."""
-        return self._work.is_running
-
     def end(self) -> None:
         """Stop what is being made or counted."""
         self.pack.end()
-        self._work.end()
+        self.work.end()
 
     # Parts
 
@@ -90,9 +90,10 @@ class PackPanel(MinutesPanel):
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("Print pack"))
-        for shown in (self.outcome, self.papers, self.list, self._choices):
+        for shown in (self.papers, self.list, self._choices):
             self.middle.add(shown)
         self.middle.add_stretch()
+        self.add_above_acts(self.outcome)
         self.acts.addWidget(self._make, 3)
         self.acts.addWidget(self.print_button, 2)
         self.papers.hide()
@@ -104,11 +105,11 @@ class PackPanel(MinutesPanel):
         self.print_button.clicked.connect(self._on_print)
         self.papers.chosen.connect(self._print_on)
         self.papers.closed.connect(self._close_papers)
-        self.outcome.stop_requested.connect(self._work.stop)
+        self.outcome.stop_requested.connect(self.work.stop)
         self.outcome.closed.connect(self._make.setFocus)
-        self._work.progressed.connect(self.outcome.progress.show_progress)
-        self._work.done.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
+        self.work.progressed.connect(self.outcome.progress.show_progress)
+        self.work.done.connect(self._on_done)
+        self.work.failed.connect(self._on_failed)
         self.pack.changed.connect(self._show_plan)
         self.pack.counting.connect(self.list.show_counting)
 
@@ -123,7 +124,7 @@ class PackPanel(MinutesPanel):
 
     def _show_acts(self) -> None:
         """What has nothing to do cannot be pressed; while something is made, the buttons wait."""
-        plan, is_free = self.pack.plan, not self._work.is_running
+        plan, is_free = self.pack.plan, not self.work.is_running
         self._make.setEnabled(is_free and plan is not None and bool(plan.wanted))
         self.print_button.setEnabled(is_free and plan is not None and plan.on_paper > 0)
 
@@ -138,7 +139,7 @@ class PackPanel(MinutesPanel):
         self.list.tell_totals()
 
     def _on_make(self) -> None:
-        if self._work.is_running:
+        if self.work.is_running:
             return
         folder = FolderPlace.ask(self, self.tr("Where shall the print pack go?"))
         prepared = self.pack.prepared(lambda plan: plan) if folder is not None else None
@@ -166,7 +167,7 @@ class PackPanel(MinutesPanel):
         self.papers.hide()
 
     def _print_on(self, paper: str) -> None:
-        if self._work.is_running:
+        if self.work.is_running:
             return
         words = self.tr("Put in {colour} paper").format(colour=paper)
         printer = PrinterPlace.ask(self, words, on_both_sides=self._choices.sides is Sides.BOTH)
@@ -176,7 +177,6 @@ class PackPanel(MinutesPanel):
         prepared = self.pack.prepared(lambda plan: only_on(plan, paper).with_sides(sides))
         if prepared is None:
             return
-        self._printer = printer
         printer.setDocName(prepared.wording.folder_name(prepared.plan.held_on))  # the queue shows it: no name (DP-04)
         job = print_job(printer, prepared, self._choices.how, self._page_words)
         heading = self.tr("Printing on {colour} paper").format(colour=paper)
@@ -191,7 +191,7 @@ class PackPanel(MinutesPanel):
         self._pressed, self._then = pressed, then
         self.outcome.begin(heading, self.tr("Making the pages."))
 
-        self._work.start(job)
+        self.work.start(job)
         self._show_acts()
 
     def _on_done(self, result: object) -> None:

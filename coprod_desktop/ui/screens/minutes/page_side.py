@@ -22,6 +22,7 @@ class PageSide(Card):
         super().__init__(theme, pages.copy_words(), padding=18, is_sunken=True)
         self._pages = pages
         self._page = 0
+        self._order = pages.order
         making = self.tr("Making the pages.")
         self._page_words = WrapLabel(theme, making, TextStyle.NOTE, align=Qt.AlignmentFlag.AlignRight)
         self._preview = PagePreview(theme)
@@ -90,6 +91,12 @@ class PageSide(Card):
         self._show()
 
     def _on_order_changed(self) -> None:
+        """Other minutes begin at their first page, a person's own copy at the page that is for them."""
+        before, self._order = self._order, self._pages.order
+        if self._order.for_person != before.for_person:
+            self._page = 1 if self._order.for_person else 0
+        elif self._order.format is not before.format:
+            self._page = 0
         self.set_heading(self._pages.copy_words())
         self._page_words.setText(self.tr("Making the pages."))
 

@@ -65,6 +65,11 @@ class PagesInSight(QObject):
         return self.order.format in (MinutesFormat.PLAIN_TEXT, MinutesFormat.AUDIO)
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether pages wait to be made, are being made, or are being read."""
+        return self._settle.isActive() or self._maker.is_running or self._checking.is_running
+
+    @property
     def content(self) -> MinutesContent | None:
         """What the pages in sight say."""
         return self._made[1] if self._made else None

@@ -43,11 +43,15 @@ class MinutesPanel(QWidget):
         self.middle = ScrollColumn(theme, gap=14, margins=(0, 0, 0, 8))
         self.acts = Row(theme, gap=12)
         self.top = Row(theme, gap=12)
-        column = Column(theme, gap=12)
-        column.addLayout(self.top)
-        column.addWidget(self.middle, 1)
-        column.addLayout(self.acts)
-        self.setLayout(column)
+        self._column = Column(theme, gap=12)
+        self._column.addLayout(self.top)
+        self._column.addWidget(self.middle, 1)
+        self._column.addLayout(self.acts)
+        self.setLayout(self._column)
+
+    def add_above_acts(self, widget: QWidget) -> None:
+        """Put what came of an act beside its button, where it is in sight at every size of text."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def add_way_back(self, heading: str, words: str = "", key: str = OVERVIEW) -> BigButton:
         """A heading, and the button that leads back, to the overview if nothing else is said (Esc does the same)."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.services.picture_service import OwnPicture, PhotoUse, PhotoYes
+from coprod_desktop.services.picture_service import PhotoUse, PhotoYes
+from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
@@ -25,16 +25,6 @@ from coprod_desktop.ui.wording import day_words
 
 _YES, _NO = "yes", "no"
 _FIRST_ASKED = PhotoUse.MINUTES
-
-
-class PhotoFacts(NamedTuple):
-    """A photo as it is kept: who is in it, what they said, whether it may be in the minutes, and that in words."""
-
-    own: OwnPicture
-    people: tuple[PersonId, ...]
-    said: tuple[PhotoYes, ...]
-    may_print: bool
-    status: str
 
 
 class PhotoPage(QWidget):

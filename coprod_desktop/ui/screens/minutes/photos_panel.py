@@ -20,10 +20,12 @@ from coprod_desktop.services.picture_service import (
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import PICTURES, MinutesPanel
+from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts, photo_facts
 from coprod_desktop.ui.screens.minutes.photo_form import PhotoForm
 from coprod_desktop.ui.screens.minutes.photo_list import PhotoList
-from coprod_desktop.ui.screens.minutes.photo_page import PhotoFacts, PhotoPage
-from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words, picture_fault_words
+from coprod_desktop.ui.screens.minutes.photo_page import PhotoPage
+from coprod_desktop.ui.screens.minutes.picture_fault_words import picture_fault_words
+from coprod_desktop.ui.screens.minutes.symbol_reading import SymbolReading
 from coprod_desktop.ui.screens.minutes.symbols_form import SymbolsForm
 from coprod_desktop.ui.screens.minutes.symbols_page import SymbolsPage
 from coprod_desktop.ui.theme import Icon, Theme
@@ -31,11 +33,8 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.layouts import Column
-from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.open_place import OpenPlace
-from coprod_desktop.ui.widgets.progress_card import ProgressCard
-from coprod_desktop.ui.wording import joined
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -54,8 +53,7 @@ class PhotosPanel(MinutesPanel):
         self.symbols_page = SymbolsPage(theme)
         self.form = PhotoForm(theme, bridge.name)
         self.symbols_form = SymbolsForm(theme)
-        self.reading = ProgressCard(theme, self.tr("Looking at the symbols"))
-        self._work = LongWork(self)
+        self.reading = SymbolReading(theme, services.pictures, services.error_log)
         self.add_button = BigButton(theme, self.tr("Add a photo"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         symbols = self.tr("Add a folder of symbols")
         self.symbols_button = BigButton(theme, symbols, kind=ButtonKind.QUIET, icon=Icon.FOLDER)
@@ -88,7 +86,7 @@ class PhotosPanel(MinutesPanel):
         """Back from what is open to the list."""
         if self._stack.currentWidget() is self.middle:
             return False
-        self._work.stop()
+        self.reading.stop()
         self._show_list()
         return True
 
@@ -99,23 +97,18 @@ class PhotosPanel(MinutesPanel):
 
     def end(self) -> None:
         """Stop looking at symbols."""
-        self._work.end()
+        self.reading.end()
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("Our own photos"), self.tr("To the pictures"), PICTURES)
         self.middle.add(self.list)
         self.middle.add_stretch()
-        self._reading_part = QWidget()
-        reading = Column(self.theme)
-        reading.addWidget(self.reading)
-        reading.addStretch(1)
-        self._reading_part.setLayout(reading)
         self._stack = OnePageStack()
         layout = self.layout()
         assert isinstance(layout, Column)
         layout.removeWidget(self.middle)
         layout.insertWidget(1, self._stack, 1)
-        for part in (self.middle, self.page, self.symbols_page, self.form, self.symbols_form, self._reading_part):
+        for part in (self.middle, self.page, self.symbols_page, self.form, self.symbols_form, self.reading):
             self._stack.addWidget(part)
         self.acts.addWidget(self.add_button, 3)
         self.acts.addWidget(self.symbols_button, 2)
@@ -131,10 +124,8 @@ class PhotosPanel(MinutesPanel):
         self.symbols_form.saved.connect(self._on_symbols_saved)
         for part in (self.page, self.symbols_page, self.form, self.symbols_form):
             part.back_requested.connect(self._show_list)
-        self.reading.stop_requested.connect(self._work.stop)
-        self._work.progressed.connect(self._on_progressed)
-        self._work.done.connect(self._on_symbols_found)
-        self._work.failed.connect(self._on_symbols_refused)
+        self.reading.found.connect(self._on_symbols_found)
+        self.reading.ended.connect(self._on_symbols_ended)
 
     # What there is
 
@@ -151,27 +142,7 @@ class PhotosPanel(MinutesPanel):
         self.list.show_all(photos, [one for one in own if one.kind is PictureKind.SYMBOL])
 
     def _facts(self, own: OwnPicture) -> PhotoFacts:
-        pictures = self.services.pictures
-        may_print = pictures.may_use(own.id, PhotoUse.MINUTES)
-        people = tuple(sorted(pictures.people_in(own.id), key=lambda who: self.bridge.name(who).casefold()))
-        facts = PhotoFacts(own, people, pictures.yeses(own.id), may_print, "")
-        return facts._replace(status=self._status_words(facts))
-
-    def _status_words(self, facts: PhotoFacts) -> str:
-        """Whether a photo may be in the minutes, and if not, whose yes is missing."""
-        if not facts.people:
-            return self.tr("Nobody is in it. It may be in the minutes.")
-        if facts.may_print:
-            return self.tr("All said yes. It may be in the minutes.")
-        answers = {one.person_id: one.is_yes for one in facts.said if one.use is PhotoUse.MINUTES}
-        no = [self.bridge.name(who) for who in facts.people if answers.get(who) is False]
-        waiting = [self.bridge.name(who) for who in facts.people if who not in answers]
-        words = [self.tr("It is not in the minutes.")]
-        if no:
-            words.append(self.tr("Said no: {names}.").format(names=joined(no)))
-        if waiting:
-            words.append(self.tr("Not asked yet: {names}.").format(names=joined(waiting)))
-        return " ".join(words)
+        return photo_facts(own, self.services.pictures, self.bridge.name)
 
     def _photo(self) -> OwnPicture | None:
         return next((one for one in self._own() if str(one.id) == self._chosen), None)
@@ -279,42 +250,21 @@ class PhotosPanel(MinutesPanel):
     # New symbols
 
     def _on_add_symbols(self) -> None:
-        folder, pictures = FolderPlace.ask(self, self.tr("Which folder holds the symbols?")), self.services.pictures
-        if folder is None:
-            return
+        folder = FolderPlace.ask(self, self.tr("Which folder holds the symbols?"))
+        if folder is not None:
+            self._put_in_sight(self.reading)
+            self.reading.begin(folder)
 
-        def look(tell: Progress, is_stopped: Stopped) -> FoundSymbols | None:
-            found = pictures.read_symbol_folder(folder, lambda done, total: tell(done, total, ""), is_stopped)
-            return None if is_stopped() else found
-
-        self._put_in_sight(self._reading_part)
-        self.reading.begin(self.tr("Looking at the symbols. This may take a minute."))
-        self.reading.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._work.start(look)
-
-    def _on_progressed(self, done: int, total: int, _what: str) -> None:
-        words = self.tr("Symbol {done} of {total}").format(done=done + 1, total=total)
-        self.reading.show_progress(done, total, words)
-
-    def _on_symbols_found(self, found: FoundSymbols | None) -> None:
-        if self._stack.currentWidget() is not self._reading_part:
-            return
-        if found is not None and found.symbols:
+    def _on_symbols_found(self, found: FoundSymbols) -> None:
+        if self._stack.currentWidget() is self.reading:
             self._put_in_sight(self.symbols_form)
             self.symbols_form.begin_with(found)
-            return
-        self._show_list()
-        if found is not None:
-            self.warned.emit(left_out_words(found.left_out))
 
-    def _on_symbols_refused(self, fault: Exception) -> None:
-        if self._stack.currentWidget() is self._reading_part:
+    def _on_symbols_ended(self, words: str) -> None:
+        if self._stack.currentWidget() is self.reading:
             self._show_list()
-        if isinstance(fault, PictureRefused):
-            self.warned.emit(picture_fault_words(fault.fault))
-        else:
-            self.services.error_log.note(fault)
-            self.warned.emit(picture_fault_words(PictureFault.NOT_READABLE))
+            if words:
+                self.warned.emit(words)
 
     def _on_symbols_saved(self) -> None:
         group_id, form, pictures = self._group_id(), self.symbols_form, self.services.pictures

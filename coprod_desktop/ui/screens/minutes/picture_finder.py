@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import GroupId
@@ -61,7 +60,7 @@ class PictureFinder(QWidget):
         self._words = WrapLabel(theme, "", TextStyle.LEAD)
         self._shows = WrapLabel(theme, "", TextStyle.NOTE)
         self.search = LineField(theme)
-        self._grid = PictureGrid(theme, self.tr("Pictures"))
+        self._grid = PictureGrid(theme, self.tr("Pictures"), self.search)
         self._found = WrapLabel(theme, self.tr("There is no picture for this word."), TextStyle.BODY)
         self.where = ChoiceButtons(theme, self.tr("Where shall it stand?"))
         self.none_button = BigButton(theme, self.tr("No picture here"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
@@ -73,7 +72,7 @@ class PictureFinder(QWidget):
     def begin(self, about: WhatToPicture) -> None:
         """Show the pictures that fit a block, with the focus on the search line."""
         offered = [Choice(ONLY_HERE, self.tr("Only here"))]
-        said = self.tr("Each time we say: {word}")
+        said = self.tr("When we say: {word}")
         offered += [Choice(word, said.format(word=word)) for word in about.remember[:_MOST_REMEMBERED]]
         self.where.set_choices(offered)
         self.where.set_chosen(ONLY_HERE)
@@ -95,12 +94,6 @@ class PictureFinder(QWidget):
     def tiles(self) -> dict[str, PictureTile]:
         """The pictures that can be chosen now, by their words."""
         return self._grid.tiles()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down goes from the search line to the pictures."""
-        is_down = event.key() == Qt.Key.Key_Down and self.window().focusWidget() is self.search
-        if not is_down or not self._grid.focus_first():
-            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -132,7 +125,6 @@ class PictureFinder(QWidget):
         self.search.textEdited.connect(self._offer)
         self.search.returnPressed.connect(self._on_return)
         self._grid.chosen.connect(self._on_tile)
-        self._grid.left_upwards.connect(self._on_left_upwards)
         self.none_button.clicked.connect(self.left_out)
         self.first_button.clicked.connect(self.as_at_first)
         self.back.clicked.connect(self.back_requested)
@@ -161,9 +153,6 @@ class PictureFinder(QWidget):
     def _on_return(self) -> None:
         if self.search.text().strip() and self.tiles():
             self._on_tile(next(iter(self.tiles())))
-
-    def _on_left_upwards(self) -> None:
-        self.search.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_tile(self, picture: str) -> None:
         where = self.where.chosen_key() or ONLY_HERE

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesFormat
@@ -64,12 +65,17 @@ class PicturesPanel(MinutesPanel):
         """None: which picture to change is for the person to say."""
         return None
 
+    def focus_target(self) -> QWidget:
+        """The first picture, else the way back."""
+        keys = self._rows.keys()
+        return self._rows.row(keys[0]).focus_target() if keys else self._way_back
+
     def rows(self) -> RowList:
         """The pictures of the minutes."""
         return self._rows
 
     def _lay_out(self) -> None:
-        self.add_way_back(self.tr("Pictures"))
+        self._way_back = self.add_way_back(self.tr("Pictures"))
         for part in (self._words, self._rows, self.remembered):
             self.middle.add(part)
         self.middle.add_stretch()
@@ -118,9 +124,17 @@ class PicturesPanel(MinutesPanel):
         self._places = picture_places(content) if content else {}
         self._words.setText(self._words_above())
         self._rows.set_rows([(key, self._row(key, place)) for key, place in self._places.items()])
+        QTimer.singleShot(0, self, self._bring_focus)  # new rows have their places only then
+
+    def _bring_focus(self) -> None:
+        key = self._rows.focused_key()
+        if key is not None:
+            self.middle.ensureWidgetVisible(self._rows.row(key), 0, self.theme.px(14))
 
     def _words_above(self) -> str:
         order = self.pages.order
+        if self.pages.content is None:
+            return self.tr("Making the pages.")
         if not self._places:
             return self.tr("Nothing was said yet that needs a picture.")
         if order.format is not MinutesFormat.EASY_READ or not order.with_pictures:

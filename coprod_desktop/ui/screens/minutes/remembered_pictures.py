@@ -58,7 +58,7 @@ class RememberedPictures(QWidget):
         return bool(self._buttons)
 
     def _row(self, one: Remembered) -> CardRow:
-        said = self.tr("Each time we say: {word}").format(word=one.word)
+        said = self.tr("When we say: {word}").format(word=one.word)
         row = CardRow(self._theme, RowWords(title=said, note=one.picture, picture=one.data), is_pressable=False)
         forget = BigButton(self._theme, self.tr("Forget it"), icon=Icon.REMOVE, description=one.word)
         forget.clicked.connect(partial(self.forget_requested.emit, one.word))
