@@ -15,7 +15,8 @@ from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
 _BLOCKS_OF_THE_COVER = 4
-_NAMES_OF_A_SENTENCE = 5
+_WORDS_OF_NAMES = 9
+"""How many words of names a sentence has beside its own 2 or 3 (ER-08)."""
 
 _MAIN_POINTS = (
     ("we_agreed_things", Outcome.AGREED, YesAnswer.YES, "agreed"),
@@ -153,10 +154,14 @@ def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
 
 
 def _came_in_short(named: Sequence[str], teller: Teller) -> Iterator[str]:
-    """Many names in sentences of a few names each, which take half the room of a list."""
-    most = -(-len(named) // -(-len(named) // _NAMES_OF_A_SENTENCE))
-    for start in range(0, len(named), most):
-        yield from teller.say("came", who=teller.wording.joined(named[start : start + most]))
+    """Many names in short sentences, which take half the room of a list."""
+    together: list[str] = []
+    for name in named:
+        if together and len(" ".join((*together, name)).split()) > _WORDS_OF_NAMES:
+            yield from teller.say("came", who=teller.wording.joined(together))
+            together = []
+        together.append(name)
+    yield from teller.say("came", who=teller.wording.joined(together))
 
 
 def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:

@@ -46,6 +46,7 @@ class PageStyle:
     many_blocks_from: int = 0
     picture_of_many_blocks_mm: float = 0
     gap_of_many_blocks_mm: float = 0
+    chapter_gap_of_many_blocks_mm: float = 0
     least_gap_of_many_blocks_mm: float = 0
     sentence_gap_of_many_blocks: float = 0
     least_gap_mm: float = 0
@@ -82,6 +83,7 @@ class PageStyle:
             self,
             picture_mm=self.picture_of_many_blocks_mm,
             block_gap_mm=self.gap_of_many_blocks_mm,
+            chapter_gap_mm=self.chapter_gap_of_many_blocks_mm,
             least_gap_mm=self.least_gap_of_many_blocks_mm,
             sentence_gap=self.sentence_gap_of_many_blocks,
             item_gap_share=self.item_gap_share_of_many_blocks,

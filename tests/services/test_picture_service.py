@@ -399,8 +399,8 @@ def test_a_symbol_is_kept_without_names_of_makers_and_folders(
     (tmp_path / "symbols").mkdir()
     told = (
         "<!-- Quokka --><title>Quokka</title><desc>Quokka</desc><metadata>Quokka</metadata>"
-        '<g xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" sodipodi:docname="/home/quokka/bus.svg" '
-        f'onload="quokka()"><sodipodi:namedview note="Quokka"/>{SQUARE}</g>'
+        '<g xmlns:maker="urn:maker" maker:docname="/home/quokka/bus.svg" '
+        f'onload="quokka()"><maker:view note="Quokka"/>{SQUARE}</g>'
     )
     (tmp_path / "symbols" / "bus.svg").write_text(SVG.format(told))
     assert services.pictures.add_symbol_folder(group_id, tmp_path / "symbols", "Example").left_out == ()
