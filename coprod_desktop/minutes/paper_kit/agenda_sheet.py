@@ -105,6 +105,11 @@ class AgendaSheet:
             block = Block(sentences=(count,), picture="wait", label=label, items=content.kept_for_later)
             yield (setter.beside_picture(block, before=_GAP),)
 
+    def credit(self) -> Iterator[Group]:
+        """Where the pictures are from, as their licence asks."""
+        words = sentences(self._setter.words("kit_picture_credit"))
+        yield (self._block(*words, picture="photo"),)
+
     def _when_and_where(self) -> Iterator[Group]:
         content, words = self._content, self._setter.words
         known = tuple(ended(line) for line in (content.date_words, content.time_words, content.place) if line)

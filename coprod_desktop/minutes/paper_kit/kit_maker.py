@@ -100,6 +100,7 @@ def _agenda_pages(setter: SheetSetter) -> list[SheetPage]:
     flow.add_all(sheet.bounds())
     flow.leave_no_less_than(1 / 3)
     flow.add_all(sheet.items())
+    flow.add_all(sheet.credit())
     return flow.pages
 
 
