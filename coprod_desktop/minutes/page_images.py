@@ -27,7 +27,8 @@ class PageImages:
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return len(self._document)
+        with PDFIUM_TURN:
+            return len(self._document)
 
     def image(self, index: int, *, width: int) -> PageImage:
         """A page, counted from 0, `width` pixels wide."""

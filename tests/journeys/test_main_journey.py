@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QWidget
 
 from tests.journeys.conftest import Start
 from tests.journeys.keyboard import choose, go_to, here, press, seen, type_words, until, write
+from tests.pdf_words import words_of
 
 NEED_WORDS = "zebra hoist"
 """Words of a need that stand nowhere else, so that they would be found wherever they leak to."""
@@ -247,8 +247,7 @@ def _saved(window: QWidget, saved_files: Path) -> str:
 def _read(path: Path) -> str:
     if path.suffix == ".txt":
         return path.read_text(encoding="utf-8")
-    with pypdfium2.PdfDocument(path) as pages:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+    return words_of(path)
 
 
 def _check_minutes(texts: dict[str, str]) -> None:

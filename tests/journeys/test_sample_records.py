@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import page as page_validation
-import pypdfium2
 import pytest
 
 from coprod_desktop.cli import main
 from coprod_desktop.paths import resources_folder
 from tests.minutes import vera
+from tests.pdf_words import words_of
 
 SAMPLES = ("first-meeting.json", "riverside-team-up.json")
 FORMATS = {
@@ -37,10 +37,7 @@ def _minutes(folder: Path, out: Path, wishes: tuple[str, ...]) -> str:
     assert main(asked) == 0
     if wishes[0] == "plain_text":
         return " ".join(out.read_text(encoding="utf-8").split())
-    document = pypdfium2.PdfDocument(out)
-    words = " ".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return " ".join(words.split())
+    return words_of(out)
 
 
 def _printed_proposer(record: dict, proposer: dict) -> list[str]:  # type: ignore[type-arg]

@@ -12,6 +12,8 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from coprod_desktop.minutes.pdfium_turn import PDFIUM_TURN
+
 READABLE = ("H1", "H2", "H3", "P", "Lbl", "LBody", "Figure", "Link")
 _HEADINGS = ("H1", "H2", "H3")
 
@@ -129,21 +131,20 @@ def _texts(data: bytes) -> tuple[dict[tuple[int, int], str], list[list[str]]]:
     """The text of every mark by (page, number), and the text outside marks page by page."""
     marked: dict[tuple[int, int], str] = {}
     running: list[list[str]] = []
-    document = pypdfium2.PdfDocument(data)
-    for number, page in enumerate(document):
-        outside: list[str] = []
-        text_page = page.get_textpage()
-        for thing in page.get_objects(max_depth=1):
-            mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
-            text = _text_of(thing.raw, text_page.raw) if thing.type == pdfium.FPDF_PAGEOBJ_TEXT else ""
-            if mark >= 0:
-                marked[number, mark] = marked.get((number, mark), "") + text
-            elif text:
-                outside.append(text)
-        running.append(outside)
-        text_page.close()
-        page.close()
-    document.close()
+    with PDFIUM_TURN, pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document):
+            outside: list[str] = []
+            text_page = page.get_textpage()
+            for thing in page.get_objects(max_depth=1):
+                mark = pdfium.FPDFPageObj_GetMarkedContentID(thing.raw)
+                text = _text_of(thing.raw, text_page.raw) if thing.type == pdfium.FPDF_PAGEOBJ_TEXT else ""
+                if mark >= 0:
+                    marked[number, mark] = marked.get((number, mark), "") + text
+                elif text:
+                    outside.append(text)
+            running.append(outside)
+            text_page.close()
+            page.close()
     return marked, running
 
 

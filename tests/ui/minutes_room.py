@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +24,7 @@ from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
 from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, OVERVIEW, MinutesPanel
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from tests.pdf_words import words_of
 from tests.services.fixed_clock import FixedClock
 from tests.ui.screen_checks import show
 
@@ -111,9 +111,7 @@ def text_of(path: Path) -> str:
     """All words of a PDF or of a text."""
     if path.suffix == ".txt":
         return " ".join(path.read_text(encoding="utf-8").split())
-    with pypdfium2.PdfDocument(path) as document:
-        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
-    return " ".join(text.split())
+    return words_of(path)
 
 
 def save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,6 +20,7 @@ from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 from coprod_desktop.ui.screens.minutes.panel import KIT
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from tests.pdf_words import words_of_pages
 from tests.services.fixed_clock import FixedClock
 from tests.services.pack_meeting import PackMeeting
 from tests.ui.screen_checks import cut_widgets, focused, press, settle, show, sideways_scrolls, unnamed_controls
@@ -85,10 +85,7 @@ def _save_to(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
 
 
 def _pages(path: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(path)
-    pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
-    document.close()
-    return pages
+    return words_of_pages(path)
 
 
 def test_f8_saves_the_whole_kit_of_a_meeting_with_no_agenda(

@@ -18,6 +18,7 @@ from coprod_desktop.domain.events import MinutesMade
 from coprod_desktop.domain.lines import DecisionDetails, Outcome, Words
 from coprod_desktop.domain.person import MinutesChoice
 from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.minutes.pdfium_turn import PDFIUM_TURN
 from coprod_desktop.paths import cache_folder, templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.pack_plan import HowMade, PackPlan, Sides
@@ -31,6 +32,7 @@ from coprod_desktop.ui.screens.minutes.printing import only_on, print_job
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.printer_place import PrinterPlace
+from tests.pdf_words import count_pages, words_of
 from tests.services.fixed_clock import FixedClock
 from tests.services.pack_meeting import EASY, PackMeeting, full_meeting
 from tests.ui.screen_checks import cut_widgets, focused, press, settle, show, sideways_scrolls, unnamed_controls
@@ -166,17 +168,11 @@ def asked_folder(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def _text(data: Path | bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    text = " ".join(page.get_textpage().get_text_bounded() for page in document)
-    document.close()
-    return " ".join(text.split())
+    return words_of(data)
 
 
 def _pages(path: Path) -> int:
-    document = pypdfium2.PdfDocument(path)
-    count = len(document)
-    document.close()
-    return count
+    return count_pages(path)
 
 
 # Who gets what
@@ -416,10 +412,9 @@ def test_one_paper_goes_straight_to_the_printer_at_its_own_size(
 
 def _left_edge_mm(path: Path, page: int, dpi: int = 200) -> float:
     """Where the first dark dot of a page is, from the left."""
-    document = pypdfium2.PdfDocument(path)
-    bitmap = document[page].render(scale=dpi / 72, grayscale=True)
-    width, stride, dots = bitmap.width, bitmap.stride, bytes(bitmap.buffer)
-    document.close()
+    with PDFIUM_TURN, pypdfium2.PdfDocument(path) as document:
+        bitmap = document[page].render(scale=dpi / 72, grayscale=True)
+        width, stride, dots = bitmap.width, bitmap.stride, bytes(bitmap.buffer)
     rows = range(0, len(dots) // stride)
     left = min(x for x in range(width) if any(dots[row * stride + x] < _DARK for row in rows))
     return left / dpi * _MM_IN_AN_INCH

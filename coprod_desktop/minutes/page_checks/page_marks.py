@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from coprod_desktop.minutes.pdfium_turn import PDFIUM_TURN
+
 MM = 72 / 25.4
 _MOST_BYTES_AT_ONCE = 4096
 _STRAIGHT = 1e-3
@@ -81,15 +83,20 @@ def read_page_marks(data: bytes) -> PageMarks:
     """Reads all pages. Raises pypdfium2.PdfiumError for bytes that are no PDF."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
+    with PDFIUM_TURN:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
     try:
         reader = _Reader()
-        for number, page in enumerate(document):
-            reader.read(number, page)
-            page.close()
+        for number in range(count):
+            with PDFIUM_TURN:  # page by page, so that the window can draw between two
+                page = document[number]
+                reader.read(number, page)
+                page.close()
         return PageMarks(reader.runs, reader.drawings, reader.sizes, reader.words_in_pictures)
     finally:
-        document.close()
+        with PDFIUM_TURN:
+            document.close()
 
 
 class _Reader:
