@@ -13,6 +13,9 @@ OwnPictureId = NewType("OwnPictureId", str)
 OWN = "own:"
 """A picture word that begins so names an own picture by its id."""
 
+LONGEST_ALT = 125
+"""The most letters of the sentence that says what a picture shows (PDF-09)."""
+
 
 class PictureKind(StrEnum):
     """What an own picture is: a photo needs a yes of everybody in it, a symbol needs its credit line."""

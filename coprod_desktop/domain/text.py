@@ -1,5 +1,6 @@
 """The one door through which every text of a person comes in: odd characters out, nothing else changed."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -68,6 +69,11 @@ def needed(raw: str, *, field: str = "", reason: Reason = Reason.WORDS_MISSING) 
     if not can_be_seen(text):
         raise NotAllowed(reason, field)
     return text
+
+
+def tidy_word(raw: str) -> str:
+    """A word as things are found by it: as `typed`, in small letters, with single spaces for `_`, `-` and the rest."""
+    return " ".join(re.sub(r"[_-]+", " ", typed(raw)).casefold().split())
 
 
 def can_be_seen(text: str) -> bool:

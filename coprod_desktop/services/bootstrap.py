@@ -5,9 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.text import clean
 from coprod_desktop.paths import cache_folder, resources_folder, templates_folder
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock, SystemClock
+from coprod_desktop.services.common_letters import are_common
 from coprod_desktop.services.error_log import ErrorLog
 from coprod_desktop.services.group_service import GroupService
 from coprod_desktop.services.live_meeting import Workplace
@@ -25,6 +27,7 @@ from coprod_desktop.storage.settings_store import SettingsStore
 if TYPE_CHECKING:
     from coprod_desktop.services.check_service import CheckService
     from coprod_desktop.services.minutes_service import MinutesService
+    from coprod_desktop.services.own_picture_service import OwnPictureService
     from coprod_desktop.services.pack_service import PackService
     from coprod_desktop.services.paper_kit_service import PaperKitService
     from coprod_desktop.services.picture_service import PictureService
@@ -60,7 +63,14 @@ class Services:
         """Pictures; the table of picture words is loaded when this is first asked for."""
         from coprod_desktop.services.picture_service import PictureService
 
-        return PictureService(self.database, templates_folder(), self.history, self.clock, self.make_id)
+        return PictureService(self.database, templates_folder(), self.history)
+
+    @cached_property
+    def own_pictures(self) -> "OwnPictureService":
+        """Photos and symbols of a group's own; what reads them is loaded when this is first asked for."""
+        from coprod_desktop.services.own_picture_service import OwnPictureService
+
+        return OwnPictureService(self.database, templates_folder(), self.history, self.clock, self.make_id)
 
     @cached_property
     def packs(self) -> "PackService":
@@ -107,6 +117,11 @@ class Services:
 
         schema_folder = resources_folder() / "schema"
         return RecordService(self.database, schema_folder, clock=self.clock, make_id=self.make_id)
+
+    def cannot_print_words(self, name: str) -> str:
+        """The letters of a name that no font can print, named in words; fonts are opened only for rare letters."""
+        kept = clean(name).text
+        return "" if are_common(kept) else self.minutes.cannot_print_words(kept)
 
     def close(self) -> None:
         """Close the file; nothing is lost, all was written at once."""

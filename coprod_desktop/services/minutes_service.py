@@ -18,7 +18,7 @@ from coprod_desktop.domain.replay import replay
 from coprod_desktop.minutes.blocks import Block, ForYou, MinutesContent
 from coprod_desktop.minutes.content import minutes_content
 from coprod_desktop.minutes.for_you import for_you
-from coprod_desktop.minutes.letter_names import named_letters
+from coprod_desktop.minutes.letter_names import in_easy_words
 from coprod_desktop.minutes.page_images import PageImages
 from coprod_desktop.minutes.parts import parts_needed, parts_of
 from coprod_desktop.minutes.picture_choosing import pictured, with_pictures
@@ -194,8 +194,8 @@ class MinutesService:
         return missing_letters(text, self._cache)
 
     def cannot_print_words(self, text: str) -> str:
-        """The same letters by name, as "GRINNING FACE (U+1F600)"; no letters give no words."""
-        return named_letters(self.cannot_print(text))
+        """The same letters in easy words, as "Devanagari ra, aa, ma"; no letters give no words."""
+        return in_easy_words("".join(self.cannot_print(text)))
 
     def pages(self, data: bytes) -> PageImages:
         """The pages of minutes as pictures for the screen."""

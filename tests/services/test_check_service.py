@@ -11,6 +11,7 @@ import pytest
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.minutes.letter_names import named_letters
 from coprod_desktop.paths import resources_folder
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.check_service import CheckReport, as_json
@@ -90,7 +91,7 @@ def test_a_name_in_letters_that_no_font_has_is_not_ready_until_readers_say_it_is
 
     assert (told.rule, told.text, told.mend) == ("PDF-14", "राम", "Write the name in other letters too.")
     assert told.message.startswith("These letters cannot be printed: ")
-    assert opened.minutes.cannot_print_words(told.text) in told.message
+    assert named_letters(opened.minutes.cannot_print(told.text)) in told.message
     assert told.ref
 
     opened.checks.settle(meeting_id, told)

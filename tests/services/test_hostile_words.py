@@ -75,7 +75,9 @@ def test_hostile_words_in_every_field_are_printed_and_load_nothing(
 def test_letters_that_no_font_has_are_named_while_somebody_types(services: Services) -> None:
     assert services.minutes.cannot_print("Plain words, Tŷ Dŵr, דוד, 😀") == ()
     assert services.minutes.cannot_print("राम") == ("र", "ा", "म")
-    assert services.minutes.cannot_print_words("✓") == "CHECK MARK (U+2713)"
+    assert services.minutes.cannot_print_words("राम") == "Devanagari ra, aa, ma"
+    assert services.minutes.cannot_print_words("✓") == "check mark"
+    assert services.minutes.cannot_print_words("Amina") == ""
 
 
 @pytest.mark.parametrize("letter", ["x", "א", "م", "王", "क", "😀", "m\u0301", "a "])

@@ -43,7 +43,7 @@ def _panel(opened: MinutesWindow) -> PhotosPanel:
 def _own(opened: MinutesWindow) -> tuple[OwnPicture, ...]:
     group_id = _panel(opened).bridge.state.group_id
     assert group_id is not None
-    return opened.services.pictures.own_pictures(group_id)
+    return opened.services.own_pictures.own_pictures(group_id)
 
 
 def _names(opened: MinutesWindow) -> tuple[str, str]:
@@ -120,14 +120,14 @@ def test_each_answer_is_kept_for_its_use_alone_with_its_day_and_who_wrote_it_dow
     choose("Ask about other uses")
     go_to("Less")
     (own,) = _own(opened)
-    wall = _panel(opened).page.buttons(opened.services.pictures.people_in(own.id)[0], PhotoUse.WALL)
+    wall = _panel(opened).page.buttons(opened.services.own_pictures.people_in(own.id)[0], PhotoUse.WALL)
     wall.button("yes").setFocus()
     press("Return")
-    (said,) = opened.services.pictures.yeses(own.id)
+    (said,) = opened.services.own_pictures.yeses(own.id)
     assert (said.use, said.is_yes, said.recorder) == (PhotoUse.WALL, True, "Jo")
     assert "Jo wrote it down." in seen(opened.window)
     assert "Yes, on " in seen(opened.window)
-    assert not opened.services.pictures.may_use(own.id, PhotoUse.MINUTES)
+    assert not opened.services.own_pictures.may_use(own.id, PhotoUse.MINUTES)
     assert focused() is wall.button("yes")
 
 

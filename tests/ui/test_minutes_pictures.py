@@ -154,7 +154,7 @@ def test_the_groups_own_symbol_is_found_by_its_word_and_printed_with_its_credit(
     group_id = _panel(opened).bridge.state.group_id
     assert group_id is not None
     folder = symbols(tmp_path / "symbols", "pontoon")
-    opened.services.pictures.add_symbol_folder(group_id, folder, "Example Symbols 2026")
+    opened.services.own_pictures.add_symbol_folder(group_id, folder, "Example Symbols 2026")
     choose(CHAIRS.rstrip("."))
     type_words("pont")
     assert _tiles(opened) == ["pontoon"]

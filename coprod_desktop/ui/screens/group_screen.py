@@ -33,8 +33,8 @@ class GroupScreen(Screen):
         self._services = services
         self._bridge = bridge
         self._group: Group | None = None
-        self._new = NewGroupCard(theme)
-        self._card = GroupCard(theme, words_for)
+        self._new = NewGroupCard(theme, services.cannot_print_words)
+        self._card = GroupCard(theme, words_for, services.cannot_print_words)
         self._side = GroupsSide(theme)
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self._places.addWidget(WorkArea(theme, self._new, NextStepsCard(theme)))

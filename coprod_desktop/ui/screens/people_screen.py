@@ -43,7 +43,7 @@ class PeopleScreen(Screen):
         self._page: PersonPage | None = None
         self._side: PersonSide | None = None
         self._list = PeopleList(theme)
-        self._walk_in = WalkInCard(theme)
+        self._walk_in = WalkInCard(theme, services.cannot_print_words)
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self._places.addWidget(WorkArea(theme, self._list, self._walk_in))
         self._list.person_chosen.connect(self._on_person_chosen)
@@ -232,6 +232,7 @@ class PeopleScreen(Screen):
             day_words=day_words,
             today=today(self._services.clock),
             perspective_labels=group.perspective_labels if group else {},
+            cannot_print=self._services.cannot_print_words,
             needs=load_need_words(templates_folder(), group.language if group else "en"),
         )
 

@@ -76,6 +76,7 @@ class SetUpScreen(MeetingScreen):
             "ends_at": SavedField(theme, self.tr("Ends at"), hint=time_hint),
             "venue": SavedField(theme, self.tr("Where is it?")),
         }
+        self._texts["title"].tell_letters(self._services.cannot_print_words)
         choices = [Choice(kind.value, words_for(kind)) for kind in MeetingKind]
         self._kind = ChoiceButtons(theme, self.tr("How do we meet?"), choices)
         date_hint = self.tr("Type it, or press Up and Down.")

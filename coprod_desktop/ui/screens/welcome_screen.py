@@ -40,7 +40,7 @@ class WelcomeScreen(MeetingScreen):
         self._services = services
         self._asked: PersonId | None = None
         self._rows = WelcomeList(theme, name=bridge.name, jobs=_job_words)
-        self._walk_in = WalkInLine(theme)
+        self._walk_in = WalkInLine(theme, services.cannot_print_words)
         self._panel = WelcomePanel(theme, words=words_for)
         self._here = PeopleHere(theme)
         self._about = WrapLabel(theme, "", TextStyle.BODY)

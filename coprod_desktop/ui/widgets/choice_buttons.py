@@ -5,12 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
-from coprod_desktop.ui.widgets.flow_layout import FlowLayout
+from coprod_desktop.ui.widgets.flow_group import FlowGroup
 from coprod_desktop.ui.widgets.layouts import empty_layout
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
@@ -95,23 +95,15 @@ class ChoiceButton(GroupButton):
         return 2 * px(_SIDE) + px(_SIGN) + px(_GAP) + px(2)
 
 
-class ChoiceButtons(QWidget):
+class ChoiceButtons(FlowGroup):
     """One choice, or several. Signal: `chosen_changed`, when a person chooses, not when it is set."""
 
     chosen_changed = Signal()
-    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, name: str, choices: Iterable[Choice] = (), *, is_several: bool = False) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name)
         self._is_several = is_several
         self._buttons: dict[str, ChoiceButton] = {}
-        self._flow = FlowLayout(theme)
-        self.setLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(name)
         self.set_choices(choices)
 
     def set_choices(self, choices: Iterable[Choice]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import SpokenLabel
+from coprod_desktop.ui.widgets.caution_line import CautionLine
 from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
 from coprod_desktop.ui.widgets.icon_label import IconLabel
 from coprod_desktop.ui.widgets.layouts import Column, Row
@@ -18,6 +19,7 @@ class FormRow(QWidget):
 
     def __init__(self, theme: Theme, words: str, field: QWidget, *, hint: str = "") -> None:
         super().__init__()
+        self._theme = theme
         self.field = field
         self._hint_words = hint
         self._label = WrapLabel(theme, words, TextStyle.STRONG)
@@ -25,7 +27,9 @@ class FormRow(QWidget):
         self._hint = WrapLabel(theme, hint, TextStyle.NOTE)
         self._error = SpokenLabel(theme, "", TextStyle.STRONG, colour="bad")
         self._error_line = QWidget()
-        self._lay_out(theme)
+        self._caution: CautionLine | None = None  # made when there is something to say
+        self._column = Column(theme, gap=6)
+        self._lay_out()
         field.setAccessibleName(words)
         field.setAccessibleDescription(hint)
 
@@ -34,12 +38,12 @@ class FormRow(QWidget):
         self._hint_words = hint
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.field.setAccessibleDescription(hint)
+        self._describe()
 
     def show_error(self, words: str) -> None:
         """Say beside the field what to put right, have it spoken, and go to the field."""
         self.field.setProperty(HAS_ERROR, True)
-        self.field.setAccessibleDescription(" ".join(filter(None, (words, self._hint_words))))
+        self._describe(words)
         self.field.update()
         self._error.say(words)
         self._error_line.show()
@@ -48,23 +52,41 @@ class FormRow(QWidget):
     def clear_error(self) -> None:
         """The mistake is put right."""
         self.field.setProperty(HAS_ERROR, False)
-        self.field.setAccessibleDescription(self._hint_words)
+        self._describe()
         self.field.update()
         self._error.setText("")
         self._error_line.hide()
+
+    def show_caution(self, words: str) -> None:
+        """Say calmly, and have it spoken, what is good to know; it bars nothing. No words take it away."""
+        if self._caution is None:
+            if not words:
+                return
+            self._caution = CautionLine(self._theme)
+            self._column.insertWidget(self._column.indexOf(self.field), self._caution)
+        self._caution.say(words)
+        self._describe(self.error_words())
+
+    def caution_words(self) -> str:
+        """What is good to know about what stands in the field, or nothing."""
+        return self._caution.words() if self._caution is not None else ""
 
     def error_words(self) -> str:
         """What is shown beside the field, or nothing."""
         return self._error.text()
 
-    def _lay_out(self, theme: Theme) -> None:
-        error = Row(theme, gap=8)
+    def _describe(self, error: str = "") -> None:
+        told = (error, self._hint_words, self.caution_words())
+        self.field.setAccessibleDescription(" ".join(filter(None, told)))
+
+    def _lay_out(self) -> None:
+        error = Row(self._theme, gap=8)
         error.setContentsMargins(0, 0, 0, 0)
-        error.addWidget(IconLabel(theme, Icon.WARNING, colour="bad"), 0, Qt.AlignmentFlag.AlignTop)
+        error.addWidget(IconLabel(self._theme, Icon.WARNING, colour="bad"), 0, Qt.AlignmentFlag.AlignTop)
         error.addWidget(self._error, 1)
         self._error_line.setLayout(error)
-        column = Column(theme, gap=6)
-        words = Column(theme, gap=0)
+        column = self._column
+        words = Column(self._theme, gap=0)
         words.addWidget(self._label)
         words.addWidget(self._hint)
         column.addLayout(words)

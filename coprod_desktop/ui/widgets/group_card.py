@@ -11,6 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint
 from coprod_desktop.ui.widgets.perspective_labels_form import PerspectiveLabelsForm
 from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -25,12 +26,13 @@ class GroupCard(Card):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str], cannot_print: CannotPrint) -> None:
         super().__init__(theme, self.tr("Our group"), heading_style=TextStyle.TITLE, gap=14)
         self._theme = theme
         self._words_for = words_for
         self._group: Group | None = None
         self._name = SavedField(theme, self.tr("What is our group called?"))
+        self._name.tell_letters(cannot_print)
         meaning = self.tr("What does co-production mean to us?")
         self._meaning = SavedField(theme, meaning, hint=self.tr("Your own sentence, in your own words."), lines=2)
         contact = self.tr("Who can people ask about the minutes?")

@@ -11,6 +11,7 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint
 from coprod_desktop.ui.widgets.person_part import PersonPart, Refusing
 from coprod_desktop.ui.widgets.saved_field import SavedField
 
@@ -18,7 +19,7 @@ from coprod_desktop.ui.widgets.saved_field import SavedField
 class NamingForm(PersonPart):
     """Name, how minutes name them, chosen name, pronoun."""
 
-    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str]) -> None:
+    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str], cannot_print: CannotPrint) -> None:
         super().__init__()
         self._name = SavedField(theme, self.tr("Name"), hint=self.tr("As they say it. A first name is enough."))
         self._add = BigButton(
@@ -26,6 +27,8 @@ class NamingForm(PersonPart):
         )
         self._pronoun = SavedField(theme, self.tr("Pronoun"), hint=self.tr("Only if they tell you."))
         self._chosen_name = SavedField(theme, self.tr("The name they choose"))
+        for name in (self._name, self._chosen_name):
+            name.tell_letters(cannot_print)
         ways = [Choice(way.value, words_for(way)) for way in NamedAs]
         self._named_as = ChoiceButtons(theme, self.tr("How do they want to be named in minutes?"), ways)
         column = Column(theme, gap=18)

@@ -8,6 +8,7 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint
 from coprod_desktop.ui.widgets.line_field import LineField
 
 
@@ -17,12 +18,13 @@ class NewGroupCard(Card):
     name_given = Signal(str)
     stopped = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
         note = self.tr("Only its name is needed. Everything else can wait.")
         super().__init__(theme, self.tr("Set up our group"), note, heading_style=TextStyle.TITLE, gap=20, padding=24)
         self._name = LineField(theme)
         hint = self.tr("Use the name that members use.")
         self._row = FormRow(theme, self.tr("What is our group called?"), self._name, hint=hint)
+        LettersHint(self._row, self._name, cannot_print)
         self._start = BigButton(theme, self.tr("Set up this group"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self._stop = BigButton(theme, self.tr("Stop, keep the group we have"), icon=Icon.BACK)
         self.add(self._row)

@@ -13,6 +13,7 @@ from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -23,7 +24,7 @@ class NewMeetingPanel(QWidget):
     start_requested = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
         super().__init__()
         self._offered: MeetingDetails | None = None
         self._heading = WrapLabel(theme, "", TextStyle.TITLE)
@@ -35,6 +36,7 @@ class NewMeetingPanel(QWidget):
         column = Column(theme, gap=18)
         column.addWidget(self._heading)
         self._row = form_row(theme, column, self.tr("What is the meeting called?"), self._name)
+        LettersHint(self._row, self._name, cannot_print)
         hint = self.tr("Up and Down change a part of the date.")
         form_row(theme, column, self.tr("Date"), self._date, hint=hint)
         column.addWidget(self._along)

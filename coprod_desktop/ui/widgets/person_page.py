@@ -18,6 +18,7 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.contact_form import ContactForm
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.layouts import Row, empty_layout
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint
 from coprod_desktop.ui.widgets.minutes_form import MinutesForm
 from coprod_desktop.ui.widgets.naming_form import NamingForm
 from coprod_desktop.ui.widgets.need_list import NeedList
@@ -39,6 +40,7 @@ class PageWords:
     today: date
     perspective_labels: Mapping[Perspective, str]
     needs: NeedWords
+    cannot_print: CannotPrint
 
 
 class PersonPage(Card):
@@ -137,7 +139,7 @@ class PersonPage(Card):
     # The parts are made when they are first opened
 
     def _make_naming(self) -> PersonPart:
-        return self._made("name", NamingForm(self._theme, self._words.words_for))
+        return self._made("name", NamingForm(self._theme, self._words.words_for, self._words.cannot_print))
 
     def _make_brings(self) -> PersonPart:
         return self._made("brings", BringsForm(self._theme))
@@ -213,4 +215,7 @@ class PersonPage(Card):
         if not person.name:
             return self.tr("Only a name is needed. The rest can wait.")
         way = self._words.words_for(person.named_as)
-        return self.tr("In minutes: %s") % (person.chosen_name if person.named_as is NamedAs.CHOSEN else way)
+        told = self.tr("In minutes: %s") % (person.chosen_name if person.named_as is NamedAs.CHOSEN else way)
+        if not self._words.cannot_print(person.name + person.chosen_name):
+            return told
+        return f"{told}. " + self.tr("Some letters cannot be printed.")

@@ -5,11 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.flow_layout import FlowLayout
+from coprod_desktop.ui.widgets.flow_group import FlowGroup
 from coprod_desktop.ui.widgets.layouts import empty_layout
 from coprod_desktop.ui.widgets.picture_tile import PictureTile
 
@@ -23,26 +23,18 @@ class GridPicture(NamedTuple):
     data: bytes
 
 
-class PictureGrid(QWidget):
+class PictureGrid(FlowGroup):
     """Down leads from the search line into the pictures, Up from the first row back to it.
 
     Signal: `chosen(key)`, when a person presses a picture.
     """
 
     chosen = Signal(str)
-    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, name: str, search: QWidget) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name)
         self._search = search
         self._tiles: dict[str, PictureTile] = {}
-        self._flow = FlowLayout(theme)
-        self.setLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(name)
         search.installEventFilter(self)  # what scrolls around the line would take its Down key
 
     def tiles(self) -> dict[str, PictureTile]:

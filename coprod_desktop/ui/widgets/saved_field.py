@@ -6,6 +6,7 @@ from PySide6.QtGui import QFocusEvent
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
 from coprod_desktop.ui.widgets.form_row import FormRow
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.text_field import TextField
 
@@ -30,6 +31,11 @@ class SavedField(FormRow):
     def words(self) -> str:
         """What stands in the field now."""
         return self._box.text() if isinstance(self._box, LineField) else self._box.toPlainText()
+
+    def tell_letters(self, cannot_print: CannotPrint) -> None:
+        """These words are a name: tell about letters in them that cannot be printed."""
+        if isinstance(self._box, LineField):
+            LettersHint(self, self._box, cannot_print)
 
     def show_words(self, words: str) -> None:
         """Show what is kept, unless somebody is typing other words."""

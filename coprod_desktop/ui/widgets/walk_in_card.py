@@ -8,6 +8,7 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint
 from coprod_desktop.ui.widgets.line_field import LineField
 
 
@@ -16,10 +17,11 @@ class WalkInCard(Card):
 
     name_given = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
         super().__init__(theme, self.tr("Somebody new at the door?"), gap=14)
         self._field = LineField(theme)
         self._row = FormRow(theme, self.tr("Add by first name"), self._field, hint=self.tr("Then press Return."))
+        self._letters = LettersHint(self._row, self._field, cannot_print)
         button = BigButton(theme, self.tr("Add them"), icon=Icon.ADD)
         self.add(self._row)
         self.add(button)
@@ -48,4 +50,7 @@ class WalkInCard(Card):
         self._row.show_error(words)
 
     def _on_given(self) -> None:
-        self.name_given.emit(self._field.text())
+        name = self._field.text()
+        self.name_given.emit(name)
+        if not self._field.text():  # they are on the list, and who typed has not left the field yet
+            self._letters.look_at(name)

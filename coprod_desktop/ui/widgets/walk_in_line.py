@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.caution_line import CautionLine
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout, flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
+from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint, letters_words
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -30,9 +32,10 @@ class WalkInLine(QWidget):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
         super().__init__()
         self._theme = theme
+        self._cannot_print = cannot_print
         self.empty = EmptyRow(theme, self.tr("Somebody else is here"), key="F4", icon=Icon.ADD_PERSON)
         self._line = LineField(theme)
         self._add = BigButton(theme, self.tr("Is here"), icon=Icon.CHECK)
@@ -40,7 +43,9 @@ class WalkInLine(QWidget):
         self._is_it = WrapLabel(theme, self.tr("Is it one of these people?"), TextStyle.NOTE)
         self._matches = FlowLayout(theme)
         self._form = self._make_form()
+        self._about_last = CautionLine(theme)
         column = Column(theme)
+        column.addWidget(self._about_last)
         column.addWidget(self.empty)
         column.addWidget(self._form)
         self.setLayout(column)
@@ -56,6 +61,7 @@ class WalkInLine(QWidget):
         self._form.show()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.empty.hide()
+        self._about_last.hide()
         self.opened.emit()
 
     def close_line(self) -> None:
@@ -87,6 +93,7 @@ class WalkInLine(QWidget):
     def _make_form(self) -> QWidget:
         column = Column(self._theme, gap=10)
         self._row = form_row(self._theme, column, self.tr("What is their first name?"), self._line)
+        LettersHint(self._row, self._line, self._cannot_print)
         column.addWidget(self._is_it)
         column.addLayout(self._matches)
         column.addLayout(flow_of(self._theme, self._add, self._close, gap=12))
@@ -102,4 +109,7 @@ class WalkInLine(QWidget):
         self._add.clicked.connect(self._on_add)
 
     def _on_add(self) -> None:
-        self.named.emit(self._line.text())
+        name = self._line.text()
+        self.named.emit(name)
+        if not self._line.text():  # they are here, and the line is shut
+            self._about_last.say(letters_words(self._cannot_print(name)))

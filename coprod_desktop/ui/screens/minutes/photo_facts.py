@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.services.picture_service import OwnPicture, PhotoUse, PhotoYes, PictureService
+from coprod_desktop.services.own_picture_service import OwnPicture, OwnPictureService, PhotoUse, PhotoYes
 from coprod_desktop.ui.wording import joined
 
 
@@ -20,7 +20,7 @@ class PhotoFacts(NamedTuple):
     status: str
 
 
-def photo_facts(own: OwnPicture, pictures: PictureService, name: Callable[[PersonId], str]) -> PhotoFacts:
+def photo_facts(own: OwnPicture, pictures: OwnPictureService, name: Callable[[PersonId], str]) -> PhotoFacts:
     """The facts of one photo. Raises NotAllowed if it is gone."""
     people = tuple(sorted(pictures.people_in(own.id), key=lambda who: name(who).casefold()))
     said, may_print = pictures.yeses(own.id), pictures.may_use(own.id, PhotoUse.MINUTES)

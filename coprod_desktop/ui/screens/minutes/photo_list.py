@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services.picture_service import OwnPicture
+from coprod_desktop.services.own_picture_service import OwnPicture
 from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card

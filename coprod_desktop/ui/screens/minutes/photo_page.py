@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.services.picture_service import PhotoUse, PhotoYes
+from coprod_desktop.services.own_picture_service import PhotoUse, PhotoYes
 from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind

@@ -1,22 +1,14 @@
 """Photos and symbols of the group's own, and what each person in a photo said to each use of it (DP-13)."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.services.picture_service import (
-    FoundSymbols,
-    OwnPicture,
-    PhotoUse,
-    PictureFault,
-    PictureKind,
-    PictureRefused,
-)
+from coprod_desktop.services.own_picture_service import FoundSymbols, OwnPicture, PhotoUse, PictureKind, PictureRefused
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import PICTURES, MinutesPanel
@@ -25,13 +17,13 @@ from coprod_desktop.ui.screens.minutes.photo_form import PhotoForm
 from coprod_desktop.ui.screens.minutes.photo_list import PhotoList
 from coprod_desktop.ui.screens.minutes.photo_page import PhotoPage
 from coprod_desktop.ui.screens.minutes.picture_fault_words import picture_fault_words
+from coprod_desktop.ui.screens.minutes.picture_keeping import keep
 from coprod_desktop.ui.screens.minutes.symbol_reading import SymbolReading
 from coprod_desktop.ui.screens.minutes.symbols_form import SymbolsForm
 from coprod_desktop.ui.screens.minutes.symbols_page import SymbolsPage
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
-from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.open_place import OpenPlace
@@ -39,21 +31,20 @@ from coprod_desktop.ui.widgets.open_place import OpenPlace
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-T = TypeVar("T")
-
 
 class PhotosPanel(MinutesPanel):
     """A list of what the group has; from it to one photo, to the symbols of one source, and to what adds more."""
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
+        self._pictures = services.own_pictures
         self._chosen = ""
         self.list = PhotoList(theme)
         self.page = PhotoPage(theme, bridge.name)
         self.symbols_page = SymbolsPage(theme)
         self.form = PhotoForm(theme, bridge.name)
         self.symbols_form = SymbolsForm(theme)
-        self.reading = SymbolReading(theme, services.pictures, services.error_log)
+        self.reading = SymbolReading(theme, self._pictures, services.error_log)
         self.add_button = BigButton(theme, self.tr("Add a photo"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         symbols = self.tr("Add a folder of symbols")
         self.symbols_button = BigButton(theme, symbols, kind=ButtonKind.QUIET, icon=Icon.FOLDER)
@@ -133,8 +124,8 @@ class PhotosPanel(MinutesPanel):
         return self.bridge.state.group_id if self.bridge.has_meeting else None
 
     def _own(self) -> tuple[OwnPicture, ...]:
-        group_id, pictures = self._group_id(), self.services.pictures
-        return (self.bridge.ask(lambda: pictures.own_pictures(group_id)).value or ()) if group_id else ()
+        group_id = self._group_id()
+        return (self.bridge.ask(lambda: self._pictures.own_pictures(group_id)).value or ()) if group_id else ()
 
     def _read(self) -> None:
         own = self._own()
@@ -142,7 +133,7 @@ class PhotosPanel(MinutesPanel):
         self.list.show_all(photos, [one for one in own if one.kind is PictureKind.SYMBOL])
 
     def _facts(self, own: OwnPicture) -> PhotoFacts:
-        return photo_facts(own, self.services.pictures, self.bridge.name)
+        return photo_facts(own, self._pictures, self.bridge.name)
 
     def _photo(self) -> OwnPicture | None:
         return next((one for one in self._own() if str(one.id) == self._chosen), None)
@@ -176,18 +167,18 @@ class PhotosPanel(MinutesPanel):
         photo, recorder = self._photo(), self.page.recorder.text()
         if photo is None:
             return
-        self._do("photo_answered", lambda: self.services.pictures.say(photo.id, PersonId(who), use, is_yes, recorder))
+        self._do("photo_answered", lambda: self._pictures.say(photo.id, PersonId(who), use, is_yes, recorder))
         self.page.show_facts(self._facts(photo))
 
     def _on_remove(self) -> None:
         photo = self._photo()
-        if photo is not None and self._do("picture_removed", lambda: self.services.pictures.remove(photo.id)):
+        if photo is not None and self._do("picture_removed", lambda: self._pictures.remove(photo.id)):
             self._show_list()
 
     def _on_remove_symbols(self) -> None:
         group_id, credit = self._group_id(), self._chosen
         if group_id is not None and self._do(
-            "picture_removed", lambda: self.services.pictures.remove_symbols(group_id, credit)
+            "picture_removed", lambda: self._pictures.remove_symbols(group_id, credit)
         ):
             self._show_list()
 
@@ -207,7 +198,7 @@ class PhotosPanel(MinutesPanel):
         if path is None:
             return
         try:
-            picture = self.services.pictures.look_at_photo(path)
+            picture = self._pictures.look_at_photo(path)
         except PictureRefused as refused:
             self.warned.emit(picture_fault_words(refused.fault))
             return
@@ -215,11 +206,13 @@ class PhotosPanel(MinutesPanel):
         self.form.begin_with(path, picture.data, [person.id for person in self.bridge.people])
 
     def _on_saved(self) -> None:
-        group_id, form, pictures = self._group_id(), self.form, self.services.pictures
+        group_id, form = self._group_id(), self.form
         path, word, alt, people = form.path, form.word.text(), form.shows.text(), form.people.value()
         if group_id is None or path is None:
             return
-        added = self._kept(form, lambda: pictures.add_photo(group_id, path, word, alt, people))
+        added = keep(
+            lambda: self._pictures.add_photo(group_id, path, word, alt, people), form, self.bridge, self.warned.emit
+        )
         if added is None:
             return
         self._on_row(str(added.picture.id))
@@ -227,25 +220,6 @@ class PhotosPanel(MinutesPanel):
         self.pages.make()
         if not added.is_sharp:
             self.warned.emit(self.tr("The photo is added. It is small, and may look rough on paper."))
-
-    def _kept(self, form: FormPanel, act: Callable[[], T]) -> T | None:
-        """What was kept, or None with the reason beside the field at fault."""
-        try:
-            outcome = self.bridge.ask(act, says_refusals=False)
-        except PictureRefused as refused:
-            words = picture_fault_words(refused.fault)
-            if refused.fault is not PictureFault.NAMES_SOMEBODY or not form.show_error("alt", words):
-                self.warned.emit(words)
-            return None
-        if outcome.refusal is not None:
-            self._show_refusal(form, outcome.refusal)
-        return outcome.value
-
-    def _show_refusal(self, form: FormPanel, refusal: NotAllowed) -> None:
-        is_long = refusal.reason is Reason.WORDS_TOO_LONG
-        words = self.tr("Please say it in 1 short sentence.") if is_long else self.tr("Please write a few words.")
-        if not form.show_error(refusal.field, words):
-            self.bridge.refused.emit(refusal)
 
     # New symbols
 
@@ -267,11 +241,13 @@ class PhotosPanel(MinutesPanel):
                 self.warned.emit(words)
 
     def _on_symbols_saved(self) -> None:
-        group_id, form, pictures = self._group_id(), self.symbols_form, self.services.pictures
+        group_id, form = self._group_id(), self.symbols_form
         if group_id is None:
             return
         credit = form.credit.text()
-        added = self._kept(form, lambda: pictures.add_symbols(group_id, form.found, credit))
+        added = keep(
+            lambda: self._pictures.add_symbols(group_id, form.found, credit), form, self.bridge, self.warned.emit
+        )
         if added is None:
             return
         self._chosen = credit.strip()

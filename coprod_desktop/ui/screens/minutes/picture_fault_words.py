@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from coprod_desktop.services.picture_service import PictureFault
+from coprod_desktop.services.own_picture_service import PictureFault
 
 _MOST_NAMES = 3
 

@@ -180,7 +180,7 @@ class PicturesPanel(MinutesPanel):
         )
 
     def _own_words(self) -> dict[str, str]:
-        group_id, pictures = self.bridge.state.group_id, self.services.pictures
+        group_id, pictures = self.bridge.state.group_id, self.services.own_pictures
         own = self.bridge.ask(lambda: pictures.own_pictures(group_id)).value if group_id else None
         return {one.picture_word: one.word for one in own or ()}
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.error_log import ErrorLog
-from coprod_desktop.services.picture_service import FoundSymbols, PictureFault, PictureRefused, PictureService
+from coprod_desktop.services.own_picture_service import FoundSymbols, OwnPictureService, PictureFault, PictureRefused
 from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words, picture_fault_words
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column
@@ -20,7 +20,7 @@ class SymbolReading(QWidget):
     found = Signal(object)
     ended = Signal(str)
 
-    def __init__(self, theme: Theme, pictures: PictureService, error_log: ErrorLog) -> None:
+    def __init__(self, theme: Theme, pictures: OwnPictureService, error_log: ErrorLog) -> None:
         super().__init__()
         self._pictures, self._error_log = pictures, error_log
         self._work = LongWork(self)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from coprod_desktop.services.picture_service import FoundSymbols
+from coprod_desktop.services.own_picture_service import FoundSymbols
 from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words
 from coprod_desktop.ui.screens.minutes.some_pictures import SomePictures
 from coprod_desktop.ui.theme import TextStyle, Theme

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.services.picture_service import OwnPicture
+from coprod_desktop.services.own_picture_service import OwnPicture
 from coprod_desktop.ui.screens.minutes.some_pictures import SomePictures
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
