@@ -24,12 +24,14 @@ def named_letters(letters: Iterable[str]) -> str:
 
 def spelt_out(letters: str) -> str:
     """Letters that stand beside each other, as they are printed: "[grinning face]", "[Hangul: gim cheol su]"."""
-    found = [_LETTER_OF_A_SCRIPT.fullmatch(unicodedata.name(letter, "")) for letter in letters]
-    scripts = {match[1] for match in found if match}
-    if all(found) and len(scripts) == 1:
-        sounds = " ".join(match[2] for match in found if match)
-        return f"[{scripts.pop().capitalize()}: {sounds.lower()}]"
-    return "[" + ", ".join(unicodedata.name(letter, f"U+{ord(letter):04X}").lower() for letter in letters) + "]"
+    script, sounds = _sounds(letters)
+    return f"[{script}: {' '.join(sounds)}]" if script else f"[{', '.join(sounds)}]"
+
+
+def in_easy_words(letters: str) -> str:
+    """Letters to tell somebody who types them: "Devanagari ra, aa, ma", "check mark"; no letters give no words."""
+    script, sounds = _sounds(letters)
+    return f"{script} {', '.join(sounds)}".lstrip()
 
 
 def with_names(text: str, lost: Collection[str]) -> str:
@@ -38,6 +40,15 @@ def with_names(text: str, lost: Collection[str]) -> str:
         return text
     runs = [("".join(run), is_lost) for is_lost, run in groupby(text, key=lost.__contains__)]
     return "".join(_in_words(run) if is_lost else run for run, is_lost in runs)
+
+
+def _sounds(letters: str) -> tuple[str, list[str]]:
+    """The script that all the letters are of and what each is called in it; "" and whole names if there is none."""
+    found = [_LETTER_OF_A_SCRIPT.fullmatch(unicodedata.name(letter, "")) for letter in letters]
+    scripts = {match[1] for match in found if match}
+    if all(found) and len(scripts) == 1:
+        return scripts.pop().capitalize(), [match[2].lower() for match in found if match]
+    return "", [unicodedata.name(letter, f"U+{ord(letter):04X}").lower() for letter in letters]
 
 
 def _in_words(run: str) -> str:
