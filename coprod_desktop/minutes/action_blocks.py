@@ -109,6 +109,8 @@ def open_jobs(actions: Sequence[Action], teller: Teller) -> tuple[Block, ...]:
     seen, count = _who_has_jobs(open_actions, teller), teller.wording.count
     jobs, told = count("count_of_jobs", len(open_actions)), count("count_of_lines", len(seen))
     lines = teller.say("jobs_in_lines", jobs=jobs, lines=told)
+    if len(seen) == len(open_actions):
+        lines = lines[:1]
     first, *rest = (tuple(seen[start : start + _MOST_PEOPLE]) for start in range(0, len(seen), _MOST_PEOPLE))
     label = teller.wording("jobs_to_do_label")
     (block,) = block_run(lines, picture="job", label=label, role=BlockRole.ACTION)

@@ -101,15 +101,17 @@ class BookMaker:
         return replace(book, body=body)
 
     def _first_page(self) -> tuple[Stretch, bool]:
-        """The cover, and whether it stands on one page. The title is smaller where that makes room for who, what, when
-        and help (ER-31); why we met may go on to the next page."""
-        why = sum(block.role is BlockRole.PURPOSE for block in self.content.cover)
+        """The cover, and whether it stands on one page.
+
+        The title is smaller where that makes room for all, or at least for who, what, when and help (ER-31); why we
+        met may go on to the next page.
+        """
         ratios = (self.style.title_ratio, self.style.least_title_ratio)
         covers = [self._stretch(partial(self._cover, ratio)) for ratio in ratios]
-        needed = [len(cover.parts) - why for cover in covers]
-        fitting = [cover for cover, end in zip(covers, needed, strict=True) if self._fits_on_a_page(cover.parts[:end])]
-        cover = (fitting or covers)[0]
-        return cover, self._fits_on_a_page(cover.parts)
+        whole = [cover for cover in covers if self._fits_on_a_page(cover.parts)]
+        why = sum(block.role is BlockRole.PURPOSE for block in self.content.cover)
+        enough = [cover for cover in covers if self._fits_on_a_page(cover.parts[: len(cover.parts) - why])]
+        return next(iter([*whole, *enough, *covers])), bool(whole)
 
     def _fits_on_a_page(self, parts: Sequence[Any]) -> bool:
         placed = [part for part in parts if isinstance(part, Part)]
@@ -226,7 +228,8 @@ class BookMaker:
             return arranged
         height = sum(part.spaceBefore + part.height for part in (heading, *blocks))
         if section.level <= 1 and len(blocks) > 1:  # ER-29; a part without a number may begin late if it ends there too
-            heading.wants_left = self.room_for_chapter() if section.number else min(self.room_for_chapter(), height)
+            third = heading.spaceBefore + self.room_for_chapter()
+            heading.wants_left = third if section.number else min(third, height)
         heading.ref = section.ref
         if self.keeps_whole(section) and height <= self.frame_height:
             heading.wants_left = height

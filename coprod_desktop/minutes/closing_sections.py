@@ -43,7 +43,7 @@ def _reviews(state: MeetingState, teller: Teller) -> tuple[Block, ...]:
 
 
 def _what(decision: Decision, state: MeetingState) -> str:
-    """The agenda item of a decision, or the decision in one sentence where it has none or shares it with another review."""
+    """The agenda item of a decision; the decision itself where it has none, or shares it with another review."""
     item = state.item(decision.details.item_id)
     others = [one for one in state.decisions.values() if item and one.details.item_id == item.id]
     if item is None or sum(bool(one.details.review_on) for one in others) > 1:

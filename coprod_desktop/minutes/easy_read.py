@@ -188,7 +188,8 @@ class _EasyReadBook(BookMaker):
     def _with_more(self, part: WordsPart, before: Block, block: Block) -> WordsPart | None:
         if block.role is BlockRole.QUESTION and not block.continues:
             return self._asked_at_the_end(part, block)
-        if self.style.joins_short_blocks and joined_in_one(before, block):
+        is_large = self.size >= self.style.large_type_from_pt
+        if self.style.joins_short_blocks and not is_large and joined_in_one(before, block):
             gap = self.style.sentence_gap * self.size * 2
             return part.with_more(self.typesetter.block(block, self.width - part.words_x).moved_down(gap))
         return None

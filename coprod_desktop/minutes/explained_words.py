@@ -33,9 +33,24 @@ class WordExplainer:
         lines: list[str] = []
         for line in block.sentences:
             lines += (line, *self._met(line))
-        meanings = [meaning for line in block.items for meaning in self._met(line)]
-        blocks = _longer(block, lines) if len(lines) > len(block.sentences) else (block,)
-        return (*blocks, *(replace(part, continues=True) for part in block_run(meanings, picture="read")))
+        (items, meanings), *rest = self._stretches(block.items)
+        first = replace(block, items=items)
+        told = [*(_longer(first, lines) if len(lines) > len(block.sentences) else (first,)), *_continued(meanings)]
+        for more, meanings in rest:
+            told += (replace(block, label="", sentences=(), see=(), items=more, continues=True), *_continued(meanings))
+        return tuple(told)
+
+    def _stretches(self, items: Sequence[str]) -> list[tuple[tuple[str, ...], list[str]]]:
+        """The lines of a list, cut after each that has a new word, with what that word means."""
+        found: list[tuple[tuple[str, ...], list[str]]] = []
+        waiting: list[str] = []
+        for line in items:
+            waiting.append(line)
+            meanings = self._met(line)
+            if meanings:
+                found.append((tuple(waiting), meanings))
+                waiting = []
+        return [*found, (tuple(waiting), [])] if waiting or not found else found
 
     def _met(self, text: str) -> list[str]:
         found = [word for word in self._waiting if _holds(text, tidy(word.term))]
@@ -49,6 +64,10 @@ class WordExplainer:
         if len(meaning) > 1 or (meaning[0][:1].isupper() and not meaning[0][:2].isupper()):
             return (*self._teller.say("word_means_this", term=term), *sentences(means))
         return self._teller.say("word_means", term=term, means=meaning[0].rstrip("."))
+
+
+def _continued(meanings: Sequence[str]) -> tuple[Block, ...]:
+    return tuple(replace(part, continues=True) for part in block_run(meanings, picture="read"))
 
 
 def _longer(block: Block, lines: Sequence[str]) -> tuple[Block, ...]:

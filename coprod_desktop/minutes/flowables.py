@@ -17,6 +17,9 @@ from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
 
 _ALMOST = 1.0
+_POSTPONED = "_postponed"
+_SET_BY_PLATYPUS = ("_frame", "canv", _POSTPONED)
+"""Set and taken away again: in places of their own, or each part would need a larger dict for them."""
 _PICTURE_SHARE = 0.94
 """How much of the frame a drawing may fill; OpenMoji drawings have white round them already."""
 
@@ -26,6 +29,8 @@ class Part(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     A part is cut only when no page can hold it; `cut_for_pages_of` is then the height of a page, else 0.
     """
+
+    __slots__ = _SET_BY_PLATYPUS
 
     def __init__(self, height: float, *, before: float = 0.0, after: float = 0.0) -> None:
         super().__init__()
@@ -312,5 +317,6 @@ class ContentsLine(Part):
 def as_story(parts: list[Any]) -> list[Any]:
     """A copy for Platypus to use up; marks it left on parts in an earlier pass are taken off."""
     for part in parts:
-        vars(part).pop("_postponed", None)
+        if hasattr(part, _POSTPONED):
+            delattr(part, _POSTPONED)
     return list(parts)

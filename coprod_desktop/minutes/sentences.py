@@ -76,14 +76,6 @@ def pieces(sentence: str, *, most_words: int) -> tuple[str, ...]:
     return (*found, " ".join(words)) if words else tuple(found)
 
 
-def in_short(printed: str, *, most_words: int, said: str = "") -> str:
-    """All sentences while they are few words, else one: for words that repeat what is told in full."""
-    lines = sentences(printed)
-    if sum(map(word_count, lines)) <= most_words:
-        return " ".join(lines)
-    return in_one_sentence(printed, said)
-
-
 def in_one_sentence(printed: str, said: str) -> str:
     """The one sentence that tells a decision or idea in a list (ER-38): the easy words if they are one sentence.
 

@@ -1,6 +1,6 @@
 """The tree of tags that a screen reader follows, made with the story and written when all pages are drawn."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,8 +20,8 @@ class Node:
     language: str = ""
     parent: "Node | None" = None
     kids: list["Node"] = field(default_factory=list)
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    links: list[tuple[int, str]] = field(default_factory=list)
+    marks: tuple[tuple[int, int], ...] = ()
+    links: tuple[tuple[int, str], ...] = ()
     box: Box | None = None
 
     def add(self, tag: Tag, *, alt: str = "", attributes: str = "") -> "Node":
@@ -32,7 +32,7 @@ class Node:
     def forget_places(self) -> None:
         """As if nothing had been drawn, so that the same words can be drawn for somebody else."""
         for node in self.all_nodes():
-            node.marks, node.links, node.box = [], [], None
+            node.marks, node.links, node.box = (), (), None
 
     def all_nodes(self) -> Iterator["Node"]:
         """This tag and everything in it that was drawn, in reading order."""
@@ -56,8 +56,7 @@ def write_structure(document: PDFDocument, root: Node, owners: Sequence[Owner]) 
     """Adds all tags to the PDF and gives back the root that the catalogue points at."""
     names = {id(node): f"Tag{number}" for number, node in enumerate(root.all_nodes())}
     for node in root.all_nodes():
-        parent = names[id(node.parent)] if node.parent else "StructureRoot"
-        document.Reference(_Element(node, parent, [names[id(kid)] for kid in node.kids]), names[id(node)])
+        document.Reference(_Element(node, names), names[id(node)])
     rows = [[names[id(node)] for node in owner] if isinstance(owner, list) else names[id(owner)] for owner in owners]
     document.Reference(_ParentTree(rows), "ParentTree")
     tree_root = _Root(names[id(root)], len(rows))
@@ -72,13 +71,14 @@ def _reference(document: PDFDocument, name: str) -> str:
 class _Element(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """One tag as the file holds it."""
 
-    def __init__(self, node: Node, parent: str, kids: list[str]) -> None:
-        self._node, self._parent, self._kids = node, parent, kids
+    def __init__(self, node: Node, names: Mapping[int, str]) -> None:
+        self._node, self._names = node, names
 
     def format(self, document: PDFDocument) -> bytes:
         node = self._node
-        parts = [f"<< /Type /StructElem /S /{node.tag} /P {_reference(document, self._parent)}"]
-        first_page = (node.marks or node.links or [(0, 0)])[0][0]
+        parent = self._names[id(node.parent)] if node.parent else "StructureRoot"
+        parts = [f"<< /Type /StructElem /S /{node.tag} /P {_reference(document, parent)}"]
+        first_page = (node.marks or node.links or ((0, 0),))[0][0]
         if first_page:
             parts.append(f"/Pg {_reference(document, page_name(first_page))}")
         parts.append(f"/K {self._content(document, first_page)}")
@@ -92,7 +92,7 @@ class _Element(PDFObject):  # type: ignore[misc]  # ReportLab has no types
         return written + b" >>"
 
     def _content(self, document: PDFDocument, first_page: int) -> str:
-        content = [_reference(document, kid) for kid in self._kids]
+        content = [_reference(document, self._names[id(kid)]) for kid in self._node.kids]
         for page, number in self._node.marks:
             if page == first_page:
                 content.append(str(number))

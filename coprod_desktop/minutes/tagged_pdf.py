@@ -74,7 +74,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
             raise UntaggedContentError(f"no tag was given on page {self._pageNumber}")
         number = len(self._page_nodes)
         self._page_nodes.append(node)
-        node.marks.append((self._pageNumber, number))
+        node.marks += ((self._pageNumber, number),)
         with self._marked(f"/{node.tag} <</MCID {number}>> BDC"):
             yield
 
@@ -187,7 +187,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
     def add_link(self, node: Node, key: str, words: str, box: Box) -> None:
         """A link inside the document, with its words for people who cannot see it (PDF-18)."""
         name = f"Link{len(self._owners)}"
-        node.links.append((self._pageNumber, self._doc.annotationName(name)))
+        node.links += ((self._pageNumber, self._doc.annotationName(name)),)
         self._addAnnotation(_Link(self._places, key, words, box, self._next_key(node)), name)
 
     def _next_key(self, owner: Owner) -> int:

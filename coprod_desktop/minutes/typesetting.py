@@ -11,6 +11,7 @@ from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
 from coprod_desktop.minutes.page_mentions import PageOf, with_pages, with_room_for_pages
 from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, TextStack, TickBox
+from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node, Tag
 
@@ -132,10 +133,17 @@ class Typesetter:
         """One tagged piece of text; None if there is nothing to print."""
         size, leading = size or self.size, leading or self.leading
         column = Column(width / size, self.style.most_letters_in_a_line, balanced)
-        lines = self.breaker.lines(text, column, bold=bold, with_terms=with_terms)
+        texts = self._of_an_item(text) if tag == "LBody" else (text,)
+        several = [self.breaker.lines(one, column, bold=bold, with_terms=with_terms) for one in texts]
+        lines = tuple(line for some in several for line in some)
         if not lines:
             return None
         return Passage(parent.add(tag), lines, size, leading, self.breaker.cap_height, before=before, leads_on=leads_on)
+
+    def _of_an_item(self, text: str) -> tuple[str, ...]:
+        """The sentences of a list item, each for its own line (ER-10); most items are one, or no sentence at all."""
+        found = sentences(text) if self.style.each_sentence_on_its_own_line else ()
+        return found if len(found) > 1 and text.rstrip().endswith(found[-1]) else (text,)
 
     def stack(self, *passages: Passage | None) -> TextStack:
         return TextStack(tuple(passage for passage in passages if passage))

@@ -13,6 +13,7 @@ from coprod_desktop.domain import meeting_setup
 from coprod_desktop.domain.group import ExplainedWord
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import HowDecided, IdeaOutcome, ItemState, NeededYes, Outcome, Votes, YesAnswer
+from coprod_desktop.domain.meeting import MeetingKind
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import NamedAs, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
@@ -85,7 +86,7 @@ def test_an_agreed_decision_is_told_in_the_fixed_order() -> None:
         "Idea from: Jo Abel. Members cook, on a rota.",
         ": Rota means a list of who does what, and when. Sam B. added to the idea.",
         "Who will do it, and by when: Make a menu."
-        " Jo Abel and someone who did not want to be named, by Tuesday 8 December 2026.",
+        " Jo Abel and someone who did not want to be named will do this. The last day is Tuesday 8 December 2026.",
         "Who will do it, and by when: Buy pans. Nobody has this job yet. No date yet.",
         "How we decided: We showed thumbs. 7 people said yes, 1 was not sure and 1 said no."
         " Backed by Sam B. and 1 more person.",
@@ -681,3 +682,104 @@ def test_a_reason_that_was_typed_in_small_letters_begins_like_a_sentence() -> No
     meeting.decision("We plant trees.", Proposer(source=Source.WHOLE_GROUP), needs_yes_from=needs)
 
     assert "The board said no.\nThere is no money." in whole(meeting.content())
+
+
+def main_points_of(text: str, easy: str) -> tuple[str, ...]:
+    meeting = Meeting().opened()
+    meeting.decision(text, by(meeting.person("Jo Abel", named_as=NamedAs.FULL)), easy)
+    return next(block.items for block in blocks_of(meeting.content()) if block.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "easy", "told"),
+    [
+        ("Seats go to people from far away first, always.", "People from far away go first.", None),
+        ("Seats go first to people who live far away.", "Some people live far away. They go first.", ""),
+        (
+            "Seats on the bus go first to people who have no other way to get to us here.",
+            "Some people have no other way to get here. They get the first seats on the bus.",
+            "Some people have no other way to get here. They get the first seats on the bus.",
+        ),
+        (
+            "Members will plan, shop for and cook the Thursday lunch, and we start on 16 April with a menu.",
+            "Members will cook lunch. We start on Thursday 16 April 2026. A menu goes home. Families read it. We wait.",
+            "Members will cook lunch.",
+        ),
+        ("We buy it. We share it.", "", "We buy it. We share it."),
+    ],
+)
+def test_a_main_point_is_one_sentence_that_tells_the_decision(text: str, easy: str, told: str | None) -> None:
+    """None is for the easy words, an empty text for what was said (ER-38)."""
+    assert main_points_of(text, easy) == ((easy if told is None else told or text),)
+
+
+def test_no_main_point_of_the_sample_tells_only_why() -> None:
+    points = [item for block in sample_content("riverside-team-up").sections[0].blocks for item in block.items]
+
+    assert "Some people have no other way to get here." not in points
+    assert all(len(sentences(point)) == 1 or len(point.split()) <= 18 for point in points)
+
+
+def test_who_does_a_job_and_by_when_are_sentences_with_a_verb() -> None:
+    meeting = Meeting().opened()
+    people = [
+        meeting.person(name, named_as=NamedAs.FULL)
+        for name in ("Josephine Abel", "Samuel Brown-Jones", "Beatrice Clark")
+    ]
+    decided = meeting.decision("We cook.", by(people[0]))
+    for text, owners in (("Buy pans.", people[:1]), ("Buy food. Make a list.", people[:2]), ("Ring Jo.", people)):
+        meeting.action(text, decision_id=decided, owners=tuple(owners), due_on=date(2026, 12, 8))
+    told = [" ".join(block.sentences) for block in blocks_of(meeting.content()) if block.role is BlockRole.OWNER]
+
+    assert told == [
+        "Buy pans. Josephine Abel will do this by Tuesday 8 December 2026.",
+        "Buy food. Make a list. Josephine Abel and Samuel Brown-Jones will do this by Tuesday 8 December 2026.",
+        "Ring Jo. Josephine Abel, Samuel Brown-Jones and Beatrice Clark will do this."
+        " The last day is Tuesday 8 December 2026.",
+    ]
+
+
+def test_many_names_stand_in_short_sentences_and_few_in_a_list() -> None:
+    few, many = Meeting().opened(), Meeting().opened()
+    names = [f"Person Number{number}" for number in range(11)]
+    for name in names[:6]:
+        few.person(name, named_as=NamedAs.FULL)
+    for name in names:
+        many.person(name, named_as=NamedAs.FULL)
+    listed = [block for block in blocks_of(few.content()) if block.label == "The people who came"]
+    told = [block for block in blocks_of(many.content()) if block.picture == "address book"]
+
+    assert [block.items for block in listed] == [tuple(names[:6])]
+    lines = [line for block in told for line in block.sentences]
+    assert [name for name in names if name not in " ".join(lines)] == []
+    assert all(line.endswith(" came.") and len(line.split()) <= 12 for line in lines)
+    assert len({name for name in names for line in lines if line.count(name) == 1}) == 11
+
+
+def test_how_people_met_and_why_leave_the_first_page_its_room() -> None:
+    meeting = Meeting().opened(kind=MeetingKind.VISIT, purpose="To see the new hall.")
+    meeting.person("Jo Abel", named_as=NamedAs.FULL)
+    content = meeting.content()
+
+    assert [block.role for block in content.cover].count(BlockRole.PURPOSE) == 1
+    assert content.cover[-1].role is BlockRole.PURPOSE
+    assert "We went on a visit." not in " ".join(line for block in content.cover for line in block.sentences)
+    came = next(section for section in content.sections if section.heading == "Who came")
+    assert came.blocks[0].sentences == ("We went on a visit.",)
+
+
+def test_who_backed_an_idea_has_its_own_picture_where_one_block_cannot_hold_all() -> None:
+    meeting = Meeting().opened()
+    jo, sam = meeting.person("Jo Abel", named_as=NamedAs.FULL), meeting.person("Sam Brown", named_as=NamedAs.FULL)
+    note = Proposer(people=(jo,), note="Jo told us at lunch. Jo drew it too.")
+    meeting.decision(
+        "We cook.",
+        note,
+        supported_by=(sam,),
+        how_decided=HowDecided.THUMBS,
+        votes=Votes(yes=3, unsure=9, no=0, more_time=8),
+    )
+    told = [block for block in blocks_of(meeting.content()) if block.role is BlockRole.PROPOSER]
+
+    assert " ".join(line for block in told for line in block.sentences).startswith("Jo Abel. Jo told us at lunch.")
+    assert len(told) == len({block.picture for block in told})

@@ -149,3 +149,33 @@ def test_parts_lose_nothing_and_each_ends_with_whom_to_ask() -> None:
     for part in (first, second):
         assert easy_read(part).page_count < 16
         assert read_out(easy_read(part).data).faults == []
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 7, 50])
+def test_any_number_of_parts_holds_every_chapter_once_and_in_order(count: int) -> None:
+    content = sample_content("riverside-team-up")
+    parts = parts_of(content, ENGLISH, count)
+
+    assert [section for part in parts for section in part.sections[:-1]] == list(content.sections[:-1])
+    assert len(parts) == min(count, len(content.sections) - 1)
+    assert all(len(part.sections) > 1 for part in parts)
+    assert [part.part_words for part in parts] == [f"Part {n} of {len(parts)}" for n in range(1, len(parts) + 1)]
+
+
+def test_what_became_of_an_idea_and_its_page_stand_beside_the_words_of_it() -> None:
+    state, group, people = sample_meeting("riverside-team-up")
+    for person in people:
+        blocks = for_you(state, group, people, person.id, wording=ENGLISH).blocks
+        alone = [number for number, block in enumerate(blocks) if block.see and not block.sentences]
+        full = [blocks[number - 1].sentences for number in alone]
+        assert all(len(lines) == 3 and lines[-1] == "No date yet." for lines in full)  # a job that several share
+
+
+def test_each_decision_of_a_draft_ends_with_a_question_in_every_format_and_of_finished_minutes_none() -> None:
+    finished = RICH.content(is_draft=False)
+    asked = len(RICH.state.decisions)
+    for make in (easy_read, large_print):
+        assert [one.text for one in read_out(make(CONTENT).data).said].count("Is this right?") == asked
+        assert "Is this right?" not in [one.text for one in read_out(make(finished).data).said]
+    assert render_plain_text(CONTENT).count("Is this right? Yes, No, Talk to me.") == asked
+    assert "Is this right?" not in render_plain_text(finished)

@@ -1,6 +1,7 @@
 """The plain text: clean bytes, one sentence a line, the same words as every other format (PT)."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as some
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.proposer import Proposer, Source
-from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.blocks import NO_PICTURE, MinutesContent
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.minutes.sentences import sentences, tidy
 from tests.minutes.meeting_builder import Meeting, rich_meeting, sample_content
@@ -172,3 +173,12 @@ def test_joiners_that_a_script_needs_are_kept() -> None:
 
 def test_the_question_of_a_draft_and_its_answers_are_one_line() -> None:
     assert "\n\nIs this right? Yes, No, Talk to me.\n" in render_plain_text(CONTENTS["rich"])
+
+
+def test_a_block_whose_picture_was_left_out_has_no_picture_words() -> None:
+    content = replace(CONTENTS["rich"], cover=tuple(replace(one, picture=NO_PICTURE) for one in CONTENTS["rich"].cover))
+    usual = render_plain_text(CONTENTS["rich"], with_picture_words=True).count("\nPicture: ")
+
+    told = render_plain_text(content, with_picture_words=True)
+    assert NO_PICTURE not in told
+    assert told.count("\nPicture: ") == usual - len(content.cover)

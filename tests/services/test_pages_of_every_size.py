@@ -1,4 +1,4 @@
-"""Both sample records and three more meetings in every size and layout that is offered: made, and nothing bars print."""
+"""Both sample records and three more meetings in every size and layout on offer: made, and nothing bars print."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

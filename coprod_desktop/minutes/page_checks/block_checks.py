@@ -107,7 +107,7 @@ def _cut_decisions(case: Case, blocks: list[ToldBlock]) -> Iterator[Found]:
         together = list(group)
         first, last = together[0].pages[0], together[-1].pages[1]
         passages = [passage for told in together for passage in told.passages]
-        height = _height(passages) + 1.25 * case.size * len(together)
+        height = _height(passages) + (case.printed_as.line_spacing or 1.25) * case.size * len(together)
         if ref and len(together) > 1 and first != last and height <= _room(case):
             yield Found("LP-14", "decision_over_two_pages", first, text=passages[0].text, ref=ref)
 

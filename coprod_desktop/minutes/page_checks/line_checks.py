@@ -30,7 +30,7 @@ def nothing_is_split(case: Case) -> Iterator[Found]:
             whole = source.broken(upper.text, lower.text)
             if not whole:
                 continue
-            fits = _width(whole, upper) <= _FULL_LINE * widest.get(round(upper.x), 0.0)
+            fits = max(_width(whole, upper), _width(whole, lower)) <= _FULL_LINE * widest.get(round(upper.x), 0.0)
             yield Found(
                 rule,
                 "split" if fits else "split_for_want_of_room",
@@ -46,13 +46,15 @@ def lines_of_a_sentence(case: Case) -> Iterator[Found]:
     for told in case.printed_blocks:
         plain = {" ".join(words.split()) for words in told.block.sentences}
         for passage in told.passages:
-            count = len(passage.lines)
+            is_list = passage.tag.name == "LBody"
+            count = -(-len(passage.lines) // (len(sentences(passage.text)) if is_list else 1))
             if count > _MOST_LINES and passage.tag.name in ("P", "LBody"):
                 is_usual = case.size <= _LINES_ASKED_UP_TO_PT
                 values = {"count": str(count)}
                 yield Found("ER-10", "many_lines", passage.page, is_usual, passage.text, told.block.ref, values)
-            if passage.text not in plain and len(sentences(passage.text)) > 1 and not passage.is_bold:
-                is_list = passage.tag.name == "LBody"
+            printed = [line.text for line in passage.lines] if is_list else [passage.text]
+            in_one_line = any(len(sentences(words)) > 1 for words in printed)
+            if passage.text not in plain and in_one_line and not passage.is_bold:
                 yield Found("ER-10", "sentences_in_one_line", passage.page, not is_list, passage.text, told.block.ref)
 
 

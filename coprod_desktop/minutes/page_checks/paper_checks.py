@@ -126,6 +126,8 @@ def _is_high_enough(run: Run, height: float) -> bool:
 def _columns(case: Case, side: float) -> Iterator[Found]:
     """Words beside pictures have a column of 95 to 105 mm (ER-28)."""
     for told in case.printed_blocks if case.is_easy_read else ():
+        if told.passages[0].tag.name == "LBody":  # its dot stands where the column begins
+            continue
         if told.picture is None or told.picture.box[2:3] > (told.passages[0].lines[0].x,):
             continue
         column = _WIDTH_MM - side - told.passages[0].lines[0].x / MM

@@ -171,6 +171,8 @@ def _runs_together(case: Case, upper: str, lower: str) -> bool:
     if not upper or not lower or upper[-1].isspace() or lower[0].isspace():
         return False
     joined = plain_letters(upper.split()[-1] + lower.split()[0])
+    if " " not in upper.strip() or " " not in lower.strip():  # very large letters: one word may take three lines
+        return not any(joined in word for word in case.words_of_content)
     return joined not in case.words_of_content
 
 

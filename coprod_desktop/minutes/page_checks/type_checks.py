@@ -80,7 +80,7 @@ def bold_is_kept_for_labels(case: Case) -> Iterator[Found]:
     rule = case.rule("ER-04", "LP-07")
     allowed = {plain_letters(block.label) for block in all_blocks(case.content) if block.label}
     allowed |= {plain_letters(case.content.group_name)}
-    terms = [plain_letters(term) for term in case.content.bold_terms]
+    terms = [plain_letters(form) for term in case.content.bold_terms for form in (term, f"{term}s")]
     for passage in case.plain_passages:
         bold = "".join(run.text for line in passage.lines for run in line.runs if run.is_bold)
         letters = plain_letters(bold)
