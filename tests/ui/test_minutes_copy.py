@@ -108,6 +108,12 @@ def test_parts_are_offered_for_more_than_24_pages(room: MinutesRoom) -> None:
     room.choose("parts", "2")
     assert room.screen.pages.count < whole
     assert room.copy.choices("parts").isVisible()
+    room.choose("sizes", "28")
+    assert room.screen.pages.order.part is None
+    last = str(room.screen.pages.part_count)
+    assert int(last) > 2
+    room.choose("parts", last)
+    assert 0 < room.screen.pages.count <= 24
 
 
 def test_a_persons_own_copy_is_as_they_asked_and_its_name_tells_nothing(

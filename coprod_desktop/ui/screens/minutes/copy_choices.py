@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesFormat
-from coprod_desktop.services.minutes_service import MOST_EASY_READ_PAGES, USUAL_SIZE_PT, MinutesOrder
+from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.theme import TextStyle, Theme
@@ -72,13 +72,11 @@ class CopyChoices(Card):
         self._choose("pictures", _WITH if order.with_pictures else _WITHOUT)
         self._choose("spacing", f"{order.line_spacing:g}" if order.line_spacing else _USUAL)
         self._choose("edge", _WIDE if order.is_bound else _USUAL)
-        self._choose("parts", str(order.part) if order.part else _WHOLE)
+        self._show_parts(order)
         is_easy, is_large = format is MinutesFormat.EASY_READ, format is MinutesFormat.LARGE_PRINT
         self._rows["pictures"].setVisible(is_easy)
         self._rows["spacing"].setVisible(is_large)
         self._rows["edge"].setVisible(is_easy or is_large)
-        is_long = is_easy and (order.part is not None or self._pages.count > MOST_EASY_READ_PAGES)
-        self._rows["parts"].setVisible(is_long)
         self._advice.setVisible(order.needs_size_advice)
 
     # Parts
@@ -93,9 +91,8 @@ class CopyChoices(Card):
         self._add("pictures", tr("Pictures"), [(_WITH, tr("With pictures")), (_WITHOUT, tr("Words only"))])
         self._add("spacing", tr("Room between the lines"), [(_USUAL, usual), *((one, one) for one in _SPACINGS)])
         self._add("edge", tr("Left edge"), [(_USUAL, usual), (_WIDE, tr("Wide, for staples or rings"))])
-        parts = [(_WHOLE, tr("Everything")), ("1", tr("Part 1")), ("2", tr("Part 2"))]
-        row = self._add("parts", tr("These minutes are long"), parts)
-        row.set_hint(tr("Two parts are easier to read."))
+        row = self._add("parts", tr("These minutes are long"), [])
+        row.set_hint(tr("Parts are easier to read."))
         for key, slot in (
             ("whose", self._on_whose),
             ("people", self._on_person),
@@ -129,6 +126,16 @@ class CopyChoices(Card):
         self._groups["sizes"].set_choices([Choice(size, size) for size in shown])
         self._choose("sizes", wanted)
 
+    def _show_parts(self, order: MinutesOrder) -> None:
+        count = self._pages.part_count
+        if count > 1:
+            parts = [
+                Choice(str(number), self.tr("Part {number}").format(number=number)) for number in range(1, count + 1)
+            ]
+            self._groups["parts"].set_choices([Choice(_WHOLE, self.tr("Everything")), *parts])
+            self._choose("parts", str(order.part) if order.part else _WHOLE)
+        self._rows["parts"].setVisible(order.format is MinutesFormat.EASY_READ and count > 1)
+
     # What was pressed
 
     def _on_whose(self) -> None:
@@ -148,18 +155,21 @@ class CopyChoices(Card):
 
     def _on_size(self) -> None:
         key = self._groups["sizes"].chosen_key()
-        self._pages.want(size_pt=float(key) if key else None)
+        self._pages.want(size_pt=float(key) if key else None, part=None)
 
     def _on_pictures(self) -> None:
-        self._pages.want(with_pictures=self._groups["pictures"].chosen_key() == _WITH)
+        self._pages.want(with_pictures=self._groups["pictures"].chosen_key() == _WITH, part=None)
 
     def _on_spacing(self) -> None:
         key = self._groups["spacing"].chosen_key() or _USUAL
         self._pages.want(line_spacing=None if key == _USUAL else float(key))
 
     def _on_edge(self) -> None:
-        self._pages.want(is_bound=self._groups["edge"].chosen_key() == _WIDE)
+        self._pages.want(is_bound=self._groups["edge"].chosen_key() == _WIDE, part=None)
 
     def _on_part(self) -> None:
         key = self._groups["parts"].chosen_key() or _WHOLE
-        self._pages.want(part=None if key == _WHOLE else int(key))
+        if key == _WHOLE:
+            self._pages.want(part=None)
+        else:
+            self._pages.want(part=int(key), part_count=self._pages.part_count)

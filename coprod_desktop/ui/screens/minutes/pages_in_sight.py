@@ -11,7 +11,13 @@ from PySide6.QtGui import QImage
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.services.act_history import Act
 from coprod_desktop.services.check_service import CheckReport, Finding
-from coprod_desktop.services.minutes_service import MinutesContent, MinutesFile, MinutesOrder, PageImages
+from coprod_desktop.services.minutes_service import (
+    MOST_EASY_READ_PAGES,
+    MinutesContent,
+    MinutesFile,
+    MinutesOrder,
+    PageImages,
+)
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.mending import mendable
 from coprod_desktop.ui.widgets.long_work import LongWork
@@ -20,6 +26,7 @@ from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
+    from coprod_desktop.services.minutes_service import MinutesService
 
 _PAGE_PIXELS = 1000
 _SETTLE_MS = 300
@@ -42,6 +49,8 @@ class PagesInSight(QObject):
         self._services, self._bridge = services, bridge
         self.order = MinutesOrder()
         self.data = b""
+        self.part_count = 1
+        """Into how many parts minutes of this length are best cut; 1 if they are short enough (ER-30)."""
         self.made_count = 0
         self._pages: PageImages | None = None
         self._being_made: tuple[MinutesOrder, MinutesContent] | None = None
@@ -122,7 +131,7 @@ class PagesInSight(QObject):
             self._check()
             return
         self._being_made = (order, content)
-        self._maker.order(lambda: minutes.made(content, order))
+        self._maker.order(lambda: _made_and_counted(minutes, content, order))
 
     def content_now(self) -> MinutesContent | None:
         """What the minutes in sight say as the record is now."""
@@ -177,7 +186,8 @@ class PagesInSight(QObject):
         if pages is not None:
             pages.close()
 
-    def _on_made(self, file: MinutesFile) -> None:
+    def _on_made(self, made: tuple[MinutesFile, int]) -> None:
+        file, self.part_count = made
         self.data, self._made, self._pages_of = file.data, self._being_made, file.page_of_ref
         self.made_count += 1
         if not self.is_text:
@@ -207,3 +217,14 @@ class PagesInSight(QObject):
         self.data = b""
         self._services.error_log.note(fault)
         self.failed.emit(fault)
+
+
+def _made_and_counted(
+    minutes: "MinutesService", content: MinutesContent, order: MinutesOrder
+) -> tuple[MinutesFile, int]:
+    """The pages, and how many parts they are best cut into; a part keeps the number that it was asked for with."""
+    file = minutes.made(content, order)
+    if order.part is not None:
+        return file, order.part_count
+    is_long = order.format is MinutesFormat.EASY_READ and file.page_count > MOST_EASY_READ_PAGES
+    return file, minutes.parts_needed(content, order) if is_long else 1
