@@ -143,10 +143,6 @@ class OwnPictureService:
         own = self._get(picture_id)
         return own.removed_on is None and (own.kind is PictureKind.SYMBOL or self._choosers.may_use(own, use))
 
-    def usable(self, group_id: GroupId, use: PhotoUse) -> tuple[OwnPicture, ...]:
-        """The own pictures that may be used so (DP-13)."""
-        return self._choosers.usable(group_id, use, self._people.people(group_id, with_removed=True))
-
     # Symbols
 
     def add_symbol_folder(self, group_id: GroupId, folder: Path, credit: str) -> AddedSymbols:
