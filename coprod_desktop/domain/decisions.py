@@ -35,10 +35,12 @@ def record_decision(
 ) -> tuple[Event, ...]:
     """Put a decision into the record, with the actions that follow from it.
 
-    An open idea that it came from becomes decided in the same step.
+    An open idea that it came from becomes decided in the same step. A yes waits until everyone has it (R10).
     """
     if decision_id in state.decisions:
         raise NotAllowed(Reason.ALREADY_THERE)
+    if details.outcome is Outcome.AGREED and state.room.is_waiting_for_everyone:
+        raise NotAllowed(Reason.NOT_EVERYONE_HAS_IT)
     recorded = ev.DecisionRecorded(
         decision_id=decision_id, words=checked_words(words), details=checked_decision(details)
     )

@@ -26,6 +26,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room_events import RegroupEvent, RoomEvent, StepOutEvent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,10 +205,11 @@ class AgendaItemBroughtBack:
 
 @dataclass(frozen=True, kw_only=True)
 class HandRaised:
-    """A person asked to speak."""
+    """A person asked to speak. `is_first` is for somebody who was interrupted: they are offered before all others."""
 
     kind: ClassVar[str] = "hand_raised"
     person_id: PersonId
+    is_first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -240,11 +242,19 @@ class PauseReason(StrEnum):
     ASKED = "asked"
     STALLED = "stalled"
     PROGRAM_STOPPED = "program_stopped"
+    THINKING = "thinking"
+    INTERPRETING = "interpreting"
+    SOMEBODY_ADDS = "somebody_adds"
+    EVERYTHING = "everything"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TurnStarted:
-    """A person's protected time began. `allowed_seconds` is None when the turn is not timed."""
+    """A person's protected time began. `allowed_seconds` is None when the turn is not timed.
+
+    `adds_to` is the turn that is kept while this person adds to it. All turns of a person with one `conversation_id`
+    count as one. `runs_meeting` marks what a facilitator says to run the meeting, which counts for no perspective.
+    """
 
     kind: ClassVar[str] = "turn_started"
     turn_id: TurnId
@@ -255,6 +265,20 @@ class TurnStarted:
     perspectives: tuple[Perspective, ...] = ()
     with_people: tuple[PersonId, ...] = ()
     through: Through | None = None
+    adds_to: TurnId | None = None
+    conversation_id: str = ""
+    runs_meeting: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TurnFactsChanged:
+    """Who shares the turn, what the person speaks through, or whether it runs the meeting was put right."""
+
+    kind: ClassVar[str] = "turn_facts_changed"
+    turn_id: TurnId
+    with_people: tuple[PersonId, ...] = ()
+    through: Through | None = None
+    runs_meeting: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -435,7 +459,14 @@ MeetingEvent = (
     | MeetingBroughtBack
 )
 AttendanceEvent = (
-    PersonExpected | PersonArrived | PersonLeft | PersonSentSorry | PersonTakenOff | PerspectiveSaid | JobsTaken
+    PersonExpected
+    | PersonArrived
+    | PersonLeft
+    | PersonSentSorry
+    | PersonTakenOff
+    | PerspectiveSaid
+    | JobsTaken
+    | StepOutEvent
 )
 AgendaEvent = (
     AgendaItemProposed
@@ -444,9 +475,10 @@ AgendaEvent = (
     | AgendaItemOpened
     | AgendaItemClosed
     | AgendaItemBroughtBack
+    | RegroupEvent
 )
 QueueEvent = HandRaised | HandLowered | TurnLengthSet | ClocksTakenAway | ClocksBroughtBack
-TurnEvent = TurnStarted | TurnPaused | TurnResumed | TurnExtended | TurnEnded
+TurnEvent = TurnStarted | TurnFactsChanged | TurnPaused | TurnResumed | TurnExtended | TurnEnded
 IdeaEvent = IdeaRecorded | IdeaReworded | IdeaChanged
 DecisionEvent = DecisionRecorded | DecisionReworded | DecisionChanged
 ActionEvent = ActionAgreed | ActionReworded | ActionChanged
@@ -461,6 +493,7 @@ Event = (
     | DecisionEvent
     | ActionEvent
     | RecordEvent
+    | RoomEvent
 )
 
 EVENT_KINDS: dict[str, type[Event]] = {event.kind: event for event in get_args(Event)}

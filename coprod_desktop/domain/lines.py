@@ -42,13 +42,17 @@ class ItemState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaItemDetails:
-    """An agenda item in the words of whoever said it. `picture` is a picture word such as "bus"."""
+    """An agenda item in the words of whoever said it. `picture` is a picture word such as "bus".
+
+    `fixed` says in words what cannot be changed about it, empty if nothing is fixed (R05).
+    """
 
     title: str
     proposer: Proposer
     how_open: HowOpen = HowOpen.DECIDE
     minutes_wanted: int | None = None
     picture: str = ""
+    fixed: str = ""
 
 
 class IdeaKind(StrEnum):

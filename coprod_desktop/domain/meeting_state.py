@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from coprod_desktop.domain.events import EndedBy, Through
+from coprod_desktop.domain.events import EndedBy, PauseReason, Through
 from coprod_desktop.domain.ids import (
     ActionId,
     AgendaItemId,
@@ -25,6 +25,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room import Room
 
 
 class Phase(Enum):
@@ -37,11 +38,12 @@ class Phase(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Attendance:
-    """One person at this meeting. `is_here` is whether they are in the room now."""
+    """One person at this meeting. `is_here`: they came and did not go home. `is_out`: they stepped out for a while."""
 
     person_id: PersonId
     is_here: bool = False
     is_sorry: bool = False
+    is_out: bool = False
     arrived_at: str = ""
     left_at: str = ""
     perspectives: tuple[Perspective, ...] = ()
@@ -55,11 +57,12 @@ class Attendance:
 
 @dataclass(frozen=True, kw_only=True)
 class AgendaItem:
-    """One thing to talk about."""
+    """One thing to talk about. `count` is how many dots or hands it got, None if nobody counted."""
 
     id: AgendaItemId
     details: AgendaItemDetails
     state: ItemState = ItemState.WAITING
+    count: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +77,11 @@ class Turn:
     perspectives: tuple[Perspective, ...] = ()
     with_people: tuple[PersonId, ...] = ()
     through: Through | None = None
+    adds_to: TurnId | None = None
+    conversation_id: str = ""
+    runs_meeting: bool = False
     is_paused: bool = False
+    pause_reason: PauseReason | None = None
     used_ms: int = 0
     paused_seconds: int = 0
     ended_at: str = ""
@@ -133,6 +140,7 @@ class MeetingState:
     last_turn_id: TurnId | None = None
     turn_seconds: int | None = None
     has_clocks: bool = True
+    room: Room = Room()
     ideas: Mapping[IdeaId, Idea] = field(default_factory=dict)
     decisions: Mapping[DecisionId, Decision] = field(default_factory=dict)
     actions: Mapping[ActionId, Action] = field(default_factory=dict)
@@ -165,8 +173,13 @@ class MeetingState:
 
     @property
     def people_here(self) -> tuple[PersonId, ...]:
-        """Who is in the room now, in the order in which they came."""
+        """Who is at the meeting now, in the order in which they came; whoever stepped out keeps their place."""
         return tuple(who for who, seen in self.attendance.items() if seen.is_here)
+
+    @property
+    def people_out(self) -> tuple[PersonId, ...]:
+        """Who stepped out for a while."""
+        return tuple(who for who, seen in self.attendance.items() if seen.is_here and seen.is_out)
 
     def item(self, item_id: AgendaItemId | None) -> AgendaItem | None:
         """The agenda item with this id, if it is there."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar, assert_never
 
 from coprod_desktop.domain import events as ev
+from coprod_desktop.domain import room_events as room_ev
 from coprod_desktop.domain.events import (
     ActionEvent,
     AgendaEvent,
@@ -37,6 +38,16 @@ from coprod_desktop.domain.meeting_state import (
     MeetingState,
     Phase,
     Turn,
+)
+from coprod_desktop.domain.regrouping import after_regrouping
+from coprod_desktop.domain.room_events import RegroupEvent, RoomEvent, StepOutEvent
+from coprod_desktop.domain.room_replay import (
+    after_room,
+    when_decided,
+    when_item_opens,
+    when_turn_ends,
+    when_turn_starts,
+    without_person,
 )
 
 _Key = TypeVar("_Key")
@@ -108,6 +119,8 @@ def _after(state: MeetingState, event: Event) -> MeetingState:
         return _after_attendance(state, event)
     if isinstance(event, AgendaEvent):
         return _after_agenda(state, event)
+    if isinstance(event, RoomEvent):
+        return after_room(state, event)
     return _after_talk(state, event)
 
 
@@ -155,28 +168,31 @@ def _after_meeting(state: MeetingState, event: MeetingEvent) -> MeetingState:  #
             assert_never(event)
 
 
-def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingState:
+def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingState:  # noqa: C901  one case an event
     who = event.person_id
     seen = state.attendance.get(who, Attendance(person_id=who))
+    if isinstance(event, StepOutEvent):
+        return _with_attendance(state, replace(seen, is_out=isinstance(event, room_ev.PersonSteppedOut)))
     match event:
         case ev.PersonExpected():
             return _with_attendance(state, seen)
         case ev.PersonArrived():
             arrived_at = seen.arrived_at if seen.left_at else event.at
             return _with_attendance(
-                state, replace(seen, is_here=True, is_sorry=False, arrived_at=arrived_at, left_at="")
+                state, replace(seen, is_here=True, is_sorry=False, is_out=False, arrived_at=arrived_at, left_at="")
             )
         case ev.PersonLeft():
-            return _with_attendance(state, replace(seen, is_here=False, left_at=event.at), lowers_hand=True)
+            gone = replace(seen, is_here=False, is_out=False, left_at=event.at)
+            return _with_attendance(state, gone, is_gone=True)
         case ev.PersonSentSorry():
             return _with_attendance(
                 state,
-                replace(seen, is_here=False, is_sorry=True, arrived_at="", left_at=""),
-                lowers_hand=True,
+                replace(seen, is_here=False, is_sorry=True, is_out=False, arrived_at="", left_at=""),
+                is_gone=True,
             )
         case ev.PersonTakenOff():
             kept = {other: attendance for other, attendance in state.attendance.items() if other != who}
-            return replace(state, attendance=kept, hands=_without(state.hands, who))
+            return _without_person(replace(state, attendance=kept), who)
         case ev.PerspectiveSaid():
             return _with_attendance(state, replace(seen, perspectives=event.perspectives))
         case ev.JobsTaken():
@@ -185,9 +201,13 @@ def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingSta
             assert_never(event)
 
 
-def _with_attendance(state: MeetingState, seen: Attendance, *, lowers_hand: bool = False) -> MeetingState:
-    hands = _without(state.hands, seen.person_id) if lowers_hand else state.hands
-    return replace(state, attendance={**state.attendance, seen.person_id: seen}, hands=hands)
+def _with_attendance(state: MeetingState, seen: Attendance, *, is_gone: bool = False) -> MeetingState:
+    after = replace(state, attendance={**state.attendance, seen.person_id: seen})
+    return _without_person(after, seen.person_id) if is_gone else after
+
+
+def _without_person(state: MeetingState, person_id: PersonId) -> MeetingState:
+    return replace(state, hands=_without(state.hands, person_id), room=without_person(state.room, person_id))
 
 
 def _without(hands: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId, ...]:
@@ -195,6 +215,8 @@ def _without(hands: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId
 
 
 def _after_agenda(state: MeetingState, event: AgendaEvent) -> MeetingState:
+    if isinstance(event, RegroupEvent):
+        return after_regrouping(state, event)
     match event:
         case ev.AgendaItemProposed():
             item = AgendaItem(id=event.item_id, details=event.details)
@@ -204,7 +226,7 @@ def _after_agenda(state: MeetingState, event: AgendaEvent) -> MeetingState:
         case ev.AgendaItemChanged():
             return _with_item(state, event.item_id, details=event.details)
         case ev.AgendaItemOpened():
-            return replace(state, agenda=_opened(state.agenda, event.item_id))
+            return replace(state, agenda=_opened(state.agenda, event.item_id), room=when_item_opens(state.room))
         case ev.AgendaItemClosed():
             return _with_item(state, event.item_id, state_now=event.state)
         case ev.AgendaItemBroughtBack():
@@ -246,9 +268,11 @@ def _opened(agenda: tuple[AgendaItem, ...], item_id: AgendaItemId) -> tuple[Agen
 def _after_queue(state: MeetingState, event: QueueEvent) -> MeetingState:
     match event:
         case ev.HandRaised():
-            return replace(state, hands=(*_without(state.hands, event.person_id), event.person_id))
+            return _with_hand(state, event.person_id, is_first=event.is_first)
         case ev.HandLowered():
-            return replace(state, hands=_without(state.hands, event.person_id))
+            first = _without(state.room.first_again, event.person_id)
+            room = replace(state.room, first_again=first)
+            return replace(state, hands=_without(state.hands, event.person_id), room=room)
         case ev.TurnLengthSet():
             return replace(state, turn_seconds=event.seconds)
         case ev.ClocksTakenAway():
@@ -257,6 +281,14 @@ def _after_queue(state: MeetingState, event: QueueEvent) -> MeetingState:
             return replace(state, has_clocks=True)
         case _:
             assert_never(event)
+
+
+def _with_hand(state: MeetingState, person_id: PersonId, *, is_first: bool) -> MeetingState:
+    others = _without(state.hands, person_id)
+    if not is_first:
+        return replace(state, hands=(*others, person_id))
+    first = (*_without(state.room.first_again, person_id), person_id)
+    return replace(state, hands=(person_id, *others), room=replace(state.room, first_again=first))
 
 
 def _after_turn(state: MeetingState, event: TurnEvent) -> MeetingState:
@@ -270,21 +302,39 @@ def _after_turn(state: MeetingState, event: TurnEvent) -> MeetingState:
             perspectives=event.perspectives,
             with_people=event.with_people,
             through=event.through,
+            adds_to=event.adds_to,
+            conversation_id=event.conversation_id,
+            runs_meeting=event.runs_meeting,
         )
         hands = _without(state.hands, event.person_id)
-        return replace(state, turns={**state.turns, turn.id: turn}, last_turn_id=turn.id, hands=hands)
+        room = when_turn_starts(state.room, event.person_id, is_added=event.adds_to is not None)
+        return replace(state, turns={**state.turns, turn.id: turn}, last_turn_id=turn.id, hands=hands, room=room)
     running = state.turns.get(event.turn_id)
     if running is None:
         return state
-    return replace(state, turns={**state.turns, running.id: _turn_after(running, event)})
+    after = replace(state, turns={**state.turns, running.id: _turn_after(running, event)})
+    return _after_end(after, running, event) if isinstance(event, ev.TurnEnded) else after
 
 
-def _turn_after(turn: Turn, event: ev.TurnPaused | ev.TurnResumed | ev.TurnExtended | ev.TurnEnded) -> Turn:
+def _after_end(state: MeetingState, turn: Turn, event: ev.TurnEnded) -> MeetingState:
+    """The turn that was kept goes on after what was added to it; who still wanted to add keeps a hand up."""
+    if turn.adds_to is not None:
+        return replace(state, last_turn_id=turn.adds_to if turn.id == state.last_turn_id else state.last_turn_id)
+    hands = (*state.hands, *(who for who in state.room.adders if who not in state.hands))
+    room = when_turn_ends(replace(state.room, adders=()), turn.person_id, event.ended_by)
+    return replace(state, hands=hands, room=room)
+
+
+def _turn_after(turn: Turn, event: TurnEvent) -> Turn:
     match event:
+        case ev.TurnStarted():
+            return turn
+        case ev.TurnFactsChanged():
+            return replace(turn, with_people=event.with_people, through=event.through, runs_meeting=event.runs_meeting)
         case ev.TurnPaused():
-            return replace(turn, is_paused=True, used_ms=event.used_ms)
+            return replace(turn, is_paused=True, used_ms=event.used_ms, pause_reason=event.reason)
         case ev.TurnResumed():
-            return replace(turn, is_paused=False, used_ms=event.used_ms)
+            return replace(turn, is_paused=False, used_ms=event.used_ms, pause_reason=None)
         case ev.TurnExtended():
             allowed = None if turn.allowed_seconds is None else turn.allowed_seconds + event.by_seconds
             return replace(turn, allowed_seconds=allowed)
@@ -292,6 +342,7 @@ def _turn_after(turn: Turn, event: ev.TurnPaused | ev.TurnResumed | ev.TurnExten
             return replace(
                 turn,
                 is_paused=False,
+                pause_reason=None,
                 used_ms=event.used_ms,
                 paused_seconds=event.paused_seconds,
                 ended_at=event.ended_at,
@@ -318,7 +369,8 @@ def _after_decision(state: MeetingState, event: DecisionEvent) -> MeetingState:
     match event:
         case ev.DecisionRecorded():
             decision = Decision(id=event.decision_id, words=event.words, details=event.details)
-            return replace(state, decisions={**state.decisions, decision.id: decision})
+            decisions = {**state.decisions, decision.id: decision}
+            return replace(state, decisions=decisions, room=when_decided(state.room))
         case ev.DecisionReworded():
             return replace(state, decisions=_changed(state.decisions, event.decision_id, words=event.words))
         case ev.DecisionChanged():

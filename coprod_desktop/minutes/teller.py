@@ -69,8 +69,7 @@ class Teller:
         parts = []
         if proposer.people:
             parts.append(self.all_people(proposer.people))
-        if proposer.source is not None:
-            parts.append(self.wording(f"source_{proposer.source.value}"))
+        parts += [self.wording(f"source_{source.value}") for source in proposer.sources]
         return self.wording.joined(parts) if parts else self.wording("someone_unnamed")
 
     def all_people(self, people: Sequence[PersonId]) -> str:

@@ -13,6 +13,7 @@ from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.clock import today
 from coprod_desktop.services.live_meeting import LiveMeeting, Workplace
 from coprod_desktop.services.meeting_requests import MeetingRequests
+from coprod_desktop.services.room_requests import RoomRequests
 from coprod_desktop.services.turn_requests import TurnRequests
 from coprod_desktop.storage.meeting_store import MeetingStore
 
@@ -24,6 +25,7 @@ class RunningMeeting:
     live: LiveMeeting
     requests: MeetingRequests
     turns: TurnRequests
+    room: RoomRequests
 
 
 class MeetingService:
@@ -38,7 +40,8 @@ class MeetingService:
         """The meeting, replayed from its log. A turn that was running when the program stopped is held."""
         if meeting_id not in self._running:
             live = LiveMeeting(meeting_id, self._workplace)
-            self._running[meeting_id] = RunningMeeting(live, MeetingRequests(live), TurnRequests(live))
+            turns = TurnRequests(live)
+            self._running[meeting_id] = RunningMeeting(live, MeetingRequests(live), turns, RoomRequests(live, turns))
         return self._running[meeting_id]
 
     def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coprod_desktop.domain import turns
-from coprod_desktop.domain.events import EndedBy, PauseReason, Through, TurnStarted
-from coprod_desktop.domain.ids import PersonId, TurnId
+from coprod_desktop.domain import floor, turns
+from coprod_desktop.domain.events import EndedBy, Event, PauseReason, Through, TurnEnded, TurnResumed, TurnStarted
+from coprod_desktop.domain.ids import AgendaItemId, PersonId, TurnId
 from coprod_desktop.domain.meeting_state import Turn
 from coprod_desktop.domain.person import Person
 from coprod_desktop.services.clock import local_time
@@ -71,6 +71,7 @@ class TurnRequests:
         *,
         with_people: tuple[PersonId, ...] = (),
         through: Through | None = None,
+        runs_meeting: bool = False,
     ) -> None:
         """Begin a person's turn at their own length."""
         state = self._live.state
@@ -83,13 +84,42 @@ class TurnRequests:
                 allowed_seconds=turns.allowed_seconds(state, person),
                 with_people=with_people,
                 through=through,
+                runs_meeting=runs_meeting,
             )
         )
 
-    def pause(self) -> None:
-        """Hold the clock; the person keeps the turn."""
+    def add(self, person: Person, *, through: Through | None = None) -> None:
+        """Let a person add to what the speaker says; the speaker keeps the turn."""
+        state = self._live.state
+        self._live.record(
+            turns.add_to_turn(
+                state,
+                turn_id=TurnId(self._live.workplace.new_id()),
+                person_id=person.id,
+                at=self._now(),
+                used_ms=self.used_ms,
+                allowed_seconds=turns.allowed_seconds(state, person),
+                through=through,
+            )
+        )
+
+    def change(
+        self,
+        *,
+        with_people: tuple[PersonId, ...] | None = None,
+        through: Through | None = None,
+        runs_meeting: bool = False,
+    ) -> None:
+        """Put right who shares the turn, what the person speaks through, or whether it runs the meeting."""
+        changed = turns.change_turn(
+            self._live.state, with_people=with_people, through=through, runs_meeting=runs_meeting
+        )
+        self._live.record(changed)
+
+    def pause(self, reason: PauseReason = PauseReason.ASKED) -> None:
+        """Hold the clock; the person keeps the turn. Thinking and an interpreter's time are held and not counted."""
         self._held = None
-        self._pause(self.used_ms, PauseReason.ASKED)
+        self._pause(self.used_ms, reason)
 
     def resume(self, *, counts_time_away: bool = False) -> None:
         """Go on, from where the clock held or with the time away counted."""
@@ -103,8 +133,33 @@ class TurnRequests:
         self._live.record(turns.extend_turn(self._live.state))
 
     def end(self) -> None:
-        """End the turn."""
-        self._end(EndedBy.FINISHED)
+        """End the turn; after something that was added, the turn that was kept goes on."""
+        turn = self._live.state.current_turn
+        if turn is not None and turn.adds_to is not None:
+            ended_at, used_ms = self._now(), self.used_ms
+            paused = _not_counted(turn, ended_at, used_ms)
+            state = self._live.state
+            self._live.record(turns.end_added_turn(state, at=ended_at, used_ms=used_ms, paused_seconds=paused))
+        else:
+            self._end(EndedBy.FINISHED)
+
+    def interrupt(self) -> None:
+        """The person had to stop in the middle; they are offered before all others."""
+        turn, ended_at, used_ms = self._live.state.current_turn, self._now(), self.used_ms
+        paused = _not_counted(turn, ended_at, used_ms)
+        state = self._live.state
+        self._live.record(turns.interrupt_turn(state, at=ended_at, used_ms=used_ms, paused_seconds=paused))
+
+    def tap(self, person_id: PersonId) -> None:
+        """In a conversation of 2: this person speaks now."""
+        state = self._live.state
+        turn_id, now = TurnId(self._live.workplace.new_id()), self._now()
+        tapped = floor.tap_conversation(state, person_id, turn_id=turn_id, at=now, ended=self._ended_now())
+        self._live.record(tapped)
+
+    def end_conversation(self) -> None:
+        """The conversation of 2 is over, and the turn that runs in it."""
+        self._live.record(floor.end_conversation(self._live.state, ended=self._ended_now()))
 
     def pass_turn(self) -> None:
         """The person passes; this counts as no turn."""
@@ -113,6 +168,18 @@ class TurnRequests:
     def set_length(self, seconds: int | None) -> None:
         """Choose the usual length of a turn; None for no timers."""
         self._live.record(turns.set_turn_length(self._live.state, seconds))
+
+    def set_item_length(self, item_id: AgendaItemId, seconds: int | None) -> None:
+        """Choose the length of turns on one item; None for no timers on it."""
+        self._live.record(turns.set_item_turn_length(self._live.state, item_id, seconds))
+
+    def drop_item_length(self, item_id: AgendaItemId) -> None:
+        """Turns on an item are as long as usual again."""
+        self._live.record(turns.drop_item_turn_length(self._live.state, item_id))
+
+    def set_nearly_share(self, share: float) -> None:
+        """Choose the share of a turn that is left when "Nearly time" is shown."""
+        self._live.record(turns.set_nearly_share(self._live.state, share))
 
     def take_clocks_away(self) -> None:
         """No clocks here."""
@@ -134,22 +201,36 @@ class TurnRequests:
             )
         )
 
+    def _ended_now(self) -> tuple[Event, ...]:
+        turn = self._live.state.current_turn
+        if turn is None:
+            return ()
+        ended_at, used_ms = self._now(), self.used_ms
+        paused = _not_counted(turn, ended_at, used_ms)
+        return turns.end_turn(self._live.state, at=ended_at, used_ms=used_ms, paused_seconds=paused)
+
     def _pause(self, used_ms: int, reason: PauseReason, *, is_automatic: bool = False) -> None:
         events = turns.pause_turn(self._live.state, used_ms=used_ms, at=self._now(), reason=reason)
         self._live.record(events, is_automatic=is_automatic)
 
     def _follow(self) -> None:
         turn = self._live.state.current_turn
-        if turn is None or turn.id == self._timer.turn_id or self._has_just_started(turn):
+        if turn is None or turn.id == self._timer.turn_id or self._is_told_now(turn):
             self._kept_ms = 0 if turn is None or turn.id != self._timer.turn_id else self._kept_ms
             self._timer.follow(turn)
         else:
             self._hold(turn)
 
-    def _has_just_started(self, turn: Turn) -> bool:
+    def _is_told_now(self, turn: Turn) -> bool:
+        """Whether the latest act began this turn, or let it go on after something was added to it."""
         step = self._live.last_step
-        started = (event for event in step.events if isinstance(event, TurnStarted)) if step else iter(())
-        return any(event.turn_id == turn.id for event in started)
+        return any(self._tells_of(event, turn) for event in step.events) if step else False
+
+    def _tells_of(self, event: Event, turn: Turn) -> bool:
+        if isinstance(event, TurnStarted | TurnResumed):
+            return event.turn_id == turn.id
+        added = self._live.state.turns.get(event.turn_id) if isinstance(event, TurnEnded) else None
+        return added is not None and added.adds_to == turn.id
 
     def _hold(self, turn: Turn | None) -> None:
         """Hold a turn that no clock was following: after a crash, or when its end was undone."""

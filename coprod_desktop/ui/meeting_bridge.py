@@ -13,10 +13,12 @@ from coprod_desktop.domain.person import Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.turns import shows_lengths, shows_rings
 from coprod_desktop.services.faults import StorageFault
+from coprod_desktop.ui.room_sight import RoomSight
 
 if TYPE_CHECKING:  # the services bring SQLAlchemy with them, which must not be loaded before the first paint
     from coprod_desktop.services.meeting_requests import MeetingRequests
     from coprod_desktop.services.meeting_service import RunningMeeting
+    from coprod_desktop.services.room_requests import RoomRequests
     from coprod_desktop.services.turn_requests import HeldTurn, TurnRequests
 
 T = TypeVar("T")
@@ -49,6 +51,7 @@ class MeetingBridge(QObject):
     def __init__(self, people_of_group: Callable[[], Sequence[Person]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._people_of_group = people_of_group
+        self.sight = RoomSight(self)
         self._people: dict[PersonId, Person] = {}
         self._names: Mapping[PersonId, str] = {}
         self._running: RunningMeeting | None = None
@@ -75,6 +78,11 @@ class MeetingBridge(QObject):
     def turns(self) -> "TurnRequests":
         """What can be asked about turns."""
         return self._meeting().turns
+
+    @property
+    def room(self) -> "RoomRequests":
+        """What can be asked about the live room: who is next, pauses, cards, the wall."""
+        return self._meeting().room
 
     @property
     def meeting_id(self) -> MeetingId:

@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from coprod_desktop.domain.events import Event
+from coprod_desktop.domain.events import Event, Through
+from coprod_desktop.domain.floor import WhyNext
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import (
     ActionState,
@@ -24,6 +25,7 @@ from coprod_desktop.domain.meeting import Job, MeetingKind
 from coprod_desktop.domain.person import MinutesFormat, NamedAs, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import Reason
+from coprod_desktop.domain.room import CheckOutAnswer, CheckOutQuestion, Counting, NextRule, OrderedBy
 from coprod_desktop.services.faults import FaultReason
 from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
@@ -132,6 +134,32 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Reason.NOT_HERE, "This person is not in the room."),
     (Reason.CONSENT_MISSING, "Please ask first. Then tick that they said yes."),
     (Reason.NUMBER_OUT_OF_RANGE, "Please choose a smaller or larger number."),
+    (Reason.NOT_EVERYONE_HAS_IT, "Please wait. Not everyone has it yet."),
+    (Reason.ALL_PAUSED, "We are having a pause. Go on first."),
+    (NextRule.NO_TURN_YET, "No turn yet on this comes first"),
+    (NextRule.FEWEST_TURNS, "The fewest turns come first"),
+    (NextRule.LONGEST_SINCE, "The longest wait comes first"),
+    (NextRule.ORDER_OF_HANDS, "In the order of hands"),
+    (WhyNext.WAS_INTERRUPTED, "Was interrupted, so comes first"),
+    (WhyNext.NO_TURN_YET, "No turn yet on this"),
+    (WhyNext.FEWEST_TURNS, "Few turns on this"),
+    (WhyNext.LONGEST_SINCE, "Has waited the longest since a turn"),
+    (WhyNext.NEXT_HAND, "Next in the order of hands"),
+    (WhyNext.IN_THE_ROUND, "Next in the go-round"),
+    (WhyNext.CAME_BACK_TO, "We come back to them"),
+    (Counting.NOTHING, "Nothing is counted today"),
+    (Counting.BY_PERSPECTIVE, "Turns and time are counted, by where people speak from"),
+    (Through.INTERPRETER, "An interpreter"),
+    (Through.HELPER, "A helper"),
+    (Through.DEVICE, "A device"),
+    (CheckOutQuestion.SKILL, "I learned or used a skill."),
+    (CheckOutQuestion.SAY, "I had a say."),
+    (CheckOutQuestion.PART, "I felt part of it."),
+    (CheckOutAnswer.YES, "Yes"),
+    (CheckOutAnswer.PARTLY, "A bit"),
+    (CheckOutAnswer.NO, "No"),
+    (OrderedBy.DOTS, "Dots"),
+    (OrderedBy.HANDS, "Hands"),
     (Reason.NOTHING_TO_UNDO, "There is nothing to undo."),
     (Reason.NOTHING_TO_REDO, "There is nothing to redo."),
 )
@@ -186,6 +214,50 @@ _ACTS: Final[dict[str, str]] = {
     "action_reworded": "The job has new words.",
     "action_changed": "The job was changed.",
     "minutes_made": "The minutes were saved.",
+    "turn_facts_changed": "The turn was put right.",
+    "person_stepped_out": "{who} stepped out.",
+    "person_stepped_back": "{who} is in the room again.",
+    "guests_counted": "The guests were counted.",
+    "meeting_began": "The meeting has begun.",
+    "access_check_read": "The access check was read aloud.",
+    "declarations_asked": "We asked if there is anything to declare.",
+    "interest_declared": "{who} told the group something.",
+    "counting_chosen": "We said what is counted today.",
+    "balance_on_wall_answered": "We said if equal voice goes on the wall.",
+    "meeting_paused": "Everything is paused.",
+    "meeting_resumed": "The pause is over.",
+    "break_started": "The break has started.",
+    "break_extended": "The break is longer.",
+    "break_ended": "The break is over.",
+    "breaks_planned": "The breaks are planned.",
+    "fixed_ends_set": "The fixed times were written down.",
+    "card_shown": "A card was counted.",
+    "closing_began": "We close the meeting now.",
+    "closing_put_off": "The meeting goes on.",
+    "check_out_given": "An answer was counted.",
+    "check_out_counted": "The answers from paper were counted.",
+    "wall_chosen": "The wall shows something else.",
+    "wall_blanked": "The wall is blank.",
+    "wall_shown_again": "The wall shows the meeting.",
+    "next_rule_set": "The rule for who is next was changed.",
+    "wanted_to_add": "{who} wants to add to this.",
+    "no_longer_wants_to_add": "{who} does not want to add now.",
+    "go_round_started": "The go-round has started.",
+    "go_round_passed": "{who} passes.",
+    "go_round_comes_back": "We come back to {who}.",
+    "go_round_joined": "{who} joins the go-round.",
+    "go_round_ended": "The go-round is over.",
+    "conversation_started": "The conversation has started.",
+    "conversation_ended": "The conversation is over.",
+    "everyone_check_set": "Waiting for everyone was changed.",
+    "everyone_has_it": "Everyone has it.",
+    "nearly_share_set": "The time for the sign was changed.",
+    "item_turn_length_set": "The length of turns on this item was set.",
+    "item_turn_length_dropped": "Turns on this item have the usual length.",
+    "everyone_asked": "Everyone was asked for more.",
+    "agenda_item_split": "The item is now several items.",
+    "agenda_items_merged": "The items are now one item.",
+    "agenda_ordered": "The agenda has a new order.",
     "person_added": "A person was added.",
     "person_changed": "The person was changed.",
     "person_removed": "The person was removed.",
@@ -231,8 +303,7 @@ def fault_words(reason: FaultReason) -> str:
 def proposer_words(proposer: Proposer, name: Callable[[PersonId], str]) -> str:
     """Whose idea it was, for the screen."""
     parts = [named for named in (name(person_id) for person_id in proposer.people) if named]
-    if proposer.source is not None:
-        parts.append(words_for(proposer.source))
+    parts += [words_for(source) for source in proposer.sources]
     words = joined(parts) or words_for(Source.UNNAMED)
     if proposer.on_behalf_of:
         words = _translated("{who}, for {others}").format(who=words, others=proposer.on_behalf_of)

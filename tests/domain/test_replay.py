@@ -1,20 +1,19 @@
 """Undo, redo and replay: what counts, what does not, and that nothing fails on an odd record."""
 
-from dataclasses import fields
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import participation, turns
-from coprod_desktop.domain.events import EVENT_KINDS, Step, StepUndone
-from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, StepId, TurnId
+from coprod_desktop.domain.events import Step, StepUndone
+from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, StepId
 from coprod_desktop.domain.lines import ItemState, Words
 from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.domain.replay import after_step, effective, last_redoable, last_undoable, replay
-from tests.domain.meeting_maker import ANN, JO, MEETING, NOON, SAM, MeetingMaker
+from tests.domain.any_events import any_events
+from tests.domain.meeting_maker import JO, MEETING, NOON, SAM, MeetingMaker
 
 
 def test_a_meeting_that_was_never_opened_counts_as_taken_back() -> None:
@@ -129,29 +128,8 @@ def test_a_change_of_a_line_that_is_not_there_is_passed_over(event: ev.Event) ->
     assert meeting.state == before
 
 
-_SIMPLE_KINDS = [
-    kind for kind, event in EVENT_KINDS.items() if {field.name for field in fields(event)} <= {"person_id", "at"}
-]
-_EVENTS = st.one_of(
-    st.builds(
-        lambda kind, who: (
-            EVENT_KINDS[kind](person_id=who)  # type: ignore[call-arg]
-            if "person_id" in {field.name for field in fields(EVENT_KINDS[kind])}
-            else EVENT_KINDS[kind]()
-        ),
-        st.sampled_from(_SIMPLE_KINDS),
-        st.sampled_from([JO, SAM, ANN]),
-    ),
-    st.builds(
-        lambda place: ev.AgendaItemMoved(item_id=AgendaItemId("nobody knows"), position=place), st.integers(-5, 5)
-    ),
-    st.builds(lambda ms: ev.TurnPaused(turn_id=TurnId("nobody knows"), used_ms=ms, at=NOON), st.integers(0, 100_000)),
-    st.builds(lambda number: StepUndone(step_id=StepId(f"r{number}")), st.integers(0, 20)),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(_EVENTS, max_size=25))
+@settings(max_examples=300, deadline=None)
+@given(any_events(25))
 def test_replay_never_fails_and_undo_then_redo_changes_nothing(events: list[ev.Event]) -> None:
     steps = [
         Step(id=StepId(f"r{number}"), at=datetime(2026, 1, 1, tzinfo=UTC), events=(event,))

@@ -21,6 +21,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: st.text(),
     int: st.integers(-(2**62), 2**62),
     bool: st.booleans(),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     date: st.dates(),
     NoneType: st.none(),
 }
@@ -31,6 +32,8 @@ def _any_of(wanted: Any) -> st.SearchStrategy[Any]:
         return _PLAIN[wanted]
     if isinstance(wanted, NewType):
         return _any_of(wanted.__supertype__)
+    if get_origin(wanted) is tuple and get_args(wanted)[-1] is not Ellipsis:
+        return st.tuples(*(_any_of(one) for one in get_args(wanted)))
     if get_origin(wanted) is tuple:
         return st.lists(_any_of(get_args(wanted)[0]), max_size=3).map(tuple)
     if isinstance(wanted, type) and is_dataclass(wanted):

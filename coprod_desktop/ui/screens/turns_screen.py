@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.events import PauseReason
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
-from coprod_desktop.domain.turns import NEARLY_SHARE, turns_on_item
+from coprod_desktop.domain.turns import turns_on_item
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.theme import Icon, Theme
@@ -125,8 +125,8 @@ class TurnsScreen(MeetingScreen):
             clock=self._clock_kind(state, turn),
             is_paused=turn.is_paused,
             allowed_seconds=allowed,
-            nearly_seconds=round(allowed * NEARLY_SHARE),
-            figures_below_seconds=usual * NEARLY_SHARE,
+            nearly_seconds=round(allowed * state.room.nearly_share),
+            figures_below_seconds=usual * state.room.nearly_share,
             used_ms=self._bridge.used_ms,
         )
 
