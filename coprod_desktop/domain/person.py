@@ -64,6 +64,7 @@ class Person:
     """Anyone the group knows. Only the name must be there.
 
     `turn_seconds` is None for the group's usual turn, UNTIMED for no timer; it is theirs alone and never shown.
+    `nearly_in_words` is whether they want to be told in words that their time is nearly up (R11).
     `minutes` is None until the person has been asked, and then easy read is given.
     `removed_on` is set when they were taken off the list; their ideas stay under the name they chose.
     """
@@ -81,7 +82,13 @@ class Person:
     needs: tuple[AccessNeed, ...] = ()
     minutes: MinutesChoice | None = None
     turn_seconds: int | None = None
+    nearly_in_words: bool = False
     removed_on: date | None = None
+
+
+def agreed_codes(people: Iterable[Person]) -> frozenset[str]:
+    """The codes of the needs that act: those to which their person said yes (DP-03). No code stands beside a name."""
+    return frozenset(need.code for person in people for need in person.needs if not need.waits_for_yes)
 
 
 def first_name(name: str) -> str:

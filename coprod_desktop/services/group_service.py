@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, MOST_CARDS, Card, ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId
-from coprod_desktop.domain.reasons import Reason
-from coprod_desktop.domain.text import needed, typed
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.domain.text import needed, typed, typed_lines
 from coprod_desktop.services.act_history import Act, ActHistory
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.storage.group_store import GroupStore
@@ -48,7 +48,10 @@ class GroupService:
         return group
 
     def save(self, group: Group) -> Group:
-        """Change a group's name, its sentence, whom to ask, its labels or its words."""
+        """Change anything of a group. Cards without a meaning are left out; with none left, it has the usual ones.
+
+        Raises NotAllowed if a rule is broken; then nothing is saved.
+        """
         checked = replace(
             group,
             name=needed(group.name, field="name", reason=Reason.NAME_MISSING),
@@ -64,6 +67,9 @@ class GroupService:
                 for word in group.words
                 if typed(word.term)
             ),
+            agreement=typed_lines(group.agreement, field="agreement"),
+            cards=_checked_cards(group.cards),
+            serious_steps=typed_lines(group.serious_steps, field="serious_steps"),
         )
         self._write(self._store.get(group.id), checked)
         return checked
@@ -77,3 +83,16 @@ class GroupService:
             self._history.note(
                 Act(kind="group_changed", undo=lambda: self._store.save(before), redo=lambda: self._store.save(after))
             )
+
+
+def _checked_cards(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Each with a name and a meaning; two cards of one colour or one shape could not be told apart (UI-06)."""
+    kept = tuple(
+        replace(card, name=needed(card.name, field="cards", reason=Reason.NAME_MISSING), meaning=meaning)
+        for card, meaning in ((card, typed(card.meaning, field="cards")) for card in cards)
+        if meaning
+    )
+    is_clear = len({card.key for card in kept}) == len({card.shape for card in kept}) == len(kept) <= MOST_CARDS
+    if not is_clear:
+        raise NotAllowed(Reason.ALREADY_THERE, "cards")
+    return kept or DEFAULT_CARDS

@@ -33,6 +33,7 @@ class TurnRequests:
         self._timer = TurnTimer(self._clock)
         self._kept_ms = 0
         self._held: HeldTurn | None = None
+        self._left_at_ms: dict[TurnId, int] = {}
         self._hold(live.state.current_turn)
         live.listen(self._follow)
 
@@ -214,7 +215,9 @@ class TurnRequests:
         self._live.record(events, is_automatic=is_automatic)
 
     def _follow(self) -> None:
-        turn = self._live.state.current_turn
+        turn, followed_id = self._live.state.current_turn, self._timer.turn_id
+        if followed_id is not None and (turn is None or turn.id != followed_id):
+            self._left_at_ms[followed_id] = self.used_ms  # an undo may bring it back
         if turn is None or turn.id == self._timer.turn_id or self._is_told_now(turn):
             self._kept_ms = 0 if turn is None or turn.id != self._timer.turn_id else self._kept_ms
             self._timer.follow(turn)
@@ -246,7 +249,8 @@ class TurnRequests:
     def _known_ms(self, turn: Turn) -> int:
         kept = self._live.workplace.log.heartbeat(self._live.id)
         kept_ms = kept[1] if kept is not None and kept[0] == turn.id else 0
-        return max(turn.used_ms, kept_ms, self._live.longest_use_of(turn.id))
+        left_at_ms = self._left_at_ms.get(turn.id, 0)
+        return max(turn.used_ms, kept_ms, left_at_ms, self._live.longest_use_of(turn.id))
 
     def _keep(self, turn_id: TurnId) -> None:
         self._kept_ms = self.used_ms

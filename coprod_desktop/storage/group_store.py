@@ -1,25 +1,28 @@
-"""The groups that keep their meetings in this folder."""
+"""The groups that keep their meetings in this folder, with what each keeps for its room."""
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
-from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, Card, CardShape, ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.storage.database import Database
-from coprod_desktop.storage.tables import groups, perspective_labels, words
+from coprod_desktop.storage.tables import group_cards, group_lines, groups, perspective_labels, words
+
+_AGREEMENT: Final = "agreement"
+_SERIOUS_STEPS: Final = "serious_steps"
 
 
 class GroupStore:
-    """Keeps and finds groups, each with its labels and its words."""
+    """Keeps and finds groups, each with its labels, its words, its lines and its cards."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def save(self, group: Group) -> None:
-        """Keeps a group as it is now; labels and words that are no longer there are deleted."""
+        """Keeps a group as it is now; what it had and has no longer is deleted."""
         row = {
             "id": group.id,
             "name": group.name,
@@ -32,6 +35,8 @@ class GroupStore:
             connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
             _save_labels(connection, group)
             _save_words(connection, group)
+            _save_lines(connection, group)
+            _save_cards(connection, group)
 
     def get(self, group_id: GroupId) -> Group | None:
         """One group."""
@@ -66,11 +71,42 @@ def _save_words(connection: Connection, group: Group) -> None:
         connection.execute(words.insert(), rows)
 
 
+def _save_lines(connection: Connection, group: Group) -> None:
+    connection.execute(group_lines.delete().where(group_lines.c.group_id == group.id))
+    kinds = ((_AGREEMENT, group.agreement), (_SERIOUS_STEPS, group.serious_steps))
+    rows = [
+        {"group_id": group.id, "kind": kind, "position": position, "line": line}
+        for kind, lines in kinds
+        for position, line in enumerate(lines)
+    ]
+    if rows:
+        connection.execute(group_lines.insert(), rows)
+
+
+def _save_cards(connection: Connection, group: Group) -> None:
+    connection.execute(group_cards.delete().where(group_cards.c.group_id == group.id))
+    if group.cards in ((), DEFAULT_CARDS):
+        return
+    rows = [
+        {
+            "group_id": group.id,
+            "position": position,
+            "key": card.key,
+            "name": card.name,
+            "meaning": card.meaning,
+            "shape": card.shape.value,
+        }
+        for position, card in enumerate(group.cards)
+    ]
+    connection.execute(group_cards.insert(), rows)
+
+
 def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
     label_query = select(perspective_labels).where(perspective_labels.c.group_id == row.id)
     labels = connection.execute(label_query.order_by(perspective_labels.c.position)).all()
     word_query = select(words).where(words.c.group_id == row.id)
     explained = connection.execute(word_query.order_by(words.c.position)).all()
+    lines = _lines(connection, row.id)
     return Group(
         id=GroupId(row.id),
         name=row.name,
@@ -79,4 +115,23 @@ def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
         perspective_labels={Perspective(label.perspective): label.label for label in labels},
         words=tuple(ExplainedWord(term=word.term, means=word.means) for word in explained),
         language=row.language,
+        agreement=lines.get(_AGREEMENT, ()),
+        cards=_cards(connection, row.id) or DEFAULT_CARDS,
+        serious_steps=lines.get(_SERIOUS_STEPS, ()),
+    )
+
+
+def _lines(connection: Connection, group_id: str) -> dict[str, tuple[str, ...]]:
+    query = select(group_lines).where(group_lines.c.group_id == group_id).order_by(group_lines.c.position)
+    found: dict[str, tuple[str, ...]] = {}
+    for row in connection.execute(query):
+        found[row.kind] = (*found.get(row.kind, ()), row.line)
+    return found
+
+
+def _cards(connection: Connection, group_id: str) -> tuple[Card, ...]:
+    query = select(group_cards).where(group_cards.c.group_id == group_id).order_by(group_cards.c.position)
+    return tuple(
+        Card(key=row.key, name=row.name, meaning=row.meaning, shape=CardShape(row.shape))
+        for row in connection.execute(query)
     )

@@ -82,6 +82,7 @@ def _person_row(person: Person) -> dict[str, str | int | None]:
         "minutes": None if person.minutes is None else _json(person.minutes),
         "turn_seconds": person.turn_seconds,
         "removed_on": None if person.removed_on is None else person.removed_on.isoformat(),
+        "nearly_in_words": int(person.nearly_in_words),
     }
 
 
@@ -100,6 +101,7 @@ def _person_of_row(row: Row[Any], needs: tuple[AccessNeed, ...]) -> Person:
         needs=needs,
         minutes=None if row.minutes is None else msgspec.json.decode(row.minutes, type=MinutesChoice),
         turn_seconds=row.turn_seconds,
+        nearly_in_words=bool(row.nearly_in_words),
         removed_on=None if row.removed_on is None else date.fromisoformat(row.removed_on),
     )
 

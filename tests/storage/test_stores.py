@@ -46,6 +46,7 @@ FULL = Person(
     ),
     minutes=MinutesChoice(format=MinutesFormat.LARGE_PRINT, size_pt=20.5, pictures=False, paper="yellow"),
     turn_seconds=0,
+    nearly_in_words=True,
     removed_on=date(2026, 5, 5),
 )
 

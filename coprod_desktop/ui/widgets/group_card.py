@@ -13,13 +13,14 @@ from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.letters_hint import CannotPrint
 from coprod_desktop.ui.widgets.perspective_labels_form import PerspectiveLabelsForm
+from coprod_desktop.ui.widgets.room_folds import RoomFolds
 from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.words_form import WordsForm
 
 
 class GroupCard(Card):
-    """Name, own sentence, whom to ask; words and labels are shut at first.
+    """Name, own sentence, whom to ask; what is kept for the room, words and labels are shut at first.
 
     Signal: `changed(fields of the group with their new values)`.
     """
@@ -39,9 +40,11 @@ class GroupCard(Card):
         self._contact = SavedField(theme, contact, hint=self.tr("A name, and a phone number or place."))
         self._word_list: WordsForm | None = None
         self._labels: PerspectiveLabelsForm | None = None
+        self._room = RoomFolds(theme)
         self._words_fold = Fold(theme, self.tr("Our word list"), Icon.WORDS_HELP, self._make_word_list)
         self._more = Fold(theme, self.tr("More: our words for where people speak from"), Icon.MORE, self._make_labels)
         self._lay_out()
+        self._room.changed.connect(self.changed)
         self._name.left_with.connect(self._on_name)
         self._meaning.left_with.connect(self._on_meaning)
         self._contact.left_with.connect(self._on_contact)
@@ -52,11 +55,13 @@ class GroupCard(Card):
         self._name.show_words(group.name)
         self._meaning.show_words(group.meaning)
         self._contact.show_words(group.contact)
+        self._room.show_group(group)
         self._show_folds(group)
 
     def fold(self, key: str) -> Fold:
-        """The word list ("words"), or the words for perspectives ("more")."""
-        return self._words_fold if key == "words" else self._more
+        """The word list ("words"), the words for perspectives ("more"), or a part that is kept for the room."""
+        own = {"words": self._words_fold, "more": self._more}
+        return own[key] if key in own else self._room.fold(key)
 
     def name_field(self) -> QWidget:
         """Where one begins."""
@@ -67,7 +72,7 @@ class GroupCard(Card):
         fields = {"name": self._name, "meaning": self._meaning, "contact": self._contact}
         if field in fields:
             fields[field].refuse(words)
-        elif self._word_list is not None:
+        elif not self._room.refuse(field, words) and self._word_list is not None:
             self._word_list.refuse(words)
 
     def step_back(self) -> bool:
@@ -83,6 +88,7 @@ class GroupCard(Card):
         for field in (self._name, self._meaning, self._contact):
             scroll.add(field)
         folds = Column(self._theme, gap=0)
+        folds.addWidget(self._room)
         folds.addWidget(self._words_fold)
         folds.addWidget(self._more)
         scroll.add(holder(folds))

@@ -1,4 +1,4 @@
-"""How long one person's turns are: as the group's, their own minutes, or without a clock. It is theirs alone."""
+"""How long one person's turns are, and how they are told that time is nearly up (R11). It is theirs alone."""
 
 from coprod_desktop.domain.person import UNTIMED, Person
 from coprod_desktop.ui.theme import Theme
@@ -11,10 +11,11 @@ from coprod_desktop.ui.widgets.person_part import PersonPart
 _GROUP, _OWN, _UNTIMED = "group", "own", "untimed"
 _MOST_MINUTES = 60
 _FIRST_OFFER = 5
+_IN_WORDS = "in_words"
 
 
 class OwnTurnForm(PersonPart):
-    """The length of a person's turns."""
+    """The length of a person's turns: as the group's, their own minutes, or no clock; and "Nearly time" in words."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,9 +33,13 @@ class OwnTurnForm(PersonPart):
         form_row(theme, column, question, self._choices, hint=hint)
         self._minutes_row = FormRow(theme, self.tr("How many minutes?"), self._minutes)
         column.addWidget(self._minutes_row)
+        tick = Choice(_IN_WORDS, self.tr("Tell me in words when time is nearly up"))
+        self._nearly = ChoiceButtons(theme, self.tr("Nearly time"), [tick], is_several=True)
+        column.addWidget(self._nearly)
         self.setLayout(column)
         self._choices.chosen_changed.connect(self._on_chosen)
         self._minutes.editingFinished.connect(self._on_minutes)
+        self._nearly.chosen_changed.connect(self._on_nearly)
 
     def show_person(self, person: Person) -> None:
         """Show what is kept."""
@@ -44,6 +49,8 @@ class OwnTurnForm(PersonPart):
         if key == _OWN:
             self._minutes.setValue(max(1, round((seconds or 0) / 60)))
         self._minutes_row.setVisible(key == _OWN)
+        self._nearly.set_chosen(*([_IN_WORDS] if person.nearly_in_words else []))
+        self._nearly.setVisible(key != _UNTIMED)
 
     def _on_chosen(self) -> None:
         key = self._choices.chosen_key()
@@ -53,6 +60,9 @@ class OwnTurnForm(PersonPart):
             self._minutes.selectAll()
             return
         self.changed.emit({"turn_seconds": UNTIMED if key == _UNTIMED else None})
+
+    def _on_nearly(self) -> None:
+        self.changed.emit({"nearly_in_words": bool(self._nearly.chosen())})
 
     def _on_minutes(self) -> None:
         is_shown = not self._minutes_row.isHidden()

@@ -1,0 +1,115 @@
+"""When the room needs a break, and whether turns wait until everybody has it, from what helps people; never why."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import time
+from math import ceil
+from typing import Final
+
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.person import Person, agreed_codes
+
+
+@dataclass(frozen=True, kw_only=True)
+class BreakRhythm:
+    """A break at least every `minutes_between` minutes, `minutes_long` minutes long."""
+
+    minutes_between: int
+    minutes_long: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Rule:
+    """The rhythm of a code, and the shortest time between breaks that a person can ask for in their own words."""
+
+    usual: BreakRhythm
+    shortest: int
+
+
+_RULES: Final = {
+    "BREAK": _Rule(usual=BreakRhythm(minutes_between=60, minutes_long=10), shortest=15),
+    "BSL": _Rule(usual=BreakRhythm(minutes_between=30, minutes_long=5), shortest=30),
+    "DBLIND": _Rule(usual=BreakRhythm(minutes_between=30, minutes_long=10), shortest=20),
+}
+"""Source: access needs catalogue, AN-10, AN-13 and AN-23. How long breaks for AN-10 and AN-13 are is our own choice."""
+
+EVERYONE_CHECK_CODES: Final = frozenset({"BSL", "LIP", "STT", "DBLIND", "LANG"})
+"""Signs, captions or translation come later than the voice: the next turn and every yes wait for them (R10)."""
+
+_EVERY: Final = re.compile(
+    r"\b(?:every|each|after)\s+(?:half\b|(\d{1,3})\s*(?:min|\W*$))|^\s*([2-9]\d)\s*(?:min\w*)?\W*$", re.IGNORECASE
+)
+_HALF_HOUR: Final = 30
+_STEP: Final = 5
+
+
+def break_rhythm(people: Iterable[Person]) -> BreakRhythm | None:
+    """The strictest rhythm that these people need: the shortest time between breaks and the longest break."""
+    needs = [need for person in people for need in person.needs if not need.waits_for_yes and need.code in _RULES]
+    found = [_rhythm(need) for need in needs]
+    if not found:
+        return None
+    return BreakRhythm(
+        minutes_between=min(one.minutes_between for one in found),
+        minutes_long=max(one.minutes_long for one in found),
+    )
+
+
+def suggested_breaks(
+    start: time, end: time, rhythm: BreakRhythm, breaks: Sequence[tuple[time, int]] = ()
+) -> tuple[tuple[time, int], ...]:
+    """Breaks to add to those that are planned, each a time of day and minutes, so that no stretch is too long.
+
+    `breaks` are the planned ones. A meeting that ends after midnight gets none.
+    """
+    found: list[int] = []
+    at = _minutes(start)
+    planned = sorted((_minutes(when), _minutes(when) + long) for when, long in breaks)
+    for begins, ends in [*planned, (_minutes(end), _minutes(end))]:
+        found += _breaks_between(at, min(begins, _minutes(end)), rhythm)
+        at = max(at, ends)
+    return tuple((time(minute // 60, minute % 60), rhythm.minutes_long) for minute in found)
+
+
+def needs_everyone_check(people: Iterable[Person]) -> bool:
+    """Whether "Everyone has it?" is asked before the next turn and before every yes."""
+    return bool(agreed_codes(people) & EVERYONE_CHECK_CODES)
+
+
+def _rhythm(need: AccessNeed) -> BreakRhythm:
+    rule = _RULES[need.code]
+    asked = _asked_minutes(need.detail) or rule.usual.minutes_between
+    between = min(max(asked, rule.shortest), rule.usual.minutes_between)
+    return BreakRhythm(minutes_between=between, minutes_long=rule.usual.minutes_long)
+
+
+def _asked_minutes(detail: str) -> int | None:
+    """How often, if the person's own words say "every 30 minutes", "every half hour" or only "30"."""
+    said = _EVERY.search(detail)
+    if said is None:
+        return None
+    number = said.group(1) or said.group(2)
+    return int(number) if number else _HALF_HOUR
+
+
+def _breaks_between(start: int, end: int, rhythm: BreakRhythm) -> list[int]:
+    """Where breaks begin in a stretch of minutes, as even as can be; on whole 5 minutes where there is room for it."""
+    long = rhythm.minutes_long
+    count = max(0, ceil((end - start - rhythm.minutes_between) / (rhythm.minutes_between + long)))
+    if count == 0:
+        return []
+    talking = end - start - count * long
+    begins = [start + ceil(number * talking / (count + 1)) + (number - 1) * long for number in range(1, count + 1)]
+    rounded = [minute // _STEP * _STEP for minute in begins]
+    return rounded if _are_close(rhythm, start, end, rounded) else begins
+
+
+def _are_close(rhythm: BreakRhythm, start: int, end: int, begins: Sequence[int]) -> bool:
+    """Whether no stretch before, between or after these breaks is too long, or nothing at all."""
+    starts = [start, *(minute + rhythm.minutes_long for minute in begins)]
+    return all(0 < stop - at <= rhythm.minutes_between for at, stop in zip(starts, [*begins, end], strict=True))
+
+
+def _minutes(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
