@@ -122,7 +122,8 @@ class LiveMeeting:
         now = place.clock.now()
         step = Step(id=StepId(place.new_id()), at=now, events=events, is_automatic=is_automatic)
         after = self._state_after(step)
-        self._record_number = place.log.append(self._id, step, header_of(after, changed_at=now))
+        header = header_of(after, changed_at=now)
+        self._record_number = place.log.append(self._id, step, header, states=(self._state, after))
         self._steps.append(step)
         self._state = after
 

@@ -9,6 +9,7 @@ from typing import Any
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.services.clock import Clock, SystemClock
@@ -165,7 +166,8 @@ class RecordService:
             make_id=self._make_id,
         )
         step = made.step(record["meeting"], group.id)
-        self._log.append(meeting_id, step, header_of(made.state, changed_at=step.at))
+        states = (MeetingState(id=meeting_id), made.state)
+        self._log.append(meeting_id, step, header_of(made.state, changed_at=step.at), states=states)
         self._records.remember_file_ids(meeting_id, file_ids)
         shape = shape_of(record, self.export(meeting_id), _ids_by_kind(file_ids))
         self._records.remember_import(digest, meeting_id, shape, imported_at=step.at)

@@ -11,8 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.ids import MeetingId, StepId, TurnId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.replay import changes_meeting, replay
-from coprod_desktop.storage import header_rows
+from coprod_desktop.storage import header_rows, line_index_rows
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.event_codec import EventCodec, utc_text
 from coprod_desktop.storage.faults import FaultReason, StorageFault
@@ -35,10 +36,18 @@ class MeetingLog:
         self._database = database
         self._codec = EventCodec()
 
-    def append(self, meeting_id: MeetingId, step: Step, header: MeetingHeader | None) -> int:
+    def append(
+        self,
+        meeting_id: MeetingId,
+        step: Step,
+        header: MeetingHeader | None,
+        *,
+        states: tuple[MeetingState, MeetingState] | None = None,
+    ) -> int:
         """Adds a step, all of it or nothing, and gives the record number after it.
 
-        `header` is the meeting after the step; without it, it is worked out from the record, which takes longer.
+        `header` is the meeting after the step, and `states` are the meeting before and after it for the index of
+        lines; without them they are worked out from the record, which takes longer.
         A step that is already there changes nothing, so that a try after a crash may repeat it. One that only tells
         that pages were made leaves the meeting's place in lists as it was.
         """
@@ -53,6 +62,9 @@ class MeetingLog:
             number = _last_number(connection)
             if changes_meeting(step):
                 header_rows.keep(connection, meeting_id, header or self._header_after(meeting_id, step), number)
+            if line_index_rows.touches_lines(connection, step):
+                before, after = states or (None, replay(meeting_id, self.steps(meeting_id)))
+                line_index_rows.keep(connection, before, after)
         return number
 
     def steps(self, meeting_id: MeetingId) -> tuple[Step, ...]:

@@ -2,7 +2,18 @@
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 metadata: Final = MetaData(
     naming_convention={
@@ -105,6 +116,32 @@ words: Final = Table(
     sqlite_strict=True,
 )
 
+group_lines: Final = Table(
+    "group_lines",
+    metadata,
+    Column("group_id", Text, ForeignKey("groups.id"), primary_key=True, nullable=False),
+    Column("kind", Text, primary_key=True, nullable=False),
+    Column("position", Integer, primary_key=True, nullable=False),
+    _words("line"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Lines that a group wrote for its room; `kind` is "agreement" or "serious_steps". No line tells what happened."""
+
+group_cards: Final = Table(
+    "group_cards",
+    metadata,
+    Column("group_id", Text, ForeignKey("groups.id"), primary_key=True, nullable=False),
+    Column("position", Integer, primary_key=True, nullable=False),
+    _words("key"),
+    _words("name"),
+    _words("meaning"),
+    _words("shape"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The cards of a group and what they mean to it; a group without rows has the cards that all begin with."""
+
 people: Final = Table(
     "people",
     metadata,
@@ -122,6 +159,7 @@ people: Final = Table(
     Column("minutes", Text),
     Column("turn_seconds", Integer),
     Column("removed_on", Text),
+    Column("nearly_in_words", Integer, nullable=False, server_default=text("0")),
     sqlite_strict=True,
 )
 """`perspectives`, `brings` and `hopes` are JSON lists, `minutes` is the choice of minutes as JSON."""
@@ -241,6 +279,44 @@ settled_findings: Final = Table(
     sqlite_strict=True,
 )
 """Findings of which somebody said "Our readers say this is fine"; `digest` is of the words they are about."""
+
+line_index: Final = Table(
+    "line_index",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    _words("meeting_id"),
+    _words("group_id"),
+    _words("held_on"),
+    _words("kind"),
+    _words("line_id"),
+    _words("item_id"),
+    _words("said"),
+    _words("easy_words"),
+    _words("became"),
+    _words("proposers"),
+    _words("waits_for"),
+    Column("due_on", Text),
+    _words("words"),
+    _words("roots"),
+    UniqueConstraint("meeting_id", "kind", "line_id"),
+    Index(None, "group_id", "kind"),
+    sqlite_strict=True,
+)
+"""Each agenda item, idea, decision and action of each meeting; derived from the log and rebuilt from it.
+
+`number` grows with the date of the meeting, so that the newest is found first without sorting. `proposers` is a JSON
+list of person ids, who does it for an action; names stand in people alone. `waits_for` is a JSON list of who has not
+said yes and the day on which they were asked. `words` and `roots` are what the full-text table `line_words` finds.
+"""
+
+indexed_meetings: Final = Table(
+    "indexed_meetings",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The meetings whose lines are in the index; one that is not here is read into it when something is asked for."""
 
 LOG_TRIGGERS: Final = (
     "CREATE TRIGGER IF NOT EXISTS meeting_log_is_not_changed BEFORE UPDATE ON meeting_log "

@@ -9,7 +9,7 @@ from coprod_desktop.domain.ids import MeetingId, PersonId, StepId
 from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, HowDecided, Outcome, Words
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_header import header_of
-from coprod_desktop.domain.meeting_state import AgendaItem
+from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.services.bootstrap import Services, open_services
@@ -81,7 +81,8 @@ def _talk(services: Services, meeting: RunningMeeting) -> None:
 def _copy(folder: Path, meeting_id: MeetingId, steps: tuple[Step, ...], times: int) -> None:
     database = Database.open(folder)
     log = MeetingLog(database)
-    header = header_of(replay(meeting_id, steps), changed_at=datetime(2024, 1, 9, tzinfo=UTC))
+    state = replay(meeting_id, steps)
+    header = header_of(state, changed_at=datetime(2024, 1, 9, tzinfo=UTC))
     assert header is not None
     events = tuple(event for step in steps for event in step.events)
     for first in range(0, times, _MEETINGS_AT_ONCE):
@@ -89,5 +90,6 @@ def _copy(folder: Path, meeting_id: MeetingId, steps: tuple[Step, ...], times: i
             for _ in range(first, min(first + _MEETINGS_AT_ONCE, times)):
                 copy_id = MeetingId(new_id())
                 step = Step(id=StepId(new_id()), at=header.changed_at, events=events)
-                log.append(copy_id, step, replace(header, id=copy_id))
+                states = (MeetingState(id=copy_id), replace(state, id=copy_id))
+                log.append(copy_id, step, replace(header, id=copy_id), states=states)
     database.close()

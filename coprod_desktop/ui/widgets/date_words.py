@@ -11,10 +11,11 @@ _MONTHS = (
 )
 
 
-def day_words(day: date, *, with_year: bool = True) -> str:
+def day_words(day: date, *, with_year: bool = True, with_weekday: bool = True) -> str:
     """A date with its weekday, which is worked out, never typed: "Wednesday 4 November 2026"."""
-    weekday, month = _translated(_WEEKDAYS[day.weekday()]), _translated(_MONTHS[day.month - 1])
-    return f"{weekday} {day.day} {month} {day.year}" if with_year else f"{weekday} {day.day} {month}"
+    month = _translated(_MONTHS[day.month - 1])
+    words = f"{day.day} {month} {day.year}" if with_year else f"{day.day} {month}"
+    return f"{_translated(_WEEKDAYS[day.weekday()])} {words}" if with_weekday else words
 
 
 def _translated(words: str) -> str:
