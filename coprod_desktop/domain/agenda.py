@@ -78,6 +78,7 @@ def checked_item(details: AgendaItemDetails) -> AgendaItemDetails:
         title=needed(details.title, field="title"),
         proposer=checked_proposer(details.proposer),
         picture=typed(details.picture, field="picture"),
+        fixed=typed(details.fixed, field="fixed"),
     )
 
 

@@ -29,6 +29,21 @@ class ToReadBack:
     items_waiting: tuple[AgendaItem, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class ItemCards:
+    """How often each card was shown on an item; `item` is None for cards shown between items. Nobody is counted."""
+
+    item: AgendaItem | None
+    counts: Mapping[str, int]
+
+
+def cards_by_item(state: MeetingState) -> tuple[ItemCards, ...]:
+    """The items on which cards were shown, in the order of the agenda, so that hot spots show (R13)."""
+    places: list[AgendaItem | None] = [*state.agenda, None]
+    shown = ((item, state.room.cards.get(item.id if item else None, {})) for item in places)
+    return tuple(ItemCards(item=item, counts=counts) for item, counts in shown if any(counts.values()))
+
+
 def show_card(state: MeetingState, card: str) -> tuple[Event, ...]:
     """Count a card to the item that is open; who showed it is not kept."""
     not_finished(state)

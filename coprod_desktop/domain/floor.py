@@ -1,6 +1,5 @@
 """Who speaks next and why: hands by a rule that the group picks, and the go-round. A person always decides (R10)."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -33,40 +32,48 @@ class WhyNext(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Offered:
-    """A person who asked to speak, and why they stand where they stand. `turns` is how many they had on this item."""
+    """A person who asked to speak, and why they stand where they stand. `turns` is how many they had on this item.
+
+    `is_out`: they stepped out for a while, keep their place and are passed over until they are back (R18).
+    """
 
     person_id: PersonId
     why: WhyNext
     turns: int = 0
+    is_out: bool = False
 
 
-def offered_next(state: MeetingState) -> tuple[Offered, ...]:
-    """Those who asked to speak, the one to offer first; whoever stepped out keeps a place and is passed over (R18).
+def waiting_to_speak(state: MeetingState) -> tuple[Offered, ...]:
+    """Everybody who asked to speak, in the order in which they are offered, with those who stepped out.
 
     Whoever was interrupted comes before all others. The order of hands settles what the rule leaves open.
     """
-    out = set(state.people_out)
-    asked = [who for who in state.hands if who not in out]
     item = state.current_item
     turns = turns_on_item(state, item.id if item else None)
-    first = [who for who in asked if who in state.room.first_again]
-    rest = [who for who in asked if who not in first]
-    ordered = sorted(rest, key=lambda who: _rank(state, who, turns))
-    why = {who: _why(state.room.next_rule, turns[who]) for who in rest}
-    interrupted = [Offered(person_id=who, why=WhyNext.WAS_INTERRUPTED, turns=turns[who]) for who in first]
-    return (*interrupted, *(Offered(person_id=who, why=why[who], turns=turns[who]) for who in ordered))
+    latest = _latest_turns(state) if state.room.next_rule is NextRule.LONGEST_SINCE else {}
+    first = [who for who in state.hands if who in state.room.first_again]
+    rest = [who for who in state.hands if who not in first]
+    rest.sort(key=lambda who: _rank(state.room.next_rule, turns[who], latest.get(who, -1)))
+    why = {who: _why(state.room.next_rule, turns[who]) for who in rest} | dict.fromkeys(first, WhyNext.WAS_INTERRUPTED)
+    out = set(state.people_out)
+    return tuple(Offered(person_id=who, why=why[who], turns=turns[who], is_out=who in out) for who in (*first, *rest))
 
 
-def _rank(state: MeetingState, person_id: PersonId, turns: Counter[PersonId]) -> tuple[int, ...]:
-    match state.room.next_rule:
+def offered_next(state: MeetingState) -> tuple[Offered, ...]:
+    """Those who asked to speak and are in the room, the one to offer first."""
+    return tuple(one for one in waiting_to_speak(state) if not one.is_out)
+
+
+def _rank(rule: NextRule, turns: int, latest: int) -> int:
+    match rule:
         case NextRule.NO_TURN_YET:
-            return (1 if turns[person_id] else 0,)
+            return 1 if turns else 0
         case NextRule.FEWEST_TURNS:
-            return (turns[person_id],)
+            return turns
         case NextRule.LONGEST_SINCE:
-            return (_latest_turn(state, person_id),)
+            return latest
         case NextRule.ORDER_OF_HANDS:
-            return (0,)
+            return 0
 
 
 def _why(rule: NextRule, turns: int) -> WhyNext:
@@ -79,10 +86,16 @@ def _why(rule: NextRule, turns: int) -> WhyNext:
     return WhyNext.FEWEST_TURNS if rule is NextRule.FEWEST_TURNS else WhyNext.NEXT_HAND
 
 
-def _latest_turn(state: MeetingState, person_id: PersonId) -> int:
-    """The place of a person's latest turn among all turns of the meeting; -1 before their first."""
-    places = [place for place, (_, people) in enumerate(turns_had(state)) if person_id in people]
-    return places[-1] if places else -1
+def _latest_turns(state: MeetingState) -> dict[PersonId, int]:
+    """The place of each person's latest turn among all turns of the meeting; who had none is not in it."""
+    return {who: place for place, (_, people) in enumerate(turns_had(state)) for who in people}
+
+
+def no_turn_yet(state: MeetingState) -> tuple[PersonId, ...]:
+    """Who is here and has had no turn on the item that is open, in no order that means anything."""
+    item = state.current_item
+    turns = turns_on_item(state, item.id if item else None)
+    return tuple(who for who in state.people_here if not turns[who])
 
 
 def set_next_rule(state: MeetingState, rule: NextRule) -> tuple[Event, ...]:

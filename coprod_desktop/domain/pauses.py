@@ -1,5 +1,8 @@
 """Pauses, breaks and stepping out: nobody is asked why, and every place is kept (R18, R42)."""
 
+from datetime import datetime, timedelta
+from math import ceil
+
 from coprod_desktop.domain import events as turn_ev
 from coprod_desktop.domain import room_events as ev
 from coprod_desktop.domain.events import Event, PauseReason
@@ -7,7 +10,7 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_setup import not_finished
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.room import FixedEnd, PlannedBreak
+from coprod_desktop.domain.room import Break, FixedEnd, PlannedBreak
 from coprod_desktop.domain.text import needed
 
 LONGEST_BREAK_MINUTES = 180
@@ -16,6 +19,7 @@ LONGEST_BREAK_MINUTES = 180
 
 def pause_everything(state: MeetingState, *, at: str, used_ms: int) -> tuple[Event, ...]:
     """Hold everything at once; a turn that runs is kept with `used_ms` milliseconds spoken."""
+    not_finished(state)
     if state.room.is_paused:
         raise NotAllowed(Reason.ALREADY_THERE)
     held = _held_turn(state, at=at, used_ms=used_ms)
@@ -40,12 +44,40 @@ def start_break(state: MeetingState, *, at: str, minutes: int | None, used_ms: i
     return (*_held_turn(state, at=at, used_ms=used_ms), ev.BreakStarted(at=at, minutes=minutes))
 
 
-def extend_break(state: MeetingState, *, by_minutes: int = 5) -> tuple[Event, ...]:
-    """Make the break longer. A break without an end needs no more."""
+def extend_break(state: MeetingState, *, at: str = "", by_minutes: int = 5) -> tuple[Event, ...]:
+    """Make the break longer. Once its end has passed, the minutes count from now, which is `at`.
+
+    A break without an end needs no more.
+    """
     now = state.room.break_now
     if now is None:
         raise NotAllowed(Reason.NOT_FOUND)
-    return () if now.minutes is None else (ev.BreakExtended(by_minutes=by_minutes),)
+    if now.minutes is None:
+        return ()
+    passed = max(0.0, -seconds_left(now, at)) if at else 0.0
+    return (ev.BreakExtended(by_minutes=by_minutes + ceil(passed / 60)),)
+
+
+def ends_at(now: Break) -> datetime | None:
+    """When a break is over, None for a break without an end."""
+    if now.minutes is None:
+        return None
+    return datetime.fromisoformat(now.started_at) + timedelta(minutes=now.minutes)
+
+
+def seconds_left(now: Break, at: str) -> float:
+    """Seconds until a break is over, below 0 once it is; 0 for a break without an end."""
+    end = ends_at(now)
+    return (end - datetime.fromisoformat(at)).total_seconds() if end is not None else 0.0
+
+
+def minutes_without_break(state: MeetingState, at: str) -> int | None:
+    """Whole minutes since the last break, or since the meeting began; None where that is not known or one goes on."""
+    room = state.room
+    since = room.last_break_ended_at or room.began_at
+    if not since or room.break_now is not None or room.is_paused or not state.is_open:
+        return None
+    return max(0, int((datetime.fromisoformat(at) - datetime.fromisoformat(since)).total_seconds() // 60))
 
 
 def end_break(state: MeetingState, *, at: str) -> tuple[Event, ...]:

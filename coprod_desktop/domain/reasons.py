@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NOT_HERE = "not_here"
     CONSENT_MISSING = "consent_missing"
     NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    FIXED_END = "fixed_end"
     NOT_EVERYONE_HAS_IT = "not_everyone_has_it"
     ALL_PAUSED = "all_paused"
     NOTHING_TO_UNDO = "nothing_to_undo"

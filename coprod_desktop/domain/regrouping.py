@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar, assert_never
 
 from coprod_desktop.domain.ids import AgendaItemId
+from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.meeting_state import AgendaItem, Decision, Idea, MeetingState
 from coprod_desktop.domain.room_events import AgendaItemsMerged, AgendaItemSplit, AgendaOrdered, RegroupEvent
 
@@ -34,7 +35,8 @@ def _split(agenda: Iterable[AgendaItem], event: AgendaItemSplit) -> Iterable[Age
             yield item
             continue
         yield replace(item, details=event.details)
-        yield from (AgendaItem(id=part.item_id, details=part.details, state=item.state) for part in event.parts)
+        state = ItemState.WAITING if item.state is ItemState.NOW else item.state  # only one item is open at a time
+        yield from (AgendaItem(id=part.item_id, details=part.details, state=state) for part in event.parts)
 
 
 def _merged(state: MeetingState, event: AgendaItemsMerged) -> MeetingState:

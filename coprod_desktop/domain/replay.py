@@ -325,6 +325,15 @@ def _after_end(state: MeetingState, turn: Turn, event: ev.TurnEnded) -> MeetingS
     return replace(state, hands=hands, room=room)
 
 
+def _held(turn: Turn, event: ev.TurnPaused) -> Turn:
+    """A turn whose clock holds. A hold that was written between an undo and its redo finds it over, or held before."""
+    if turn.is_over:
+        return turn
+    if turn.is_paused:
+        return replace(turn, used_ms=max(turn.used_ms, event.used_ms))
+    return replace(turn, is_paused=True, used_ms=event.used_ms, pause_reason=event.reason)
+
+
 def _turn_after(turn: Turn, event: TurnEvent) -> Turn:
     match event:
         case ev.TurnStarted():
@@ -332,7 +341,7 @@ def _turn_after(turn: Turn, event: TurnEvent) -> Turn:
         case ev.TurnFactsChanged():
             return replace(turn, with_people=event.with_people, through=event.through, runs_meeting=event.runs_meeting)
         case ev.TurnPaused():
-            return replace(turn, is_paused=True, used_ms=event.used_ms, pause_reason=event.reason)
+            return _held(turn, event)
         case ev.TurnResumed():
             return replace(turn, is_paused=False, used_ms=event.used_ms, pause_reason=None)
         case ev.TurnExtended():

@@ -12,7 +12,7 @@ from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.decision_blocks import decision_blocks, tells_its_idea
 from coprod_desktop.minutes.idea_blocks import idea_blocks
-from coprod_desktop.minutes.sentences import tidy
+from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
 _NOT_TALKED_ABOUT = {
@@ -50,7 +50,7 @@ class AgendaChapters:
         said = self._said_and_decided(item.id)
         return Section(
             heading=tidy(item.details.title),
-            blocks=(*self._opening(item, has_more=bool(said)), *said),
+            blocks=(*self._opening(item, has_more=bool(said)), *self._fixed(item), *said),
             ref=item.id,
             summary=self._summary(item.id),
         )
@@ -76,6 +76,11 @@ class AgendaChapters:
             role=BlockRole.ASKED,
             ref=item.id,
         )
+
+    def _fixed(self, item: AgendaItem) -> tuple[Block, ...]:
+        """What could not be changed about the item, in the words in which it was written down (R05)."""
+        label = self.teller.wording("fixed_label")
+        return block_run(sentences(item.details.fixed), picture="lock", label=label)
 
     def _is_told_below(self, item: AgendaItem) -> bool:
         """Whether an idea or decision of the item has the same proposer, and tells how it came to us."""

@@ -8,6 +8,7 @@ from coprod_desktop.domain.lines import Outcome, YesAnswer
 from coprod_desktop.domain.meeting import Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room import Declaration
 from coprod_desktop.minutes.block_runs import MOST_ITEMS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
@@ -85,10 +86,11 @@ def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
     how_we_met = teller.say(f"kind_{state.details.kind.value}") if state.details else ()
     blocks = [
         *block_run(how_we_met, picture="meeting"),
-        *(_how_many(came, group, teller) if came else block_run(teller.say("nobody_written_down"), picture="people")),
+        *_how_many(came, state.room.guests, group, teller),
         *_names(came, teller),
         *_jobs(came, teller),
         *block_run(sentences(count("people_sorry", sorry)) if sorry else (), picture="letter"),
+        *_declared(state.room.declarations, teller),
     ]
     return Section(heading=teller.wording("who_came_heading"), blocks=tuple(blocks), summary=count("people", len(came)))
 
@@ -119,7 +121,11 @@ def _main_point(decision: Decision) -> str:
     return in_one_sentence(decision.words.printed, decision.words.text)
 
 
-def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple[Block, ...]:
+def _how_many(came: Sequence[Attendance], guests: int, group: Group, teller: Teller) -> tuple[Block, ...]:
+    """How many came, from where they speak, and how many guests: guests are counted and never named."""
+    guests_came = sentences(teller.wording.count("guests_came", guests)) if guests else ()
+    if not came:
+        return block_run(guests_came or teller.say("nobody_written_down"), picture="people")
     counts = {
         perspective: sum(perspective in seen.perspectives for seen in came)
         for perspective in Perspective
@@ -129,7 +135,7 @@ def _how_many(came: Sequence[Attendance], group: Group, teller: Teller) -> tuple
         teller.wording("with_a_number", label=_label(perspective, group, teller), words=teller.a_few_or(count))
         for perspective, count in counts.items()
     ]
-    total = sentences(teller.wording.count("people_came", len(came)))
+    total = (*sentences(teller.wording.count("people_came", len(came))), *guests_came)
     if not lines:
         return block_run(total, picture="people")
     groups = sentences(teller.wording.count("groups_of_people", len(lines)))
@@ -179,3 +185,10 @@ def _jobs(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:
         label=teller.wording("jobs_label"),
         items=lines,
     )
+
+
+def _declared(declarations: Sequence[Declaration], teller: Teller) -> Iterator[Block]:
+    """What people told the group first, because it could bear on a decision; told by its person's chosen name."""
+    for one in declarations:
+        label = teller.wording("declared_label", who=teller.people([one.person_id]))
+        yield from block_run(sentences(one.words), picture="talk", label=label)

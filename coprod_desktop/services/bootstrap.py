@@ -25,14 +25,19 @@ from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from coprod_desktop.services.access_check import AccessCheck
     from coprod_desktop.services.check_service import CheckService
+    from coprod_desktop.services.equal_voice_service import EqualVoiceService
+    from coprod_desktop.services.memory_service import MemoryService
     from coprod_desktop.services.minutes_service import MinutesService
     from coprod_desktop.services.own_picture_service import OwnPictureService
     from coprod_desktop.services.pack_service import PackService
     from coprod_desktop.services.paper_kit_service import PaperKitService
     from coprod_desktop.services.picture_service import PictureService
     from coprod_desktop.services.record_service import RecordService
+    from coprod_desktop.services.rota_service import RotaService
     from coprod_desktop.services.speech_service import SpeechService
+    from coprod_desktop.services.turn_advice import TurnAdvice
 
 
 @dataclass(kw_only=True)
@@ -111,12 +116,49 @@ class Services:
         return CheckService(self.database, templates_folder(), self.minutes, clock=self.clock)
 
     @cached_property
+    def equal_voice(self) -> "EqualVoiceService":
+        """Equal voice and its page to print; loaded when this is first asked for."""
+        from coprod_desktop.services.equal_voice_service import EqualVoiceService
+
+        cache = cache_folder(self.folder)
+        return EqualVoiceService(self.database, templates_folder(), cache, printing=self.minutes.printing)
+
+    @cached_property
+    def memory(self) -> "MemoryService":
+        """What was said before; loaded when this is first asked for."""
+        from coprod_desktop.services.memory_service import MemoryService
+        from coprod_desktop.storage.line_index import LineIndex
+
+        return MemoryService(LineIndex(self.database), MeetingStore(self.database), MeetingLog(self.database))
+
+    @cached_property
     def records(self) -> "RecordService":
         """Record files; the schema is loaded when this is first asked for."""
         from coprod_desktop.services.record_service import RecordService
 
         schema_folder = resources_folder() / "schema"
         return RecordService(self.database, schema_folder, clock=self.clock, make_id=self.make_id)
+
+    @cached_property
+    def rota(self) -> "RotaService":
+        """Who has had a go at which job; loaded when this is first asked for."""
+        from coprod_desktop.services.rota_service import RotaService
+
+        return RotaService(MeetingStore(self.database), MeetingLog(self.database))
+
+    @cached_property
+    def access_check(self) -> "AccessCheck":
+        """The questions to read aloud when a meeting begins; read when this is first asked for."""
+        from coprod_desktop.services.access_check import load_access_check
+
+        return load_access_check(templates_folder())
+
+    @cached_property
+    def turn_advice(self) -> "TurnAdvice":
+        """What to do while a person speaks; read when this is first asked for."""
+        from coprod_desktop.services.turn_advice import load_turn_advice
+
+        return load_turn_advice(templates_folder())
 
     def cannot_print_words(self, name: str) -> str:
         """The letters of a name that no font can print, named in words; fonts are opened only for rare letters."""

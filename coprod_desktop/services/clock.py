@@ -35,3 +35,8 @@ def local_time(clock: Clock) -> str:
 def today(clock: Clock) -> date:
     """The local date."""
     return clock.now().astimezone().date()
+
+
+def now_here(clock: Clock) -> datetime:
+    """The time now as it is told in the room, with its offset."""
+    return clock.now().astimezone()

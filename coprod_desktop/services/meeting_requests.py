@@ -1,9 +1,19 @@
 """What people can ask of a running meeting, one method per request; the rules are the domain's."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from coprod_desktop.domain import agenda, decisions, ideas, meeting_setup, participation
+from coprod_desktop.domain import (
+    agenda,
+    agenda_order,
+    decisions,
+    ideas,
+    late_start,
+    meeting_setup,
+    participation,
+    pauses,
+)
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, PersonId
+from coprod_desktop.domain.late_start import NewLength
 from coprod_desktop.domain.lines import (
     ActionDetails,
     AgendaItemDetails,
@@ -15,6 +25,7 @@ from coprod_desktop.domain.lines import (
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room import FixedEnd, OrderedBy, PlannedBreak
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.services.live_meeting import LiveMeeting
 
@@ -113,6 +124,36 @@ class MeetingRequests:
     def bring_item_back(self, item_id: AgendaItemId) -> None:
         """Put an item on the agenda again."""
         self._live.record(agenda.bring_item_back(self._live.state, item_id))
+
+    def split_item(self, item_id: AgendaItemId, titles: Sequence[str]) -> None:
+        """Make several items of one."""
+        new_ids = [AgendaItemId(self._new()) for _ in titles[1:]]
+        self._live.record(agenda_order.split_item(self._live.state, item_id, titles, new_ids))
+
+    def merge_items(self, item_id: AgendaItemId, others: Sequence[AgendaItemId], title: str = "") -> None:
+        """Put other items together with this one; every proposer and source is kept."""
+        self._live.record(agenda_order.merge_items(self._live.state, item_id, others, title))
+
+    def order_items(self, counts: Mapping[AgendaItemId, int], ordered_by: OrderedBy) -> None:
+        """Put the items that wait in the order of their dots or hands."""
+        self._live.record(agenda_order.order_items(self._live.state, counts, ordered_by))
+
+    def shorten_items(self, lengths: Sequence[NewLength]) -> None:
+        """Give items the shorter minutes that people chose after a late start."""
+        self._live.record(late_start.shorten(self._live.state, lengths))
+
+    def put_off_items(self, item_ids: Sequence[AgendaItemId], outcome: ItemState) -> None:
+        """Keep several items for later, or carry them over."""
+        self._live.record(late_start.put_off(self._live.state, item_ids, outcome))
+
+    def plan_times(self, breaks: tuple[PlannedBreak, ...], fixed_ends: tuple[FixedEnd, ...]) -> None:
+        """Write down all planned breaks and all times that cannot move, in one step."""
+        state = self._live.state
+        self._live.record((*pauses.plan_breaks(state, breaks), *pauses.set_fixed_ends(state, fixed_ends)))
+
+    def end_later(self, at: int) -> None:
+        """End the meeting later, at this minute after the midnight of its day."""
+        self._live.record(late_start.end_later(self._live.state, at, now=self._now()))
 
     # Ideas, decisions, actions
 

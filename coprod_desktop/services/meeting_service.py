@@ -10,6 +10,8 @@ from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.replay import replay
+from coprod_desktop.domain.ways_of_working import ways_carried_over
 from coprod_desktop.services.clock import today
 from coprod_desktop.services.live_meeting import LiveMeeting, Workplace
 from coprod_desktop.services.meeting_requests import MeetingRequests
@@ -98,9 +100,19 @@ class MeetingService:
         opened = meeting_setup.open_meeting(
             empty, group_id=group_id, details=details, follows_id=follows.id if follows else None
         )
+        ways = self._ways_of_the_group(empty, group_id)
         carried = self._carried_over(empty, follows) if follows else ()
-        running.live.record((*opened, *participation.expect(empty, people), *carried))
+        running.live.record((*opened, *ways, *participation.expect(empty, people), *carried))
         return running
+
+    def _ways_of_the_group(self, empty: MeetingState, group_id: GroupId) -> tuple[Event, ...]:
+        """How the group worked in its last meeting, which is only read: a turn that runs there runs on."""
+        last = max(self.headers(group_id), key=lambda header: (header.held_on, header.changed_at), default=None)
+        if last is None:
+            return ()
+        running = self._running.get(last.id)
+        state = running.live.state if running else replay(last.id, self._workplace.log.steps(last.id))
+        return ways_carried_over(empty, state)
 
     def _carried_over(self, empty: MeetingState, last: MeetingState) -> tuple[Event, ...]:
         events: list[Event] = []

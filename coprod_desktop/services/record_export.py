@@ -27,7 +27,11 @@ NAME_OF_NOBODY = "Someone who did not want to be named"
 
 
 class RecordExport:
-    """Writes one meeting as a record. `people` are those who are still known, by id."""
+    """Writes one meeting as a record. `people` are those who are still known, by id.
+
+    The format has no place for what a group keeps for its room (agreement, cards, steps) nor for how turns are timed
+    for a person: these are left out.
+    """
 
     def __init__(self, names: RecordNames, people: Mapping[PersonId, Person]) -> None:
         self._names = names

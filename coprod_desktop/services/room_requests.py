@@ -1,7 +1,8 @@
 """What people can ask of the live room beside its lines and turns; the rules are the domain's."""
 
-from coprod_desktop.domain import closing, floor, opening, pauses, wall
+from coprod_desktop.domain import agenda, closing, floor, opening, pauses, wall
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.room import (
     CheckOutQuestion,
     Counting,
@@ -106,6 +107,13 @@ class RoomRequests:
         """Note that everyone was asked for more on this item."""
         self._live.record(floor.ask_everyone(self._live.state))
 
+    def finish_item_when_asked(self) -> None:
+        """Everyone was asked for more on the item that is open, and it is finished: one step."""
+        state = self._live.state
+        asked, item = floor.ask_everyone(state), state.current_item
+        closed = agenda.close_item(state, item.id, ItemState.DISCUSSED) if item is not None else ()
+        self._live.record((*closed, *asked))
+
     # Cards
 
     def show_card(self, card: str) -> None:
@@ -131,7 +139,7 @@ class RoomRequests:
 
     def extend_break(self, by_minutes: int = 5) -> None:
         """Make the break longer."""
-        self._live.record(pauses.extend_break(self._live.state, by_minutes=by_minutes))
+        self._live.record(pauses.extend_break(self._live.state, at=self._now(), by_minutes=by_minutes))
 
     def end_break(self) -> None:
         """Go on after a break."""

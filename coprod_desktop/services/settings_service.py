@@ -11,6 +11,8 @@ THEMES = ("system", "light", "dark", "high_contrast")
 
 _TEXT_PERCENT = "text_percent"
 _THEME = "theme"
+_WALL_MODE = "wall_mode"
+_WALL_SCREEN = "wall_screen"
 
 
 class SettingsService:
@@ -45,6 +47,24 @@ class SettingsService:
     def set_theme(self, theme: str) -> None:
         """Keep the theme."""
         self._settings.set(_THEME, theme)
+
+    @property
+    def wall_mode(self) -> str:
+        """How the wall was last shown on this laptop, empty if never."""
+        return self._settings.get(_WALL_MODE, "")
+
+    @property
+    def wall_screen(self) -> str:
+        """What the computer calls the screen that was chosen for the wall, empty if none was."""
+        return self._settings.get(_WALL_SCREEN, "")
+
+    def set_wall_mode(self, mode: str) -> None:
+        """Keep how the wall is shown on this laptop."""
+        self._settings.set(_WALL_MODE, mode)
+
+    def set_wall_screen(self, name: str) -> None:
+        """Keep which screen was chosen for the wall."""
+        self._settings.set(_WALL_SCREEN, name)
 
     def save_copy(self, target: Path) -> None:
         """Save a checked copy of everything. Raises StorageFault if it could not be made whole."""

@@ -61,7 +61,7 @@ class TurnTimer:
         """Milliseconds spoken so far."""
         if not self._is_running:
             return self._used_ms
-        return self._used_ms + int((self._clock.monotonic() - self._since) * 1000)
+        return self._used_ms + round((self._clock.monotonic() - self._since) * 1000)
 
     def check(self) -> Stall | None:
         """Look at both clocks; says so if the time since the last look cannot be trusted."""
@@ -73,7 +73,7 @@ class TurnTimer:
         drift = (self._last_wall - wall) - passed
         if passed <= LONGEST_GAP_SECONDS and abs(drift) <= MOST_DRIFT_SECONDS:
             return None
-        used_ms = self._used_ms + int((monotonic - self._since) * 1000)
+        used_ms = self._used_ms + round((monotonic - self._since) * 1000)
         return Stall(used_ms=used_ms, away_seconds=max(0, round(max(passed, passed + drift))))
 
     def _look(self) -> None:

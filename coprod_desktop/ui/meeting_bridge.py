@@ -120,6 +120,11 @@ class MeetingBridge(QObject):
         listed = (person for person in self._people.values() if person.removed_on is None)
         return tuple(sorted(listed, key=lambda person: person.name.casefold()))
 
+    @property
+    def everyone(self) -> tuple[Person, ...]:
+        """Everyone of the group, those who were removed too, in no order."""
+        return tuple(self._people.values())
+
     def person(self, person_id: PersonId) -> Person | None:
         """One person, removed or not."""
         return self._people.get(person_id)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from coprod_desktop.domain.events import Event, Through
+from coprod_desktop.domain.events import Event, PauseReason, Through, TurnPaused
 from coprod_desktop.domain.floor import WhyNext
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import (
@@ -134,6 +134,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Reason.NOT_HERE, "This person is not in the room."),
     (Reason.CONSENT_MISSING, "Please ask first. Then tick that they said yes."),
     (Reason.NUMBER_OUT_OF_RANGE, "Please choose a smaller or larger number."),
+    (Reason.FIXED_END, "This cannot be. A time that is fixed comes before."),
     (Reason.NOT_EVERYONE_HAS_IT, "Please wait. Not everyone has it yet."),
     (Reason.ALL_PAUSED, "We are having a pause. Go on first."),
     (NextRule.NO_TURN_YET, "No turn yet on this comes first"),
@@ -243,7 +244,7 @@ _ACTS: Final[dict[str, str]] = {
     "wanted_to_add": "{who} wants to add to this.",
     "no_longer_wants_to_add": "{who} does not want to add now.",
     "go_round_started": "The go-round has started.",
-    "go_round_passed": "{who} passes.",
+    "go_round_passed": "The go-round goes on.",
     "go_round_comes_back": "We come back to {who}.",
     "go_round_joined": "{who} joins the go-round.",
     "go_round_ended": "The go-round is over.",
@@ -266,6 +267,12 @@ _ACTS: Final[dict[str, str]] = {
     "readers_took_it_back": "It is in the list again.",
 }
 
+
+_PAUSES: Final[dict[PauseReason, str]] = {
+    PauseReason.THINKING: "Time to think. The clock holds.",
+    PauseReason.INTERPRETING: "We wait for the interpreter. The clock holds.",
+}
+"""Holds that are part of the turn and no pause of it."""
 
 _FAULTS: Final[dict[FaultReason, str]] = {
     FaultReason.FOLDER_CANNOT_BE_WRITTEN: "This was not saved. The folder cannot be written. Please choose another.",
@@ -291,6 +298,8 @@ def act_words(kind: str, who: str = "") -> str:
 
 def act_words_of(event: Event, name: Callable[[PersonId], str]) -> str:
     """What an event did, with the name of the person it was about."""
+    if isinstance(event, TurnPaused) and event.reason in _PAUSES:
+        return _translated(_PAUSES[event.reason])
     person_id = getattr(event, "person_id", None)
     return act_words(event.kind, name(person_id) if person_id else "")
 

@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from coprod_desktop.domain.events import Step
+from coprod_desktop.domain.floor import round_order
 from coprod_desktop.domain.ids import MeetingId, PersonId, StepId
 from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, HowDecided, Outcome, Words
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_header import header_of
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.services.bootstrap import Services, open_services
@@ -19,7 +21,7 @@ from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.meeting_log import MeetingLog
 
 PEOPLE = ("Amina", "Bob", "Chen", "Dilys", "Efua", "Farid", "Grace", "Huw", "Iris", "Jo", "Kofi", "Lena")
-_ROUNDS_OF_TALK = 27
+_ROUNDS_OF_TALK = 24
 _MEETINGS_AT_ONCE = 65
 
 
@@ -35,8 +37,9 @@ def full_folder(folder: Path, meetings: int) -> MeetingId:
     """The same group after years: as many meetings, each of about 300 events; gives the one changed last."""
     services = open_services(folder)
     meeting = _begun(services)
-    for _ in range(_ROUNDS_OF_TALK):
-        _talk(services, meeting)
+    _go_round(services, meeting)
+    for number in range(_ROUNDS_OF_TALK):
+        _talk(services, meeting, number)
     steps = services.meetings.open(meeting.live.id).live.workplace.log.steps(meeting.live.id)
     services.close()
     _copy(folder, meeting.live.id, steps, meetings - 1)
@@ -61,21 +64,51 @@ def _begun(services: Services) -> RunningMeeting:
     meeting = services.meetings.begin(group.id, details, people)
     for person in people:
         meeting.requests.arrive(person)
+    meeting.turns.set_length(120)
     item = AgendaItemDetails(title="Where do the first shelters go?", proposer=Proposer(people=(people[0],)))
     meeting.requests.open_item(meeting.requests.propose_item(item))
     return meeting
 
 
-def _talk(services: Services, meeting: RunningMeeting) -> None:
-    """Ten events: three people speak in turn, and something is decided."""
-    state = meeting.live.state
-    assert state.group_id is not None
-    people = services.people.people(state.group_id)
-    for person in people[:3]:
-        meeting.turns.raise_hand(person.id)
-        meeting.turns.start(person)
-        meeting.turns.end()
-    meeting.requests.record_decision(*decision_by(people[0].id, state.current_item))
+def _people(services: Services, meeting: RunningMeeting) -> tuple[Person, ...]:
+    group_id = meeting.live.state.group_id
+    assert group_id is not None
+    return services.people.people(group_id)
+
+
+def _go_round(services: Services, meeting: RunningMeeting) -> None:
+    """Everybody is asked in turn; every second person passes."""
+    people = {person.id: person for person in _people(services, meeting)}
+    meeting.room.start_go_round()
+    for number, who in enumerate(round_order(meeting.live.state)):
+        if number % 2:
+            meeting.room.pass_in_round(who)
+        else:
+            meeting.turns.start(people[who])
+            meeting.turns.end()
+    if meeting.live.state.room.go_round is not None:
+        meeting.room.end_go_round()
+
+
+def _talk(services: Services, meeting: RunningMeeting, number: int) -> None:
+    """Ten events: a card, a person speaks and another adds to it, something is decided. Now and then all pause."""
+    speaker, adder, *_ = _people(services, meeting)[number % 10 :]
+    turns, room = meeting.turns, meeting.room
+    room.show_card("red" if number % 2 else "green")
+    turns.raise_hand(speaker.id)
+    turns.start(speaker)
+    room.want_to_add(adder.id)
+    turns.add(adder)
+    turns.end()
+    turns.end()
+    meeting.requests.record_decision(*decision_by(speaker.id, meeting.live.state.current_item))
+    if number % 6 == 0:
+        room.start_break(10)
+        room.end_break()
+        room.pause_everything()
+        room.resume_everything()
+        room.blank_wall()
+        room.show_wall_again()
 
 
 def _copy(folder: Path, meeting_id: MeetingId, steps: tuple[Step, ...], times: int) -> None:

@@ -464,3 +464,22 @@ def test_everyone_is_asked_on_the_item_that_is_open() -> None:
     assert meeting.state.room.asked_everyone == (AgendaItemId("seats"),)
     with pytest.raises(NotAllowed):
         floor.ask_everyone(MeetingMaker().state)
+
+
+def test_who_stepped_out_stands_in_their_place_among_those_who_wait() -> None:
+    meeting = meeting_of()
+    for who in (SAM, ANN, KIM):
+        meeting.do(turns.raise_hand(meeting.state, who))
+    meeting.do(pauses.step_out(meeting.state, ANN, at=NOON))
+    waiting = floor.waiting_to_speak(meeting.state)
+    assert [(one.person_id, one.is_out) for one in waiting] == [(SAM, False), (ANN, True), (KIM, False)]
+    assert offered(meeting) == "sk"
+
+
+def test_who_had_no_turn_is_told_for_the_item_that_is_open() -> None:
+    meeting = meeting_of()
+    speak(meeting, SAM)
+    speak(meeting, ANN, EndedBy.PASSED)
+    assert set(floor.no_turn_yet(meeting.state)) == {JO, ANN, KIM}
+    open_item(meeting, "roofs")
+    assert set(floor.no_turn_yet(meeting.state)) == {JO, SAM, ANN, KIM}

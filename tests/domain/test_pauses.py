@@ -1,5 +1,7 @@
 """Pauses, breaks and stepping out: clocks hold, places stay, nothing goes on by itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain import pauses, turns
@@ -8,6 +10,7 @@ from coprod_desktop.domain.ids import TurnId
 from coprod_desktop.domain.meeting_state import Turn
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.room import FixedEnd, PlannedBreak
+from coprod_desktop.domain.room_events import BreakExtended
 from tests.domain.meeting_maker import ANN, JO, NOON, SAM, MeetingMaker
 
 
@@ -135,3 +138,28 @@ def test_only_who_is_here_steps_out_and_only_who_is_out_comes_back() -> None:
     meeting.do(pauses.step_out(meeting.state, SAM, at=NOON))
     with pytest.raises(NotAllowed):
         pauses.step_out(meeting.state, SAM, at=NOON)
+
+
+def test_a_break_that_is_over_is_made_longer_from_now() -> None:
+    meeting = MeetingMaker()
+    meeting.do(pauses.start_break(meeting.state, at=NOON, minutes=10, used_ms=0))
+    (longer,) = pauses.extend_break(meeting.state, at="2026-11-24T12:04:00+00:00")
+    assert longer == BreakExtended(by_minutes=5)
+    (longer,) = pauses.extend_break(meeting.state, at="2026-11-24T12:30:30+00:00")
+    assert longer == BreakExtended(by_minutes=26)
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "minutes"),
+    [("", "", None), ("12:00", "", 50), ("12:00", "12:30", 20), ("", "12:45", 5), ("12:50", "", 0)],
+)
+def test_the_time_without_a_break_counts_from_the_last_break_or_the_start(
+    began: str, ended: str, minutes: int | None
+) -> None:
+    def at(words: str) -> str:
+        return f"2026-11-24T{words}:00+00:00" if words else ""
+
+    state = MeetingMaker().state
+    state = replace(state, room=replace(state.room, began_at=at(began), last_break_ended_at=at(ended)))
+    assert pauses.minutes_without_break(state, at("12:50")) == minutes
+    assert pauses.minutes_without_break(replace(state, room=replace(state.room, is_paused=True)), at("12:50")) is None

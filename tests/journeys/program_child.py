@@ -33,6 +33,7 @@ def _begin_a_meeting(_window: MainWindow) -> None:
     press("Ctrl+N")
     type_words("Bus stops")
     press("F8")
+    choose("No, only we can")
     for _person in range(2):
         press("Return")
         choose("I live or volunteer here")
@@ -54,7 +55,7 @@ def _run_a_turn(window: MainWindow) -> None:
     press("F8")
     _tell(window.windowTitle())
     press("Ctrl+3")
-    choose("Turns: no timers", "2 minutes", "Zofia")
+    choose("More", "2 minutes", "Zofia")
     press("F8")
     desk = window.desk
     assert desk is not None

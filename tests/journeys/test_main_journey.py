@@ -52,7 +52,7 @@ def _add_people(window: QWidget) -> None:
     choose("A name they choose")
     type_words("Auntie Win")
     press("Return")
-    choose("The minutes they want", "Large print", "20 point")
+    choose("The minutes they want", "No, only we can", "Large print", "20 point")
     choose("What helps me take part", "Add what helps", "The place", "I need")
     type_words(f"A {NEED_WORDS} by the door")
     choose("They said yes")
@@ -79,7 +79,7 @@ def _begin_the_meeting(window: QWidget) -> None:
         press("Return")
         choose(perspective)
         press("F8")
-    assert here() == "Make the agenda"
+    assert here() == "We begin"
     choose("Change")
     assert here() == "What is it for?"
     type_words("To get the bus stop back")
@@ -134,21 +134,21 @@ def _take_turns(window: QWidget) -> None:
     assert here() == "Carry on"
     press("F6", "F8")
     assert here() == "Start Marlon's turn"
-    choose("Turns: no timers", "2 minutes")
+    choose("More", "2 minutes")
     press("F8")
     assert here() == "1 more minute"
     press("F7")
     assert "The turn has 1 more minute." in seen(window)
-    choose("Pass")
-    choose("Turns: 2 minutes", "No clocks here")
+    choose("More", "Pass")
+    choose("More", "No clocks here")
     choose("Marlon")
     press("F8")
     spoken = seen(window)
     assert "Take the time you need." in spoken
     assert "1 more minute" not in spoken.split("\n")
     press("F8")
-    choose("No clocks here", "No clocks here")
-    assert "Turns: 2 minutes" in seen(window)
+    choose("More", "No clocks here")
+    assert "The clocks are back." in seen(window)
 
 
 def _write_what_was_said(window: QWidget) -> None:

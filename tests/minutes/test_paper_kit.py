@@ -15,6 +15,7 @@ import pytest
 
 from coprod_desktop.domain import participation
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
+from coprod_desktop.domain.group import DEFAULT_CARDS, SPARE_CARDS, Card
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.minutes import paper_kit
 from coprod_desktop.minutes.paper_kit.kit_part import KitPart, NameOrder
@@ -311,6 +312,66 @@ def test_cards_can_be_told_apart_when_they_are_printed_grey() -> None:
     for one, other in ((0, 1), (0, 2), (1, 2)):
         differing = sum(a != b for a, b in zip(signs[one], signs[other], strict=True)) / len(signs[one])
         assert differing > 0.03, (one, other, differing)
+
+
+def _own_cards() -> tuple[Card, ...]:
+    blue, purple, white = SPARE_CARDS
+    return (
+        DEFAULT_CARDS[0],
+        replace(DEFAULT_CARDS[1], meaning="Please slow down. I need time to think."),
+        replace(blue, meaning="I need to see the words on paper before I say yes"),
+        replace(purple, meaning="Words go on. " * 300),
+        replace(white, meaning="\U0001fae8"),
+    )
+
+
+@cache
+def _own_kit(size: float) -> bytes:
+    content = replace(kit_of(full_meeting()), cards=_own_cards())
+    return maker(size_pt=size).file(content, KitPart.CARDS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_groups_own_cards_pass_the_gates_at_every_size(size: float, tmp_path: Path) -> None:
+    file = tmp_path / "asked.pdf"
+    file.write_bytes(_own_kit(size))
+    assert page_validation.validate_pdf(str(file), profile="ua1").is_compliant
+    assert read_out(_own_kit(size)).faults == []
+
+
+def test_a_groups_own_cards_have_its_own_meanings_and_no_mark_of_ours() -> None:
+    said = read_out(_own_kit(16.0)).said
+    headings = [one.text for one in said if one.tag == "H1"]
+    assert headings[:3] == [
+        "Stop. I have a question.",
+        "Please slow down. I need time to think.",
+        "I need to see the words on paper before I say yes.",
+    ]
+    alts = [one.alt for one in said if one.tag == "Figure"]
+    assert alts == [
+        "A red shape with 8 sides and a question mark.",
+        "A yellow shape with 3 sides.",
+        "A blue shape with 4 sides.",
+        "A purple shape with 4 sides that stands on a corner.",
+        "A white star with 5 points.",
+    ]
+    assert headings[-1] == "What our cards mean", "a meaning too long for a card is printed to its end after the cards"
+    assert sum(one.text.count("Words go on.") for one in said) == 300
+
+
+def test_a_check_out_slip_asks_for_no_name() -> None:
+    said = read("check_out_slips").of("H1", "P", "LBody")
+
+    assert len(measured("check_out_slips").sizes) == 1
+    assert said[: len(said) // 2] == said[len(said) // 2 :]
+    assert said[: len(said) // 2] == [
+        "How it was for me",
+        "Do not write your name. You can leave out any of these.",
+        *("I learned or used a skill.", "Yes", "A bit", "No"),
+        *("I had a say.", "Yes", "A bit", "No"),
+        *("I felt part of it.", "Yes", "A bit", "No"),
+        "1 word about today",
+    ]
 
 
 def test_a_decision_slip_asks_for_everything_a_decision_must_tell() -> None:

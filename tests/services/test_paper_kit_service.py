@@ -127,6 +127,7 @@ def test_no_need_stands_on_paper_or_in_a_file_name(services: Services, group: Gr
         "agenda.pdf",
         "blank-cards.pdf",
         "cards.pdf",
+        "check-out-slips.pdf",
         "count-sheets.pdf",
         "decision-slips.pdf",
         "idea-slips.pdf",

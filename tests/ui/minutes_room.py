@@ -96,6 +96,7 @@ def open_minutes(
         Words(text=words), DecisionDetails(proposer=Proposer(people=(jo.id,)), outcome=Outcome.AGREED, item_id=item_id)
     )
     bridge = MeetingBridge(lambda: services.people.everyone(group.id))
+    bridge.sight.say(can_see=False)
     bridge.open(running)
     screen = MinutesScreen(theme, services, bridge)
     qtbot.addWidget(screen)

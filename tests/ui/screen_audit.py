@@ -162,7 +162,8 @@ def key_faults(window: MainWindow) -> Iterator[str]:
         if keys in seen:
             yield f"{keys} is there twice"
         seen.add(keys)
-        if not keys.startswith(("Ctrl+", "Alt+")) and not (keys == "Esc" or (keys[:1] == "F" and keys[1:].isdigit())):
+        bare = keys.removeprefix("Shift+")
+        if not keys.startswith(("Ctrl+", "Alt+")) and not (keys == "Esc" or (bare[:1] == "F" and bare[1:].isdigit())):
             yield f"{keys} is a bare key"
     for button in window.findChildren(QAbstractButton):
         if not button.shortcut().isEmpty():

@@ -65,6 +65,7 @@ def open_room(folder: Path) -> Iterator[Room]:
     details = MeetingDetails(title="Bus stops", held_on=date(2026, 11, 24), venue="Library hall")
     running = services.meetings.begin(group.id, details, tuple(people.values()))
     bridge = MeetingBridge(lambda: services.people.everyone(group.id))
+    bridge.sight.say(can_see=False)
     bridge.open(running)
     yield Room(services, bridge, running, group, clock, people)
     bridge.close()

@@ -11,7 +11,7 @@ from coprod_desktop.domain.ids import AgendaItemId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
-from coprod_desktop.ui.screens.agenda_screen import AgendaScreen
+from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.agenda_list import AgendaList
 from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
@@ -155,6 +155,7 @@ def test_whole_group_and_people_do_not_stand_together(screen: AgendaScreen, room
 def test_a_picture_is_found_by_its_word(screen: AgendaScreen, room: Room) -> None:
     screen.press("F4")
     type_keys("The bus at night")
+    _press(screen, "More about this")
     next(one for one in screen.findChildren(PressButton) if one.words() == "Choose a picture").click()
     settle()
     offered = [tile.words() for tile in screen.findChildren(PictureTile) if tile.isVisible()]
@@ -171,6 +172,7 @@ def test_a_picture_is_found_by_its_word(screen: AgendaScreen, room: Room) -> Non
 
 def test_esc_closes_the_pictures_first(screen: AgendaScreen) -> None:
     screen.press("F4")
+    _press(screen, "More about this")
     next(one for one in screen.findChildren(PressButton) if one.words() == "Choose a picture").click()
     assert screen.leave()
     settle()
@@ -316,6 +318,12 @@ def test_told_another_way_asks_how_and_the_words_that_say_so_are_in_sight(
     assert screen.press("F8")
     people = tuple(room.people[name] for name in who)
     assert room.replayed().agenda[0].details.proposer == Proposer(people=people, source=Source.ONE_TO_ONE)
+
+
+def _press(screen: AgendaScreen, words: str) -> None:
+    button = next(one for one in screen.findChildren(PressButton) if one.words() == words and one.isVisible())
+    button.setFocus()
+    press(Qt.Key.Key_Return)
 
 
 def _choice(screen: AgendaScreen, name: str) -> ChoiceButton:

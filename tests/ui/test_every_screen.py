@@ -1,6 +1,7 @@
 """Every place of the window, with real services and a meeting that runs, at 100 % and 200 %: what holds for all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,15 @@ from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.main_window.window import MainWindow
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.agenda.agenda_forms import AgendaForms
+from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
 from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PHOTOS, PICTURES
+from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
 from coprod_desktop.ui.theme import Mode
+from coprod_desktop.ui.widgets.agenda_list import AgendaList
+from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
 from tests.ui import screen_audit as audit
 from tests.ui.screen_checks import cut_widgets, sideways_scrolls
 
@@ -73,6 +80,7 @@ def _run_a_meeting(window: MainWindow) -> None:
     turns.start(desk.services.people.get(people[0]))
     idea = IdeaDetails(proposer=Proposer(people=(people[0],)), item_id=items[0])
     requests.record_idea(Words(text="Put a light at the stop."), idea)
+    desk.bridge.sight.say(can_see=False)
     window.open_meeting(running.live.id)
 
 
@@ -94,6 +102,15 @@ def test_what_is_opened_in_a_place_can_be_used_by_everyone(app: App, place: Plac
     _check(app)
 
 
+@pytest.mark.parametrize("key", list(Opening))
+def test_what_comes_before_the_meeting_can_be_used_by_everyone(app: App, key: Opening) -> None:
+    app.window.go(PlaceKey.WELCOME)
+    audit.settle()
+    app.window.screen_now.findChild(BeforeWeBegin).row(key).focus_target().click()
+    audit.settle(20)
+    _check(app)
+
+
 @pytest.mark.parametrize("panel", [FINDINGS, COPY, PACK, PICTURES, PHOTOS, KIT])
 def test_a_panel_beside_the_minutes_can_be_used_by_everyone(app: App, qtbot: QtBot, panel: str) -> None:
     app.window.go(PlaceKey.MINUTES)
@@ -101,6 +118,107 @@ def test_a_panel_beside_the_minutes_can_be_used_by_everyone(app: App, qtbot: QtB
     assert isinstance(screen, MinutesScreen)
     qtbot.waitUntil(lambda: screen.pages.report is not None and not screen.pages.is_at_work, timeout=30_000)
     screen.show_panel(panel)
+    audit.settle(20)
+    _check(app)
+
+
+@pytest.mark.parametrize("act", ["split", "together", "order", "times", "late", "change"])
+def test_a_panel_of_the_agenda_can_be_used_by_everyone(app: App, act: str) -> None:
+    app.window.go(PlaceKey.AGENDA)
+    audit.settle()
+    screen = app.window.screen_now
+    assert isinstance(screen, AgendaScreen)
+    assert app.window.desk is not None
+    item = app.window.desk.bridge.state.agenda[1]
+    forms = screen.findChild(AgendaForms)
+    assert forms is not None
+    asked = {"order": forms.ask_for_order, "times": forms.ask_for_times, "late": forms.ask_after_late_start}
+    agenda = screen.findChild(AgendaList)
+    assert agenda is not None
+    asked.get(act, partial(agenda.act_requested.emit, item.id, act))()
+    audit.settle(20)
+    _check(app)
+
+
+def _talk(_screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    bridge.turns.end()
+    one, other, *_ = bridge.state.people_here
+    bridge.room.start_conversation((one, other))
+    bridge.turns.tap(other)
+
+
+def _want_to_add(_screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    for who in bridge.state.people_here[2:4]:
+        bridge.room.want_to_add(who)
+
+
+def _wait_for_everyone(_screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    bridge.room.set_everyone_check(is_on=True)
+    bridge.turns.end()
+
+
+def _go_round(_screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    bridge.turns.end()
+    bridge.room.start_go_round()
+
+
+def _after_everybody(screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    _go_round(screen, bridge)
+    for who in bridge.state.people_here:
+        bridge.room.pass_in_round(who)
+
+
+def _choose_for_meeting(screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    bridge.turns.end()
+    screen.main.foot.more.click()
+
+
+def _choose_2_people(screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    _choose_for_meeting(screen, bridge)
+    screen.hands.room_acts.pair.pressed.emit()
+
+
+def _end_the_item(screen: TurnsScreen, bridge: MeetingBridge) -> None:
+    bridge.turns.end()
+    screen.main.foot.finish.click()
+
+
+def _read_about_the_turn(screen: TurnsScreen, _bridge: MeetingBridge) -> None:
+    screen.main.foot.turn_acts.click()
+
+
+def _say_who_adds(screen: TurnsScreen, _bridge: MeetingBridge) -> None:
+    screen.main.foot.adds.click()
+
+
+def _think(screen: TurnsScreen, _bridge: MeetingBridge) -> None:
+    screen.main.speaker.thinking.click()
+
+
+@pytest.mark.parametrize(
+    "reach",
+    [
+        _talk,
+        _want_to_add,
+        _wait_for_everyone,
+        _go_round,
+        _after_everybody,
+        _choose_for_meeting,
+        _choose_2_people,
+        _end_the_item,
+        _read_about_the_turn,
+        _say_who_adds,
+        _think,
+    ],
+    ids=lambda reach: reach.__name__.strip("_"),
+)
+def test_a_turn_can_be_followed_by_everyone(app: App, reach: Callable[[TurnsScreen, MeetingBridge], None]) -> None:
+    app.window.go(PlaceKey.TURNS)
+    audit.settle()
+    screen = app.window.screen_now
+    assert isinstance(screen, TurnsScreen)
+    assert app.window.desk is not None
+    reach(screen, app.window.desk.bridge)
     audit.settle(20)
     _check(app)
 

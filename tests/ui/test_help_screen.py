@@ -22,7 +22,8 @@ def screen(theme: Theme) -> HelpScreen:
 
 @pytest.mark.parametrize(
     "told",
-    ["F4", "F6", "F7", "F8", "Ctrl Z", "Ctrl Y", "Ctrl +", "Ctrl -", "Ctrl 1 to 5", "Esc", "Tab", "Enter"],
+    [*(f"F{number}" for number in range(1, 13) if number != 9), "Shift F3", "Shift F6", "Ctrl F12", "Ctrl B", "Ctrl O"]
+    + ["Alt 1 to 6", "Ctrl ←", "Ctrl →", "Ctrl Z", "Ctrl Y", "Ctrl +", "Ctrl -", "Ctrl 1 to 5", "Esc", "Tab", "Enter"],
 )
 def test_every_key_is_told(screen: HelpScreen, told: str) -> None:
     assert told in seen(screen).splitlines()
@@ -57,6 +58,7 @@ def test_all_of_it_can_be_read_with_keys(screen: HelpScreen, theme: Theme, perce
     settle()
     assert focused_name() == "The keys"
     assert _comes_into_sight(screen, "Show this page.", Qt.Key.Key_Down)
+    assert _comes_into_sight(screen, "Show nothing on the wall. Press it again to show it.", Qt.Key.Key_PageDown)
     key(Qt.Key.Key_Tab)
     assert focused_name() == "Our data and the places"
     assert _comes_into_sight(screen, "Settings: words, colours, copies, our group.", Qt.Key.Key_PageDown)

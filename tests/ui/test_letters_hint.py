@@ -17,7 +17,7 @@ from coprod_desktop.ui.screens.group_screen import GroupScreen
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
 from coprod_desktop.ui.screens.people_screen import PeopleScreen
 from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
-from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
+from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 from coprod_desktop.ui.theme import Theme
 from tests.ui.person_at_screen import cut, field, focused_name, key, press, press_row, seen, written
 from tests.ui.screen_checks import Room, at_200_percent, settle, show

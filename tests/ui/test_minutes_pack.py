@@ -100,6 +100,7 @@ def _opened(
     )
     meeting = people(services)
     bridge = MeetingBridge(lambda: services.people.everyone(meeting.group_id))
+    bridge.sight.say(can_see=False)
     bridge.open(meeting.running)
     screen = MinutesScreen(theme, services, bridge)
     qtbot.addWidget(screen)

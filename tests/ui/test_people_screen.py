@@ -59,7 +59,9 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def screen(theme: Theme, services: Services) -> PeopleScreen:
-    shown = PeopleScreen(theme, services, MeetingBridge(lambda: people_of(services)))
+    bridge = MeetingBridge(lambda: people_of(services))
+    bridge.sight.say(can_see=False)
+    shown = PeopleScreen(theme, services, bridge)
     show(shown, width=1144, height=560)
     return shown
 

@@ -6,12 +6,15 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
+from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.answer_choice import AnswerButton
 from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
+from coprod_desktop.ui.widgets.guest_count import GuestCount
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
+from coprod_desktop.ui.widgets.welcome_row import Beside
 from tests.ui.screen_checks import (
     Room,
     at_200_percent,
@@ -93,7 +96,7 @@ def test_perspectives_are_counts_and_never_stand_by_a_name(screen: WelcomeScreen
     assert "Lived experience: 1" in seen
     row = screen.findChild(WelcomeList).row(room.people["Amina"]).spoken()
     assert row == "Amina. Here since 10am"
-    assert "own life" not in seen
+    assert "I speak from my own life" not in seen
 
 
 def test_esc_leaves_the_question_and_writes_nothing_down(screen: WelcomeScreen, room: Room) -> None:
@@ -120,12 +123,12 @@ def test_went_home_and_cannot_come_are_one_press_with_their_times(screen: Welcom
     bob, chen = room.people["Bob"], room.people["Chen"]
     room.running.requests.arrive(bob)
     room.clock.pass_seconds(90 * 60)
-    rows.row(bob).beside_button().setFocus()
+    rows.row(bob).beside_button(Beside.WENT_HOME).setFocus()
     press(Qt.Key.Key_Return)
     assert room.replayed().attendance[bob].left_at.startswith("2026-11-24T11:30")
-    assert rows.row(bob).spoken() == "Bob. Went home at 11:30am"
+    assert rows.row(bob).spoken() == "Bob. Came at 10am. Went home at 11:30am"
     assert focused() is rows.row(bob).focus_target()
-    rows.row(chen).beside_button().setFocus()
+    rows.row(chen).beside_button(Beside.CANNOT_COME).setFocus()
     press(Qt.Key.Key_Return)
     assert room.replayed().attendance[chen].is_sorry
     press(Qt.Key.Key_Return)
@@ -207,3 +210,202 @@ def test_forty_people_fit_at_200_percent(room: Room, theme: Theme, qtbot: QtBot)
     press(Qt.Key.Key_Return)
     assert cut_widgets(screen) == []
     assert unnamed_controls(screen) == []
+
+
+# The question about this screen
+
+
+def _fresh(room: Room, theme: Theme, qtbot: QtBot) -> WelcomeScreen:
+    screen = WelcomeScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen)
+    return screen
+
+
+def test_the_question_about_the_screen_stands_first_and_a_stray_enter_hides(
+    room: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    room.bridge.sight.ask_again()
+    screen = _fresh(room, theme, qtbot)
+    assert "Can the room see this screen?" in words_of(screen)
+    assert focused().accessibleName() == "Yes, the room can see it"
+    press(Qt.Key.Key_Return)
+    assert room.bridge.sight.is_asked
+    assert not room.bridge.sight.is_only_us
+    assert "Can the room see this screen?" not in words_of(screen)
+    assert focused().accessibleName() == "Amina. Not here yet"
+
+
+@pytest.mark.parametrize("can_see", [None, True])
+def test_the_last_answer_is_not_shown_while_the_room_may_see(
+    room: Room, theme: Theme, qtbot: QtBot, can_see: bool | None
+) -> None:
+    room.services.people.remember_perspectives(room.people["Amina"], (P.CARER,))
+    room.bridge.refresh_people()
+    room.bridge.sight.ask_again()
+    if can_see is not None:
+        room.bridge.sight.say(can_see=can_see)
+    screen = _fresh(room, theme, qtbot)
+    screen.findChild(WelcomeList).focus_person(room.people["Amina"])
+    press(Qt.Key.Key_Return)
+    assert isinstance(focused(), ChoiceButton)
+    assert not any(one.isChecked() for one in screen.findChildren(ChoiceButton))
+    assert screen.press("F8")
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == ()
+    assert room.services.people.get(room.people["Amina"]).perspectives == (P.CARER,)  # not asked is not taken back
+
+
+def test_no_count_by_perspective_is_drawn_while_the_room_may_see(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    room.running.requests.arrive(room.people["Amina"], perspectives=(P.LIVED_EXPERIENCE,))
+    room.bridge.sight.ask_again()
+    screen = _fresh(room, theme, qtbot)
+    assert "Lived experience" not in words_of(screen)
+    room.bridge.sight.say(can_see=False)
+    settle()
+    assert "Lived experience: 1" in words_of(screen)
+    _button(screen, "Only we can see this: change").click()
+    settle()
+    assert "Lived experience" not in words_of(screen)
+    assert focused().accessibleName() == "Yes, the room can see it"
+
+
+def test_an_open_question_is_covered_as_soon_as_the_screens_change(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    room.running.requests.arrive(room.people["Amina"], perspectives=(P.CARER,))
+    screen = _fresh(room, theme, qtbot)
+    screen.findChild(WelcomeList).focus_person(room.people["Amina"])
+    press(Qt.Key.Key_Return)
+    assert _choice(screen, "I look after a relative or friend, unpaid").isChecked()
+    room.bridge.sight.ask_again()
+    assert not any(one.isChecked() for one in screen.findChildren(ChoiceButton))
+    assert screen.press("F8")
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.CARER,)
+
+
+# Numbers and letters
+
+
+def test_a_number_toggles_an_answer_and_enter_goes_on(screen: WelcomeScreen, room: Room) -> None:
+    press(Qt.Key.Key_Return)
+    type_keys("2")
+    type_keys("4")
+    type_keys("2")
+    assert _choice(screen, "I am here as part of my job").isChecked()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.PROFESSIONAL,)
+    assert focused().accessibleName().startswith("Bob. Not here yet")
+
+
+def test_enter_chooses_an_answer_as_everywhere_and_then_goes_on(screen: WelcomeScreen, room: Room) -> None:
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert _choice(screen, "I look after a relative or friend, unpaid").isChecked()
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == ()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.CARER,)
+
+
+def test_seven_is_not_saying_and_all_answers_are_equally_large(screen: WelcomeScreen, room: Room) -> None:
+    press(Qt.Key.Key_Return)
+    answers = screen.findChildren(AnswerButton)
+    shown = [one for one in answers if one.isVisible()]
+    assert len(shown) == 7
+    assert len({(one.width(), one.height()) for one in shown}) == 1
+    type_keys("1")
+    type_keys("7")
+    press(Qt.Key.Key_Return)
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.NOT_SAID,)
+
+
+def test_among_sixty_people_two_figures_and_enter_are_enough(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    more = [room.services.people.add_walk_in(room.group.id, f"Person {number:02}").id for number in range(56)]
+    room.bridge.refresh_people()
+    room.running.requests.expect(more)
+    screen = _fresh(room, theme, qtbot)
+    rows = screen.findChild(WelcomeList)
+    type_keys("4")
+    type_keys("7")
+    assert focused() is rows.row(rows.people()[46]).focus_target()
+    assert focused().accessibleDescription() == "Number 47"
+    assert not focused().visibleRegion().isEmpty()
+    type_keys("ch")
+    assert focused().accessibleName().startswith("Chen")
+    assert room.state.people_here == ()
+    type_keys("3")
+    press(Qt.Key.Key_Return)
+    assert room.replayed().people_here == (rows.people()[2],)
+
+
+def test_figures_do_nothing_outside_the_list(screen: WelcomeScreen, room: Room) -> None:
+    _button(screen, "Change").setFocus()
+    type_keys("2")
+    assert focused().accessibleName() == "Change"
+    screen.press("F4")
+    type_keys("2")
+    field = focused()
+    assert isinstance(field, LineField)
+    assert field.text() == "2"
+    assert room.state.people_here == ()
+
+
+# Coming and going
+
+
+def test_stepping_out_and_coming_back_stand_beside_going_home(screen: WelcomeScreen, room: Room) -> None:
+    bob = room.people["Bob"]
+    room.running.requests.arrive(bob)
+    settle()
+    row = screen.findChild(WelcomeList).row(bob)
+    row.beside_button(Beside.STEPPED_OUT).setFocus()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().attendance[bob].is_out
+    assert row.spoken() == "Bob. Stepped out. Here since 10am"
+    assert focused() is row.focus_target()
+    row.beside_button(Beside.CAME_BACK).setFocus()
+    press(Qt.Key.Key_Return)
+    assert not room.replayed().attendance[bob].is_out
+    assert row.spoken() == "Bob. Here since 10am"
+
+
+def test_guests_are_counted_with_a_key_and_undone(screen: WelcomeScreen, room: Room) -> None:
+    field = screen.findChild(GuestCount).field()
+    field.setFocus()
+    for _ in range(3):
+        press(Qt.Key.Key_Up)
+    assert room.replayed().room.guests == 3
+    room.running.live.undo()
+    settle()
+    assert field.value() == 2
+    assert room.replayed().room.guests == 2
+
+
+def test_a_long_name_and_an_arabic_name_fit_at_200_percent(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    long_name = "Bartholomew-Maximilian-Featherstonehaugh-Cholmondeley-of-Lower-Upper-Netherwallops"[:80]
+    for name in (long_name, "عبد الرحمن بن محمد"):
+        person_id = room.services.people.add_walk_in(room.group.id, name).id
+        room.running.requests.expect([person_id])
+        room.running.requests.arrive(person_id)
+    room.bridge.refresh_people()
+    screen = at_200_percent(theme, lambda: WelcomeScreen(theme, room.services, room.bridge))
+    qtbot.addWidget(screen)
+    assert cut_widgets(screen) == []
+    assert sideways_scrolls(screen) == []
+    screen.findChild(WelcomeList).focus_person(person_id)
+    press(Qt.Key.Key_Return)
+    assert "Welcome, \u0639\u0628\u062f" in words_of(screen)
+    assert cut_widgets(screen) == []
+    assert sideways_scrolls(screen) == []
+
+
+def test_we_begin_notes_the_time_and_goes_to_the_agenda(screen: WelcomeScreen, room: Room, qtbot: QtBot) -> None:
+    assert _button(screen, "We begin").isVisible()
+    with qtbot.waitSignal(screen.go_requested) as gone:
+        assert screen.press("F8")
+    assert gone.args == ["agenda"]
+    assert room.replayed().room.began_at.startswith("2026-11-24T10:00")
+    settle()
+    acts = room.acts()
+    with qtbot.waitSignal(screen.go_requested) as again:
+        _button(screen, "Make the agenda").click()
+    assert again.args == ["agenda"]
+    assert room.acts() == acts

@@ -26,6 +26,7 @@ from coprod_desktop.ui.widgets.perspective_mark import Mark, PerspectiveMark
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.rail import Place, RailButton
+from coprod_desktop.ui.widgets.remembered_card import RememberedCard
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.share_dots import ShareDots
@@ -68,6 +69,7 @@ _NAMED: dict[str, tuple[Maker, QAccessible.Role, str]] = {
     "perspective_mark": (lambda t: PerspectiveMark(t, Mark.CARER, "2 carers"), _ROLE.StaticText, "2 carers"),
     "picture_box": (lambda t: PictureBox(t, None, "A chair"), _ROLE.Graphic, "A chair"),
     "rail_button": (lambda t: RailButton(t, Place("a", "Agenda", Icon.AGENDA)), _ROLE.Button, "Agenda"),
+    "remembered_card": (RememberedCard, _ROLE.Grouping, "We talked about this before"),
     "share_dots": (lambda t: ShareDots(t, Mark.CARER, "Carers", 0, 2), _ROLE.StaticText, "Carers: 0 of 2"),
     "time_blocks": (_blocks, _ROLE.StaticText, "35 of 75 minutes used."),
     "turn_clock": (TurnClock, _ROLE.ProgressBar, "Time left"),

@@ -42,6 +42,8 @@ def _begin(title: str) -> None:
     press("Ctrl+N")
     type_words(title)
     press("F8")
+    if here() == "Yes, the room can see it":  # asked once, first of all
+        choose("No, only we can")
 
 
 @pytest.mark.parametrize("place", ["Ctrl+1", "Ctrl+3", "F1"])

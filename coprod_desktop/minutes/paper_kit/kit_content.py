@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, Card, Group
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import HowOpen, ItemState
 from coprod_desktop.domain.meeting import FixedBound
@@ -78,6 +78,7 @@ class KitContent:
     unnamed_count: int = 0
     protected: tuple[str, ...] = ()
     own_pictures: tuple[OwnPicture, ...] = ()
+    cards: tuple[Card, ...] = DEFAULT_CARDS
 
     def names_in(self, order: NameOrder, first: PersonId | None = None) -> tuple[str, ...]:
         """The names for a go-round that begins with `first`; whoever stands before them comes after the last."""
@@ -123,6 +124,7 @@ def kit_content(
         names=tuple(TurnName(person_id=who, name=tidy(teller.names[who])) for who in named),
         unnamed_count=len(expected) - len(named),
         own_pictures=_own_in(agenda, chooser),
+        cards=tuple(replace(card, meaning=tidy(card.meaning)) for card in group.cards),
     )
     return _with_protected(content, teller)
 
@@ -150,6 +152,7 @@ def _line(number: int, item: AgendaItem, teller: Teller, chooser: PictureChooser
         *_asked_by(details.proposer, teller),
         *teller.told_how(details.proposer),
         *(teller.say(how_open) if how_open else ()),
+        *((*teller.say("agenda_item_fixed"), *sentences(details.fixed)) if details.fixed else ()),
         *((minutes,) if minutes else ()),
     )
     return AgendaLine(number=number, title=tidy(details.title), told=told, picture=_picture(item, chooser))

@@ -1,19 +1,19 @@
 """Makes the papers of the kit: each by itself, or all in one file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.paper_kit import measures
 from coprod_desktop.minutes.paper_kit.agenda_sheet import AgendaSheet
-from coprod_desktop.minutes.paper_kit.cards import AGREE, OWN, SLOW, STOP, card_pages
+from coprod_desktop.minutes.paper_kit.cards import blank_faces, card_pages, faces, long_meanings
 from coprod_desktop.minutes.paper_kit.count_sheets import count_pages
 from coprod_desktop.minutes.paper_kit.kit_content import KitContent
 from coprod_desktop.minutes.paper_kit.kit_part import KitPart, NameOrder
 from coprod_desktop.minutes.paper_kit.setter import SheetSetter
 from coprod_desktop.minutes.paper_kit.sheet_pages import Flow, Foot, SheetPage, drawn, usual_frame
-from coprod_desktop.minutes.paper_kit.slips import decision_pages, idea_pages
+from coprod_desktop.minutes.paper_kit.slips import check_out_pages, decision_pages, flowed, idea_pages
 from coprod_desktop.minutes.paper_kit.turn_sheet import TurnSheet
 from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.minutes.styles import PageStyles
@@ -25,6 +25,7 @@ _TITLES = {
     KitPart.IDEA_SLIPS: "idea_slips_title",
     KitPart.DECISION_SLIPS: "slips_title",
     KitPart.COUNT_SHEETS: "counts_title",
+    KitPart.CHECK_OUT_SLIPS: "out_slips_title",
 }
 
 
@@ -62,21 +63,17 @@ class KitMaker:
         return f"{setter.words(_TITLES[part])}, {_named(setter, 'kit_title')}"
 
     def _pages(self, part: KitPart, setter: SheetSetter) -> list[SheetPage]:
-        match part:
-            case KitPart.AGENDA:
-                return _agenda_pages(setter)
-            case KitPart.TURN_ORDER:
-                return self._turn_pages(setter)
-            case KitPart.CARDS:
-                return card_pages(setter, (STOP, SLOW, AGREE, OWN))
-            case KitPart.BLANK_CARDS:
-                return card_pages(setter, (OWN, OWN))
-            case KitPart.IDEA_SLIPS:
-                return idea_pages(setter)
-            case KitPart.DECISION_SLIPS:
-                return decision_pages(setter)
-            case KitPart.COUNT_SHEETS:
-                return count_pages(setter)
+        makers: dict[KitPart, Callable[[SheetSetter], list[SheetPage]]] = {
+            KitPart.AGENDA: _agenda_pages,
+            KitPart.TURN_ORDER: self._turn_pages,
+            KitPart.CARDS: _cards_pages,
+            KitPart.BLANK_CARDS: _blank_card_pages,
+            KitPart.IDEA_SLIPS: idea_pages,
+            KitPart.DECISION_SLIPS: decision_pages,
+            KitPart.COUNT_SHEETS: count_pages,
+            KitPart.CHECK_OUT_SLIPS: check_out_pages,
+        }
+        return makers[part](setter)
 
     def _turn_pages(self, setter: SheetSetter) -> list[SheetPage]:
         names = setter.content.names_in(self.name_order, self.first_person_id)
@@ -102,6 +99,19 @@ def _agenda_pages(setter: SheetSetter) -> list[SheetPage]:
     flow.add_all(sheet.items())
     flow.add_all(sheet.credit())
     return flow.pages
+
+
+def _cards_pages(setter: SheetSetter) -> list[SheetPage]:
+    """The group's cards; after them what they mean, where a meaning is too long for its card."""
+    pages, told = card_pages(setter, faces(setter)), long_meanings(setter)
+    if not told:
+        return pages
+    title = setter.plain_title("cards_mean_title")
+    return [*pages, *flowed(setter, [(title,), *((setter.sentences(words),) for words in told)])]
+
+
+def _blank_card_pages(setter: SheetSetter) -> list[SheetPage]:
+    return card_pages(setter, blank_faces(setter))
 
 
 def _named(setter: SheetSetter, key: str) -> str:

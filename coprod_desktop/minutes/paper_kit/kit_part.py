@@ -13,6 +13,7 @@ class KitPart(StrEnum):
     IDEA_SLIPS = "idea_slips"
     DECISION_SLIPS = "decision_slips"
     COUNT_SHEETS = "count_sheets"
+    CHECK_OUT_SLIPS = "check_out_slips"
 
 
 class NameOrder(StrEnum):

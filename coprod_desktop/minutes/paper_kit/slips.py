@@ -1,6 +1,7 @@
-"""Slips to write on by hand: an idea, with or without a name, and a decision with whose idea it was."""
+"""Slips to write on by hand: an idea, a decision with whose idea it was, and how the meeting was."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from coprod_desktop.minutes.blocks import Block
 from coprod_desktop.minutes.flowables import Part, WordsPart
@@ -19,18 +20,32 @@ _SLIP_GAP, _ROW_GAP = 10 * MM, 2 * MM
 
 _HOW = ("slip_how_talk", "slip_how_thumbs", "slip_how_dots", "slip_how_hands", "slip_how_private")
 _ENDED = ("slip_agreed", "slip_not_agreed", "slip_elsewhere")
+_STATEMENTS = ("out_skill_label", "out_say_label", "out_part_label")
+_ANSWERS = ("count_yes", "out_partly", "count_no")
 
 Group = tuple[Part, ...]
 
 
 def idea_pages(setter: SheetSetter) -> list[SheetPage]:
     """Two idea slips to a page, with a line to cut along; one, where the letters are large."""
+    return _two_to_a_page(setter, partial(_idea_slip, lines=_IDEA_LINES)) or flowed(
+        setter, list(_idea_slip(setter, _lines_that_fill_a_page(setter)))
+    )
+
+
+def check_out_pages(setter: SheetSetter) -> list[SheetPage]:
+    """Two slips to a page to say how the meeting was, without a name (R18); one, where the letters are large."""
+    return _two_to_a_page(setter, _check_out_slip) or flowed(setter, list(_check_out_slip(setter)))
+
+
+def _two_to_a_page(setter: SheetSetter, slip: Callable[[SheetSetter], Iterator[Group]]) -> list[SheetPage]:
+    """A page with the slip twice; no page where it is higher than half of one."""
     half = setter.style.page_size[1] / 2
     margin = setter.style.margin_mm * MM
-    if total_height(_idea_slip(setter.for_trying(), _IDEA_LINES)) > half - margin - _SLIP_GAP:
-        return flowed(setter, list(_idea_slip(setter, _lines_that_fill_a_page(setter))))
+    if total_height(slip(setter.for_trying())) > half - margin - _SLIP_GAP:
+        return []
     tops = (2 * half - margin, half - _SLIP_GAP)
-    placed = [one for top in tops for one in _stacked(setter, _idea_slip(setter, _IDEA_LINES), top)]
+    placed = [one for top in tops for one in _stacked(setter, slip(setter), top)]
     return [SheetPage([*placed, half_cut(setter)], has_foot=False)]
 
 
@@ -110,6 +125,13 @@ def _idea_slip(setter: SheetSetter, lines: int) -> Iterator[Group]:
     yield (_name_line(setter),)
     yield (boxes(setter, ("idea_no_name",), before=_ROW_GAP),)
     yield labelled(setter, "idea_ticket_label"), setter.sentences(setter.words("idea_ticket_hint"), before=_ROW_GAP / 2)
+
+
+def _check_out_slip(setter: SheetSetter) -> Iterator[Group]:
+    yield setter.plain_title("out_title"), setter.sentences(setter.words("out_hint"))
+    for statement in _STATEMENTS:
+        yield label_above(setter, statement), boxes(setter, _ANSWERS)
+    yield (labelled(setter, "out_word_label"),)
 
 
 def _decision_slip(setter: SheetSetter) -> Iterator[Group]:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from coprod_desktop.domain.events import StepUndone
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
+from coprod_desktop.domain.pauses import minutes_without_break
 from coprod_desktop.domain.person import Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
-from coprod_desktop.services.clock import today
+from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
 from coprod_desktop.ui.main_window.screen_makers import make_screen
@@ -24,6 +25,9 @@ from coprod_desktop.ui.wording import act_words, act_words_of, day_words, fault_
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.live_meeting import LiveMeeting
+
+_EARLIEST_HINT, _USUAL_STRETCH, _HINT_BEFORE = 20, 60, 10
+"""Minutes: no word of a break before the first; without a rhythm of the room one is good after the second."""
 
 
 class Desk(QObject):
@@ -111,6 +115,26 @@ class Desk(QObject):
         """The second line of the header: the meeting, or the item the group talks about; outside a meeting, the day."""
         if key not in MEETING_PLACES or not self.bridge.has_meeting:
             return self.bridge.tr("Today is {day}.").format(day=day_words(today(self.services.clock)))
+        return " · ".join(filter(None, (self._meeting_words(key), self._break_words())))
+
+    def _break_words(self) -> str:
+        """How long there was no break, once one would be good for this room; nobody is told why (R18)."""
+        state = self.bridge.state
+        minutes = minutes_without_break(state, local_time(self.services.clock)) if state.has_clocks else None
+        if minutes is None or minutes < _EARLIEST_HINT:
+            return ""
+        from coprod_desktop.services.break_hints import break_rhythm
+
+        people = [self.bridge.person(who) for who in state.people_here]
+        rhythm = break_rhythm(person for person in people if person is not None)
+        if minutes < (rhythm.minutes_between if rhythm is not None else _USUAL_STRETCH) - _HINT_BEFORE:
+            return ""
+        words = self.bridge.tr("We have talked for {count} minutes.")
+        if state.room.breaks_taken:
+            words = self.bridge.tr("It is {count} minutes since the last break.")
+        return words.format(count=minutes // 10 * 10)
+
+    def _meeting_words(self, key: PlaceKey) -> str:
         state = self.bridge.state
         item = state.current_item
         if item is not None and key in (PlaceKey.TURNS, PlaceKey.DECISIONS):

@@ -1,18 +1,23 @@
 """What stands around every screen: header, rail or menu, messages and the undo bar."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.ui.main_window.places import SHOWN_AS, PlaceKey, rail_places
+from coprod_desktop.ui.main_window.places import PAUSE, SHOWN_AS, PlaceKey, rail_places
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.frame_header import FrameHeader
 from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
-from coprod_desktop.ui.widgets.rail import Rail
+from coprod_desktop.ui.widgets.rail import Place, Rail
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
+from coprod_desktop.ui.widgets.wall_chip import WallChip
 
 _NARROW_BELOW = 880
+_TIGHT_BELOW = 630
+"""With less room than this the button Pause all stands in the menu, so that no word at the top is broken."""
 _MARGINS, _GAP = (20, 14, 20, 12), 14
 _NARROW_MARGINS, _NARROW_GAP = (12, 10, 12, 8), 8
 
@@ -30,9 +35,10 @@ class Frame(QObject):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
-        self._is_narrow = False
+        self._is_narrow = self._is_tight = self._has_pause = False
         self._has_places = True
         self._is_menu_open = False
+        self._current = ""
         self.is_in_meeting = False
         self.header = FrameHeader(theme)
         self.rail = Rail(theme)
@@ -41,6 +47,8 @@ class Frame(QObject):
         self._page = Column(theme, gap=_GAP, margins=_MARGINS)
         self._message = MessageBar(theme, MessageKind.WARM, "", can_close=True)
         self._menu = BigButton(theme, self.tr("Menu"), icon=Icon.MENU)
+        self.wall_chip = WallChip(theme)
+        self.pause = BigButton(theme, self.tr("Pause all"), icon=Icon.PAUSE)
         self._help = BigButton(theme, self.tr("Help"), icon=Icon.HELP)
         self._undo = BigButton(theme, self.tr("Undo"), icon=Icon.UNDO)
         self._lay_out(window)
@@ -50,9 +58,16 @@ class Frame(QObject):
         """Fill the entry of the place we are in."""
         if is_in_meeting != self.is_in_meeting or not self.rail.keys():
             self.is_in_meeting = is_in_meeting
-            self.rail.set_places(*rail_places(is_in_meeting=is_in_meeting))
-        self.rail.set_current(SHOWN_AS.get(key, key).value)
+            self._fill_rail()
+        self._current = SHOWN_AS.get(key, key).value
+        self.rail.set_current(self._current)
         self._open_menu(is_open=False)
+
+    def show_pause(self, *, is_shown: bool) -> None:
+        """Offer Pause all: at the top, or in the menu where the top has no room."""
+        if is_shown != self._has_pause:
+            self._has_pause = is_shown
+            self._place_pause()
 
     def places(self) -> list[str]:
         """The places at the top of the rail, for Ctrl and a number."""
@@ -68,7 +83,7 @@ class Frame(QObject):
     def leave_only_work(self) -> None:
         """Take away every way to another place, because there is none."""
         self._has_places = False
-        for part in (self.rail, self.undo_bar, self._menu, self._help, self._undo):
+        for part in (self.rail, self.undo_bar, self._menu, self.wall_chip, self.pause, self._help, self._undo):
             part.hide()
 
     def fit(self, width_px: int) -> None:
@@ -76,11 +91,14 @@ class Frame(QObject):
         if not self._has_places:
             return
         self._is_narrow = width_px < self._theme.px(_NARROW_BELOW)
+        self._is_tight = width_px < self._theme.px(_TIGHT_BELOW)
+        self._place_pause()
         self._page.set_margins(_NARROW_MARGINS if self._is_narrow else _MARGINS)
         self._page.set_gap(_NARROW_GAP if self._is_narrow else _GAP)
         for button in (self._menu, self._help, self._undo):
             button.setVisible(self._is_narrow)
         self.header.set_narrow(self._is_narrow)
+        self.wall_chip.set_small(self._is_narrow)
         self.undo_bar.setVisible(not self._is_narrow)
         self._open_menu(is_open=self._is_menu_open and self._is_narrow)
 
@@ -135,19 +153,40 @@ class Frame(QObject):
         window.setLayout(page)
         self._message.hide()
         self.header.add_left(self._menu)
+        self.header.add_right(self.wall_chip)
+        self.header.add_right(self.pause)  # left of Help and Undo, which never move (UI-22)
         self.header.add_right(self._help)
         self.header.add_right(self._undo)
-        for button in (self._menu, self._help, self._undo):
+        for button in (self._menu, self.wall_chip, self.pause, self._help, self._undo):
             button.hide()
 
     def _connect(self) -> None:
-        self.rail.place_requested.connect(self.place_requested)
+        self.rail.place_requested.connect(self._on_rail)
         self.undo_bar.undo_requested.connect(self.undo_requested)
         self.undo_bar.redo_requested.connect(self.redo_requested)
         self._undo.clicked.connect(self.undo_requested)
         self._menu.clicked.connect(self._on_menu)
+        self.wall_chip.clicked.connect(partial(self.place_requested.emit, PlaceKey.WALL.value))
         self._help.clicked.connect(self._on_help)
         self._message.close_requested.connect(self._message.hide)
+
+    def _place_pause(self) -> None:
+        is_in_menu = self._has_pause and self._is_tight
+        self.pause.setVisible(self._has_pause and not self._is_tight)
+        entries = self.rail.keys()
+        if is_in_menu != (PAUSE in entries):
+            self._fill_rail()
+
+    def _fill_rail(self) -> None:
+        top, bottom = rail_places(is_in_meeting=self.is_in_meeting)
+        if self._has_pause and self._is_tight:
+            bottom.insert(0, Place(PAUSE, self.pause.words(), Icon.PAUSE))
+        self.rail.set_places(top, bottom)
+        self.rail.set_current(self._current)
+
+    def _on_rail(self, key: str) -> None:
+        self._open_menu(is_open=False)
+        self.place_requested.emit(key)
 
     def _on_menu(self) -> None:
         self._open_menu(is_open=not self._is_menu_open)

@@ -22,8 +22,11 @@ class PlaceKey(StrEnum):
     SET_UP = "setup"
     AGENDA = "agenda"
     TURNS = "turns"
+    BALANCE = "balance"
     DECISIONS = "decisions"
     MINUTES = "minutes"
+    CLOSE = "close"
+    WALL = "wall"
 
 
 _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
@@ -39,6 +42,9 @@ _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
     PlaceKey.MINUTES: ("Minutes", Icon.MINUTES),
 }
 
+PAUSE: Final = "pause"
+"""Not a place but what lies over the meeting; a screen can ask for a part of it, such as "pause/step-out"."""
+
 OUTSIDE: Final = (PlaceKey.HOME, PlaceKey.MEETINGS, PlaceKey.PEOPLE)
 IN_MEETING: Final = (
     PlaceKey.WELCOME,
@@ -47,10 +53,15 @@ IN_MEETING: Final = (
     PlaceKey.DECISIONS,
     PlaceKey.MINUTES,
 )
-MEETING_PLACES: Final = frozenset((*IN_MEETING, PlaceKey.SET_UP))
+MEETING_PLACES: Final = frozenset((*IN_MEETING, PlaceKey.SET_UP, PlaceKey.BALANCE, PlaceKey.CLOSE, PlaceKey.WALL))
 """The places that need an open meeting."""
 
-SHOWN_AS: Final = {PlaceKey.SET_UP: PlaceKey.WELCOME, PlaceKey.GROUP: PlaceKey.SETTINGS}
+SHOWN_AS: Final = {
+    PlaceKey.SET_UP: PlaceKey.WELCOME,
+    PlaceKey.BALANCE: PlaceKey.TURNS,
+    PlaceKey.CLOSE: PlaceKey.AGENDA,
+    PlaceKey.GROUP: PlaceKey.SETTINGS,
+}
 """Places without an entry of their own, and the entry that is filled for them."""
 
 

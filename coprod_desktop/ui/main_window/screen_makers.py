@@ -45,7 +45,7 @@ def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingB
 def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
     match key:
         case PlaceKey.WELCOME:
-            from coprod_desktop.ui.screens.welcome_screen import WelcomeScreen
+            from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 
             return WelcomeScreen(theme, services, bridge)
         case PlaceKey.SET_UP:
@@ -53,13 +53,15 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
 
             return SetUpScreen(theme, services, bridge)
         case PlaceKey.AGENDA:
-            from coprod_desktop.ui.screens.agenda_screen import AgendaScreen
+            from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
 
             return AgendaScreen(theme, services, bridge)
-        case PlaceKey.TURNS:
-            from coprod_desktop.ui.screens.turns_screen import TurnsScreen
+        case PlaceKey.CLOSE:
+            from coprod_desktop.ui.screens.close_screen import CloseScreen
 
-            return TurnsScreen(theme, services, bridge)
+            return CloseScreen(theme, services, bridge)
+        case PlaceKey.TURNS | PlaceKey.WALL | PlaceKey.BALANCE:
+            return _while_we_talk(key, theme, services, bridge)
         case PlaceKey.DECISIONS:
             from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
 
@@ -68,3 +70,19 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
             from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 
             return MinutesScreen(theme, services, bridge)
+
+
+def _while_we_talk(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    match key:
+        case PlaceKey.TURNS:
+            from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
+
+            return TurnsScreen(theme, services, bridge)
+        case PlaceKey.WALL:
+            from coprod_desktop.ui.wall.wall_screen import WallScreen
+
+            return WallScreen(theme, services, bridge)
+        case _:
+            from coprod_desktop.ui.screens.balance.balance_screen import BalanceScreen
+
+            return BalanceScreen(theme, services, bridge)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coprod_desktop.ui.main_window.frame import Frame
-from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PlaceKey
+from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PAUSE, PlaceKey
+from coprod_desktop.ui.main_window.room_keys import RoomKeys
 from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
@@ -18,10 +19,13 @@ from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.desk import Desk
+    from coprod_desktop.ui.main_window.wall_keeper import WallKeeper
 
 _NEW_MEETING_KEY = "Ctrl+N"
-SCREEN_KEYS = ("F4", "F6", "F7", "F8", _NEW_MEETING_KEY)
-_BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP)
+_TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+Left", "Ctrl+Right")
+_WALL_KEY = "F10"
+SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY)
+_BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
 """Places that Esc leaves for where the person was."""
 
 
@@ -38,6 +42,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._theme = theme
         self._desk: Desk | None = None
+        self._wall: WallKeeper | None = None
         self._has_painted = False
         self._was_asked_to_close = False
         self._waiting: Callable[[], None] | None = None
@@ -45,6 +50,7 @@ class MainWindow(QWidget):
         self._screens: dict[PlaceKey, Screen] = {}
         self.home = HomeScreen(theme)
         self.frame = Frame(theme, self)
+        self._room_keys = RoomKeys(theme, self, self.frame)
         self._stack = QStackedLayout()
         self.frame.work.addLayout(self._stack, 1)
         self._add_screen(PlaceKey.HOME, self.home)
@@ -60,8 +66,8 @@ class MainWindow(QWidget):
 
     @property
     def screen_now(self) -> Screen:
-        """The screen in sight."""
-        return self._screens[self._place]
+        """The screen in sight; what lies over the meeting comes before the place itself."""
+        return self._room_keys.cover_wanted() or self._screens[self._place]
 
     @property
     def desk(self) -> "Desk | None":
@@ -82,6 +88,8 @@ class MainWindow(QWidget):
     def attach(self, desk: "Desk") -> None:
         """Begin to work: from now on every place can be reached. What was pressed before is done now."""
         self._desk = desk
+        self._room_keys.attach(desk)
+        self._attach_wall(desk)
         desk.acted.connect(self._on_meeting_act)
         desk.meeting_taken_back.connect(partial(self.go, PlaceKey.HOME))
         desk.refused.connect(self.frame.warn)
@@ -94,6 +102,18 @@ class MainWindow(QWidget):
         if waiting is not None:
             waiting()
 
+    def _attach_wall(self, desk: "Desk") -> None:
+        from coprod_desktop.ui.main_window.wall_keeper import WallKeeper  # not needed for the first picture
+
+        self._wall = WallKeeper(self._theme, self, self.frame.wall_chip, desk.services, desk.bridge)
+        self._wall.told.connect(self.frame.tell)
+        self._wall.warned.connect(self.frame.warn)
+
+    @property
+    def wall(self) -> "WallKeeper | None":
+        """What keeps the wall, once the program works."""
+        return self._wall
+
     def refresh_home(self) -> None:
         """Tell the home screen and the header what there is now."""
         if self._desk is not None:
@@ -104,17 +124,22 @@ class MainWindow(QWidget):
     def go(self, place: str) -> None:
         """Go to a place, or to a part of it, such as "minutes/kit". A meeting's places need a meeting, else home."""
         name, _, part = place.partition("/")
-        key = PlaceKey(name)
         if self._desk is None:
             self._waiting = partial(self.go, place)
             return
+        if name == PAUSE:
+            self._room_keys.ask(part or "choices")
+            return
+        key = PlaceKey(name)
         if key in MEETING_PLACES and not self._desk.bridge.has_meeting:
             key, part = PlaceKey.HOME, ""
         if key not in self._screens:
             self._add_screen(key, self._desk.make_screen(key))
+            if key is PlaceKey.WALL and self._wall is not None:
+                self._wall.serve(self._screens[key])
         self._show_place(key)
         if part:
-            self.screen_now.show_part(part)
+            self._screens[key].show_part(part)
 
     def open_meeting(self, meeting_id: str) -> None:
         """Open a meeting where it stopped."""
@@ -122,6 +147,7 @@ class MainWindow(QWidget):
             self._waiting = partial(self.open_meeting, meeting_id)
             return
         if not self._desk.has_open(meeting_id):
+            self._room_keys.forget_meeting()
             self._drop_meeting_screens()
         self.go(self._desk.open_meeting(meeting_id))
 
@@ -146,6 +172,9 @@ class MainWindow(QWidget):
     def end(self) -> None:
         """Let every screen let go of what it holds, before the program ends."""
         self._was_asked_to_close = True
+        self._room_keys.end()
+        if self._wall is not None:
+            self._wall.end()
         for screen in self._screens.values():
             screen.end()
         if self._desk is not None and self._desk.bridge.has_meeting:
@@ -192,6 +221,8 @@ class MainWindow(QWidget):
             event.ignore()
             return
         super().closeEvent(event)
+        if self._wall is not None:
+            self._wall.end()
 
     def _connect(self) -> None:
         self.frame.place_requested.connect(self._on_place_requested)
@@ -200,6 +231,9 @@ class MainWindow(QWidget):
         self.home.sample_requested.connect(self.sample_requested)
         self.home.close_requested.connect(self.close)
         self.home.new_meeting_requested.connect(self.new_meeting)
+        self._room_keys.cover_changed.connect(self._show_cover)
+        self._room_keys.hint_due.connect(self._show_titles)
+        self._room_keys.told.connect(self._on_told)
         self._theme.changed.connect(self._on_theme_changed)
         for key in SCREEN_KEYS:
             self._shortcut(key).activated.connect(partial(self._on_key, key))
@@ -248,10 +282,31 @@ class MainWindow(QWidget):
         if key in OUTSIDE:
             self.refresh_home()
             self._show_home_picture()
+        self._room_keys.show_place(key)
+        if self._wall is not None:
+            self._wall.show_place(is_in_meeting=is_in_meeting)
+        cover = self._room_keys.cover_wanted()
+        if cover is not None:
+            self._show_cover()
+            return
         self._stack.setCurrentWidget(screen)
         screen.on_shown()
         self._show_titles()
         if self.isVisible():
+            screen.focus_first()
+
+    def _show_cover(self) -> None:
+        """Show what lies over the meeting, or the meeting again where the person was."""
+        screen = self.screen_now
+        is_new = self._stack.currentWidget() is not screen
+        if is_new and self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+            screen.go_requested.connect(self.go)
+        self._stack.setCurrentWidget(screen)
+        if is_new or screen is not self._screens[self._place]:
+            screen.on_shown()
+        self._show_titles()
+        if is_new and self.isVisible():
             screen.focus_first()
 
     def _show_home_picture(self) -> None:
@@ -280,6 +335,13 @@ class MainWindow(QWidget):
         self.frame.fail(words)
         self._show_saved(self.tr("The last act was not saved."), has_saved=False)
 
+    def _on_told(self, words: str) -> None:
+        """Say what was asked for where acts are told; where there is no room for that, above the screen."""
+        if self.frame.undo_bar.isVisible():
+            self._show_saved(words, has_saved=False)
+        else:
+            self.frame.tell(words)
+
     def _on_renamed(self) -> None:
         if self._desk is not None:
             self._desk.leave_other_group()
@@ -305,8 +367,12 @@ class MainWindow(QWidget):
         self.go(place)
 
     def _on_key(self, key: str) -> None:
-        if not self.screen_now.press(key) and key == _NEW_MEETING_KEY:
+        if self.screen_now.press(key):
+            return
+        if key == _NEW_MEETING_KEY:
             self.new_meeting()
+        elif key == _WALL_KEY and self._wall is not None:
+            self._wall.show_this()
 
     def _on_number(self, number: int) -> None:
         places = self.frame.places()

@@ -11,9 +11,11 @@ from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.domain.room import ReadBack, ReadBackStep
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.reading_back import ReadingBack
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_form import ActionForm
 from coprod_desktop.ui.widgets.card import Card
@@ -69,6 +71,7 @@ class DecisionsScreen(MeetingScreen):
         self.page = DecisionPage(theme, vocabulary)
         self.job = ActionForm(theme, vocabulary)
         self.room = RoomCounts(theme)
+        self._reading = ReadingBack(bridge, self.words, self.page, self._told)
         self._panels: dict[_Mode, LinesPanel | FormPanel | DecisionPage] = {
             _Mode.LIST: self.list,
             _Mode.IDEA: self.idea,
@@ -116,6 +119,7 @@ class DecisionsScreen(MeetingScreen):
         self.room.show_room(state, group.perspective_labels if group is not None else {})
         if self._decision_id is not None:
             self._show_decision(state, self._decision_id)
+        self._reading.show_state(state)
 
     # Showing
 
@@ -205,6 +209,8 @@ class DecisionsScreen(MeetingScreen):
         self.bind("F8", self.list.add_decision)
         self.bind("F4", self.list.add_idea)
         self.bind("F4", self.page.add_job)
+        self.bind("F10", self.words.read)
+        self.bind("F10", self.page.read)
 
     def _on_item(self, key: str) -> None:
         self._item_key, self._chosen = key, ""
@@ -290,6 +296,19 @@ class DecisionsScreen(MeetingScreen):
             self.words.clear()
             self._open_decision(decision.id)
 
+    def _told(self, step: ReadBackStep) -> ReadBack | None:
+        """What is read to the room: the words that will be printed, whose idea it was, and the picture."""
+        if not self._has_words_and_proposer():
+            return None
+        form, words = self.words, checked_words(self.words.value())
+        return ReadBack(
+            words=words.printed,
+            proposer=form.chosen_proposer(),
+            picture=form.picture.value(),
+            step=step,
+            decision_id=self._decision_id,
+        )
+
     def _has_words_and_proposer(self) -> bool:
         try:
             checked_words(self.words.value())
@@ -321,6 +340,7 @@ class DecisionsScreen(MeetingScreen):
             return
         self._draft = replace(self._draft, proposer=self.words.chosen_proposer(), picture=self.words.picture.value())
         self.page.show_draft(checked_words(self.words.value()), self._draft)
+        self._reading.show_state(self._bridge.state)
         self._go(_Mode.PAGE)
 
     def _open_decision(self, decision_id: DecisionId) -> None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
 
+KeyWords = tuple[tuple[str, ...], str]
+"""Keys as they stand on buttons, and what they do."""
+
+
 class HelpScreen(Screen):
     """Says what the keys do and what each place is for. Signals: those of Screen."""
 
@@ -40,18 +44,23 @@ class HelpScreen(Screen):
         theme = self._theme
         note = self.tr("You can do everything with keys. A mouse works too.")
         card = Card(theme, self.tr("The keys"), note, heading_style=TextStyle.TITLE)
-        for keys, words in self._keys():
-            self._page.add(KeyLine(theme, keys, words))
+        for title, lines in (
+            (self.tr("In every place"), self._keys_everywhere()),
+            (self.tr("When we take turns"), self._keys_of_turns()),
+            (self.tr("At any time in a meeting"), self._keys_in_meeting()),
+        ):
+            self._page.add(WrapLabel(theme, title, TextStyle.HEADING))
+            for keys, words in lines:
+                self._page.add(KeyLine(theme, keys, words))
         self._page.add_stretch()
         card.add(self._page, 1)
         return card
 
-    def _keys(self) -> list[tuple[tuple[str, ...], str]]:
+    def _keys_everywhere(self) -> list[KeyWords]:
         return [
             (("F8",), self.tr("Do the main thing on the screen.")),
             (("F4",), self.tr("Add something.")),
-            (("F6",), self.tr("Pause. Press it again to go on.")),
-            (("F7",), self.tr("Give 1 more minute.")),
+            (("Alt ↑", "Alt ↓"), self.tr("On the agenda: move an item up or down.")),
             (("Ctrl Z",), self.tr("Undo: take back the last thing.")),
             (("Ctrl Y",), self.tr("Do it again after Undo.")),
             (("Ctrl N",), self.tr("Start a new meeting.")),
@@ -62,6 +71,32 @@ class HelpScreen(Screen):
             (("Enter",), self.tr("Press the button, or open the row.")),
             (("Esc",), self.tr("Go back. It changes nothing.")),
             (("F1",), self.tr("Show this page.")),
+        ]
+
+    def _keys_of_turns(self) -> list[KeyWords]:
+        return [
+            (("F8",), self.tr("Start a turn, or end it.")),
+            (("F4",), self.tr("Somebody wants to speak. Choose their name.")),
+            (("F5",), self.tr("Somebody wants to add to this.")),
+            (("F6",), self.tr("Pause the turn. Press it again to go on.")),
+            (("Shift F6",), self.tr("Time to think. It is not counted.")),
+            (("F7",), self.tr("Give 1 more minute.")),
+            (("F3",), self.tr("Somebody else is next. In a go-round: pass.")),
+            (("Shift F3",), self.tr("Choose who is next in another way.")),
+            (("Shift F3",), self.tr("In a go-round: come back to me.")),
+            (("Ctrl ←", "Ctrl →"), self.tr("When 2 people talk: say who speaks now.")),
+        ]
+
+    def _keys_in_meeting(self) -> list[KeyWords]:
+        return [
+            (("F2",), self.tr("Say how much time is left.")),
+            (("F12",), self.tr("Pause everything. Press it again to go on.")),
+            (("Ctrl F12",), self.tr("Something serious was said.")),
+            (("Ctrl B",), self.tr("Have a break. F7 makes it 5 minutes longer.")),
+            (("Ctrl O",), self.tr("Somebody steps out, or is back.")),
+            (("Alt 1 to 6",), self.tr("Somebody shows a card. No name is kept.")),
+            (("F10",), self.tr("Show this on the wall, or read it to the room.")),
+            (("F11",), self.tr("Show nothing on the wall. Press it again to show it.")),
         ]
 
     def _make_side(self) -> QWidget:

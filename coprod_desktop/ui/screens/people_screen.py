@@ -145,7 +145,7 @@ class PeopleScreen(Screen):
     # The page of one person
 
     def _open(self, person: Person) -> None:
-        self._page = PersonPage(self._theme, self._page_words())
+        self._page = PersonPage(self._theme, self._page_words(), self._bridge.sight)
         self._side = PersonSide(self._theme)
         self._page.changed.connect(self._on_changed)
         self._page.back_requested.connect(self._close_page)

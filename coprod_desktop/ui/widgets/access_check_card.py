@@ -24,7 +24,7 @@ class AccessCheckCard(Card):
         super().__init__(theme, self.tr("Does the room work for us?"), note, heading_style=TextStyle.TITLE)
         self._theme = theme
         self._questions: tuple[str, ...] = ()
-        self._lines = Column(theme, gap=13)
+        self._lines = Column(theme, gap=13, margins=(8, 0, 8, 0))  # off the focus ring
         self._column = ReadingColumn(theme, self.tr("Questions to read aloud"))
         self._column.add_layout(self._lines)
         self._column.add_stretch()
@@ -47,6 +47,10 @@ class AccessCheckCard(Card):
             self._column.setFocus(Qt.FocusReason.OtherFocusReason)  # a hidden button would lose the focus
         self.button.setHidden(is_read)
         self._done.setHidden(not is_read)
+
+    def focus_questions(self) -> None:
+        """Go to the questions, so that the arrows scroll them."""
+        self._column.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def questions(self) -> tuple[str, ...]:
         """The questions that are shown."""

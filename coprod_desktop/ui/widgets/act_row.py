@@ -16,11 +16,12 @@ _MORE = "more"
 
 
 class RowAct(NamedTuple):
-    """One thing that can be done with a row: its key, words and icon."""
+    """One thing that can be done with a row: its key, words and icon; `shortcut` is shown on the button."""
 
     key: str
     words: str
     icon: Icon
+    shortcut: str = ""
 
 
 class ActRow(CardRow):
@@ -73,7 +74,7 @@ class ActRow(CardRow):
                 self._add_button(act)
 
     def _add_button(self, act: RowAct) -> None:
-        button = BigButton(self._theme, act.words, icon=act.icon)
+        button = BigButton(self._theme, act.words, icon=act.icon, key=act.shortcut)
         button.clicked.connect(partial(self._on_act, act.key))
         self._buttons[act.key] = button
         self.add_below(button)

@@ -1,14 +1,16 @@
 """The rows of the agenda: numbered items, and below what is kept for later."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.agenda_order import mergeable
 from coprod_desktop.domain.ids import AgendaItemId
-from coprod_desktop.domain.lines import ItemState
+from coprod_desktop.domain.lines import HowOpen, ItemState
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -21,9 +23,9 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
-OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK = (
-    *("open", "finish", "up", "down"),
-    *("keep", "change", "next_time", "back"),
+OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK, SPLIT, TOGETHER = (
+    *("open", "finish", "up", "down", "keep"),
+    *("change", "next_time", "back", "split", "together"),
 )
 """The acts of a row."""
 
@@ -36,11 +38,15 @@ class _ItemRow(ActRow):
     def __init__(self, theme: Theme, words: RowWords, minutes: str, acts: Sequence[RowAct]) -> None:
         super().__init__(theme, words, acts)
         self._minutes = WrapLabel(theme, "", TextStyle.STRONG)
+        self._shown: tuple[RowWords, str] | None = None
         self.add_at_right(self._minutes)
         self.show_item(words, minutes)
 
     def show_item(self, words: RowWords, minutes: str) -> None:
         """Say something else; focus and buttons stay."""
+        if (words, minutes) == self._shown:
+            return
+        self._shown = words, minutes
         self.show_words(words)
         self.focus_target().setAccessibleDescription(minutes)
         self._minutes.setText(minutes)
@@ -56,7 +62,8 @@ class _ItemRow(ActRow):
 class AgendaList(QWidget):
     """Shows the items; the chosen one has its acts below it.
 
-    `proposer` tells whose item it is, `words` puts a state into words. Signal: `act_requested(item id, act)`.
+    `proposer` tells whose item it is, `words` puts a state into words. Alt and an arrow move the row that has the
+    focus. Signal: `act_requested(item id, act)`.
     """
 
     act_requested = Signal(str, str)
@@ -74,6 +81,7 @@ class AgendaList(QWidget):
         self._state_words = words
         self._chosen: AgendaItemId | None = None
         self._shown: tuple[object, ...] = ()
+        self._state: MeetingState | None = None
         self._items = RowList(theme, self.tr("Our agenda"))
         self._kept = RowList(theme, self.tr("Kept for later"))
         self._kept_line = IconLine(theme, Icon.KEEP_FOR_LATER, "", TextStyle.STRONG, icon_colour="muted")
@@ -90,6 +98,7 @@ class AgendaList(QWidget):
 
     def show_agenda(self, state: MeetingState) -> None:
         """Show the items as they are now. Rows stay where nothing but words changed; focus and choice always do."""
+        self._state = state
         listed = state.listed_items
         kept = [item for item in state.agenda if item.state is ItemState.PARKED]
         shown = tuple(tuple((item.id, self._acts(item, items)) for item in items) for items in (listed, kept))
@@ -122,6 +131,15 @@ class AgendaList(QWidget):
             raise LookupError(item_id)
         return row
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with Up or Down moves the item whose row, or one of whose buttons, has the focus."""
+        act = {Qt.Key.Key_Up: UP, Qt.Key.Key_Down: DOWN}.get(Qt.Key(event.key()))
+        item_id = self._items.focused_key() or self._kept.focused_key()
+        if act is None or item_id is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        elif any(one.key == act for one in self.row(AgendaItemId(item_id)).acts):
+            self.act_requested.emit(item_id, act)
+
     def _make_rows(self, listed: Sequence[AgendaItem], kept: Sequence[AgendaItem]) -> None:
         chosen = self._row_of(self._chosen)
         focused_act = chosen.focused_act() if chosen is not None else ""
@@ -136,8 +154,13 @@ class AgendaList(QWidget):
             self.focus_item(self._chosen)
 
     def _make_row(self, item: AgendaItem, items: Sequence[AgendaItem], number: str = "") -> _ItemRow:
-        words = self._words(item, number)
-        row = _ItemRow(self._theme, words, self._minutes_words(item), self._acts(item, items))
+        """The row of an item; the one there is, if it can do the same."""
+        words, acts = self._words(item, number), self._acts(item, items)
+        row = self._row_of(item.id)
+        if row is not None and row.acts == acts:
+            row.show_item(words, self._minutes_words(item))
+            return row
+        row = _ItemRow(self._theme, words, self._minutes_words(item), acts)
         row.pressed.connect(partial(self._on_pressed, item.id))
         row.act_requested.connect(partial(self.act_requested.emit, item.id))
         return row
@@ -155,17 +178,26 @@ class AgendaList(QWidget):
 
     def _words(self, item: AgendaItem, number: str = "") -> RowWords:
         details = item.details
-        note = self._proposer(details.proposer)
-        if item.state in _SETTLED:
-            note = f"{note}  \u00b7  {self._state_words(item.state)}"
+        told = any(source in OTHER_WAYS for source in details.proposer.sources)
         return RowWords(
             title=details.title,
-            note=note,
-            note_icon=Icon.OTHER_WAY if details.proposer.source in OTHER_WAYS else None,
+            note="  \u00b7  ".join((self._proposer(details.proposer), *self._facts(item))),
+            note_icon=Icon.OTHER_WAY if told else None,
             number=number,
             picture=picture_words().drawing(details.picture) if details.picture else None,
             badge=self.tr("Now") if item.state is ItemState.NOW else "",
         )
+
+    def _facts(self, item: AgendaItem) -> Iterator[str]:
+        """What else is told of an item: what became of it, how many asked for it, how open it is, what is fixed."""
+        if item.state in _SETTLED:
+            yield self._state_words(item.state)
+        elif item.count is not None:
+            yield self.tr("{count} dots or hands").format(count=item.count)
+        if item.details.how_open is not HowOpen.DECIDE:
+            yield self._state_words(item.details.how_open)
+        if item.details.fixed:
+            yield self.tr("Fixed: {what}").format(what=item.details.fixed)
 
     def _minutes_words(self, item: AgendaItem) -> str:
         minutes = item.details.minutes_wanted
@@ -175,17 +207,21 @@ class AgendaList(QWidget):
 
     def _acts(self, item: AgendaItem, items: Sequence[AgendaItem]) -> tuple[RowAct, ...]:
         change = RowAct(CHANGE, self.tr("Change"), Icon.REWORD)
-        next_time = RowAct(NEXT_TIME, self.tr("For next time"), Icon.DATE)
-        if item.state is ItemState.PARKED:
-            return (RowAct(BACK, self.tr("Put it back"), Icon.BACK), change, next_time)
         if item.state in _SETTLED:
             return (RowAct(BACK, self.tr("Talk about it again"), Icon.BACK), change)
+        next_time = RowAct(NEXT_TIME, self.tr("For next time"), Icon.DATE)
+        split = RowAct(SPLIT, self.tr("Split"), Icon.SPLIT)
+        later: tuple[RowAct, ...] = (change, split, next_time)
+        if self._state is not None and mergeable(self._state, item.id):
+            later = (change, split, RowAct(TOGETHER, self.tr("Put together with"), Icon.PUT_TOGETHER), next_time)
+        if item.state is ItemState.PARKED:
+            return (RowAct(BACK, self.tr("Put it back"), Icon.BACK), *later)
         acts = [RowAct(OPEN, self.tr("Start this item"), Icon.START)]
         if item.state is ItemState.NOW:
             acts = [RowAct(FINISH, self.tr("Finish this item"), Icon.CHECK)]
         if items[0].id != item.id:
-            acts.append(RowAct(UP, self.tr("Move up"), Icon.MOVE_UP))
+            acts.append(RowAct(UP, self.tr("Move up"), Icon.MOVE_UP, "Alt \u2191"))
         if items[-1].id != item.id:
-            acts.append(RowAct(DOWN, self.tr("Move down"), Icon.MOVE_DOWN))
+            acts.append(RowAct(DOWN, self.tr("Move down"), Icon.MOVE_DOWN, "Alt \u2193"))
         keep = RowAct(KEEP, self.tr("Keep for later"), Icon.KEEP_FOR_LATER)
-        return (*acts, keep, change, next_time)
+        return (*acts, keep, *later)

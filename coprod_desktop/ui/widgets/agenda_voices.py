@@ -36,12 +36,14 @@ class AgendaVoices(QWidget):
         """Show the counts of this agenda, with the group's own labels."""
         is_shown = len(state.agenda) >= _FEW_ITEMS
         counts = _items_by_perspective(state) if is_shown else {}
-        told = sum(item.details.proposer.source in OTHER_WAYS for item in state.agenda)
+        told = sum(any(one in OTHER_WAYS for one in item.details.proposer.sources) for item in state.agenda)
         self._few.setVisible(not is_shown)
         self._counts.setVisible(bool(counts))
         self._counts.show_counts(counts, labels, total=len(state.agenda))
         self._other_ways.setVisible(is_shown and told > 0)
-        self._other_ways.set_words(self.tr("Told us another way: {count}").format(count=told))
+        self._other_ways.set_words(
+            self.tr("Told us another way: {count} of {total}").format(count=told, total=len(state.agenda))
+        )
         self._show_hint(counts, labels)
 
     def _show_hint(self, counts: Mapping[Perspective, int], labels: Mapping[Perspective, str]) -> None:

@@ -65,6 +65,12 @@ class BigButton(PressButton):
         """How much the button calls."""
         return self._kind
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Call more, or less."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
     def has_icon(self) -> bool:
         """Whether an icon stands before the words."""
         return self._icon is not None

@@ -21,12 +21,13 @@ class _MeasuredWords:
     _theme: Theme
     _row_words: RowWords
     _is_flat: bool
+    _flat_side: int
     _face: RowFace | None
 
     def face(self) -> RowFace:
         """The measured words."""
         if self._face is None:
-            side = 4 if self._is_flat else 16
+            side = self._flat_side if self._is_flat else 16
             self._face = RowFace(self._theme, self._row_words, side=side, is_flat=self._is_flat)
         return self._face
 
@@ -47,9 +48,10 @@ class _MeasuredWords:
 class _PressFace(_MeasuredWords, PressButton):
     """The words of a row that can be pressed."""
 
-    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool) -> None:
+    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int) -> None:
         self._row_words = words
         self._is_flat = is_flat
+        self._flat_side = flat_side
         self._outline = outline
         self._face = None
         super().__init__(theme, words.spoken())
@@ -80,11 +82,12 @@ class _PressFace(_MeasuredWords, PressButton):
 class _StillFace(_MeasuredWords, QLabel):
     """The words of a row that is only read."""
 
-    def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool) -> None:
+    def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool, flat_side: int) -> None:
         super().__init__(words.spoken())
         self._theme = theme
         self._row_words = words
         self._is_flat = is_flat
+        self._flat_side = flat_side
         self._face = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -116,7 +119,16 @@ class CardRow(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, theme: Theme, words: RowWords, *, is_pressable: bool = True, is_flat: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words: RowWords,
+        *,
+        is_pressable: bool = True,
+        is_flat: bool = False,
+        flat_side: int = 4,
+    ) -> None:
+        """`flat_side` is the free room at the side of a flat row; more where one can be the chosen one."""
         super().__init__()
         self._theme = theme
         self._is_flat = is_flat
@@ -124,10 +136,10 @@ class CardRow(QWidget):
         self._is_chosen = False
         self._face: _PressFace | _StillFace
         if is_pressable:
-            self._face = _PressFace(theme, words, self, is_flat=is_flat)
+            self._face = _PressFace(theme, words, self, is_flat=is_flat, flat_side=flat_side)
             self._face.clicked.connect(self.pressed)
         else:
-            self._face = _StillFace(theme, words, is_flat=is_flat)
+            self._face = _StillFace(theme, words, is_flat=is_flat, flat_side=flat_side)
         self._top = FaceLayout(theme, side=4 if is_flat else 14)
         self._top.addWidget(self._face)
         self._below: Column | None = None

@@ -60,6 +60,11 @@ class ChoiceButton(GroupButton):
         width = self._beside_words() + least_width(self._theme, self._words, TextStyle.STRONG)
         return QSize(width, self._theme.px(46))
 
+    def words_start(self) -> int:
+        """Where the words begin, in pixels from the left: behind the sign."""
+        px = self._theme.px
+        return px(_SIDE) + px(_SIGN) + px(_GAP)
+
     def _has_error(self) -> bool:
         group = self.parentWidget()
         return group is not None and bool(group.property(HAS_ERROR))
@@ -77,9 +82,8 @@ class ChoiceButton(GroupButton):
         rounded_box(painter, self.rect(), px(10), fill, edge, width * theme.unit)
         sign = QRectF(px(_SIDE), round((self.height() - px(_SIGN)) / 2), px(_SIGN), px(_SIGN))
         self._paint_sign(painter, sign, is_on)
-        x = px(_SIDE) + px(_SIGN) + px(_GAP)
         block = lay_out(theme, self._words, TextStyle.STRONG, self.width() - self._beside_words())
-        block.draw(painter, x, (self.height() - block.height) / 2, colours.text)
+        block.draw(painter, self.words_start(), (self.height() - block.height) / 2, colours.text)
 
     def _paint_sign(self, painter: QPainter, area: QRectF, is_on: bool) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -111,7 +115,7 @@ class ChoiceButtons(FlowGroup):
         empty_layout(self._flow)
         self._buttons.clear()
         for choice in choices:
-            button = ChoiceButton(self._theme, choice, is_one_of_many=not self._is_several)
+            button = self._make_button(choice)
             button.clicked.connect(partial(self._on_clicked, choice.key))
             self._buttons[choice.key] = button
             self._flow.addWidget(button)
@@ -152,6 +156,9 @@ class ChoiceButtons(FlowGroup):
             return
         at = buttons.index(focused) + step
         buttons[at % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_button(self, choice: Choice) -> ChoiceButton:
+        return ChoiceButton(self._theme, choice, is_one_of_many=not self._is_several)
 
     def _on_clicked(self, _key: str) -> None:
         self.chosen_changed.emit()

@@ -29,6 +29,7 @@ from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.support_form import SupportForm
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
+from coprod_desktop.ui.widgets.waits_line import WaitsLine
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 OUTCOME, OBJECTIONS, SUPPORT, NEEDED, CONDITIONS, ACTION = (
@@ -40,7 +41,7 @@ class DecisionPage(QWidget):
     """Shows a draft or a decision in the record.
 
     Signals: `words_requested` to change words, picture or proposer; `job_pressed(action id)` to change a job.
-    Buttons to connect: `save` (the draft, or the open part), `back`, `add_job`.
+    Buttons to connect: `save` (the draft, or the open part), `read` (a draft only), `back`, `add_job`.
     """
 
     words_requested = Signal()
@@ -82,6 +83,8 @@ class DecisionPage(QWidget):
         self.save = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, key="F4", height=54)
         self.back = BigButton(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon=Icon.BACK, key="Esc", height=54)
+        self.read = BigButton(theme, self.tr("Ask the room"), icon=Icon.WALL, key="F10", height=54)
+        self.waits = WaitsLine(theme)
         self._scroll = ScrollColumn(theme, gap=8)
         self._lay_out()
         self._connect()
@@ -132,6 +135,11 @@ class DecisionPage(QWidget):
             return None
         details = self.conditions.details(self.support.details(self.outcome.details(self._details)))
         return replace(details, objections=self.objections.values(), needs_yes_from=self.needed.values())
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it asks "Do you agree?" of something that is not in the record yet."""
+        return self._is_draft
 
     @property
     def open_key(self) -> str:
@@ -232,7 +240,8 @@ class DecisionPage(QWidget):
         column = Column(self._theme, gap=8)
         column.addWidget(self._title)
         column.addWidget(self._scroll, 1)
-        column.addLayout(flow_of(self._theme, self.save, self.add_job, self.back, gap=12))
+        column.addWidget(self.waits)
+        column.addLayout(flow_of(self._theme, self.save, self.read, self.add_job, self.back, gap=12))
         self.setLayout(column)
 
     def _connect(self) -> None:
@@ -298,6 +307,7 @@ class DecisionPage(QWidget):
     def _show_buttons(self) -> None:
         self.save.setVisible(self._is_draft or bool(self._open_key))
         self.add_job.setVisible(not self._is_draft and not self._open_key)
+        self.read.setVisible(self._is_draft)
         agreed = self.outcome.chosen_outcome() is Outcome.AGREED
         draft = self.tr("Yes, we decided this") if agreed else self.tr("Save this")
         self.save.set_words(draft if self._is_draft else self.tr("Save"))

@@ -7,20 +7,22 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import Words
 from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.ui.theme import TextStyle, Theme
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.proposer_choice import ProposerChoice
 from coprod_desktop.ui.widgets.sentence_field import SentenceField
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
+from coprod_desktop.ui.widgets.waits_line import WaitsLine
 
 SAME, CHANGED = "same", "changed"
 _ANSWERS: dict[str, bool | None] = {"yes": True, "no": False, "not_asked": None}
 
 
 class DecisionWordsForm(FormPanel):
-    """Words, proposer, easy words and picture. Buttons to connect: `save`, `back`.
+    """Words, proposer, easy words and picture. Buttons to connect: `save`, `read`, `back`.
 
     When words in the record are changed it asks whether the meaning is the same, and if not, what the proposer says.
     """
@@ -41,6 +43,10 @@ class DecisionWordsForm(FormPanel):
             theme, self.tr("Did the proposer say yes to the new words?"), [Choice(*answer) for answer in answers]
         )
         self._add_fields()
+        self.waits = WaitsLine(theme)
+        self.read = BigButton(theme, self.tr("Read it to the room"), icon=Icon.WALL, key="F10")
+        self.add_above_foot(self.waits)
+        self.add_beside_title(self.read)
         self.words.entered.connect(self._on_entered)
         self.words.textChanged.connect(self._on_words)
         self.easy_words.textChanged.connect(self._fit_question)

@@ -15,9 +15,13 @@ class FlowGroup(QWidget):
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme = theme
-        self._flow = FlowLayout(theme)
+        self._flow = self._make_flow(theme)
         self.setLayout(self._flow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(name)
+
+    def _make_flow(self, theme: Theme) -> FlowLayout:
+        """What puts the parts in their places."""
+        return FlowLayout(theme)

@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
         self._theme = theme
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         theme.changed.connect(self.invalidate)
 
@@ -42,8 +43,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all rows at this width."""
-        return self._place(QRect(0, 0, width, 0), is_test=True)
+        """The height of all rows at this width; Qt asks for it very often."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), is_test=True)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was measured, because a part has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
         """Put the parts in their places."""

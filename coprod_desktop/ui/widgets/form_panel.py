@@ -7,7 +7,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.form_row import FormRow, form_row
-from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -30,8 +30,10 @@ class FormPanel(QWidget):
         self.foot = FlowLayout(theme, gap=12)
         self.foot.addWidget(self.save)
         self.foot.addWidget(self.back)
+        self._top = Row(theme, gap=12)
+        self._top.addWidget(self._title, 1)
         column = Column(theme, gap=8)
-        column.addWidget(self._title)
+        column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
         column.addLayout(self.foot)
         self.setLayout(column)
@@ -51,6 +53,16 @@ class FormPanel(QWidget):
         column = self._more_column if is_more else self._scroll.column
         self._rows[key] = form_row(self._theme, column, words, field, hint=hint)
         return self._rows[key]
+
+    def add_beside_title(self, part: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self._top.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add_above_foot(self, part: QWidget) -> None:
+        """Put something above the acts, where it is in sight however long the fields are."""
+        layout = self.layout()
+        if isinstance(layout, Column):
+            layout.insertWidget(layout.count() - 1, part)
 
     def add_part(self, part: QWidget) -> None:
         """Add something that is not a field."""

@@ -14,7 +14,7 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow, form_row
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
@@ -26,13 +26,15 @@ _STEP_MINUTES = 5
 
 
 class ItemPanel(QWidget):
-    """Return in the words goes to "who", or sends if that is answered.
+    """Return in the words goes to "who", or sends if that is answered. The rest is behind "More about this".
 
-    Signals: `sent` when all is to be put on or saved; `closed` when nothing is to change.
+    Signals: `sent` when all is to be put on or saved; `closed` when nothing is to change; `typed(words)` as the words
+    are typed.
     """
 
     sent = Signal()
     closed = Signal()
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[StrEnum], str]) -> None:
         super().__init__()
@@ -43,6 +45,8 @@ class ItemPanel(QWidget):
         self._picture = PictureChoice(theme)
         choices = [Choice(how.value, words(how)) for how in HowOpen]
         self._how_open = ChoiceButtons(theme, self.tr("How open is it?"), choices)
+        self._fixed = LineField(theme)
+        self.more = BigButton(theme, "", kind=ButtonKind.QUIET, icon=Icon.MORE)
         self.send = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._lay_out(theme)
@@ -54,14 +58,20 @@ class ItemPanel(QWidget):
         self.set_details(None)
         self.send.set_words(self.tr("Put it on the agenda"))
         self.send.set_icon(Icon.ADD)
-        self._how_open_row.hide()
+        self.open_more(is_open=False)
 
     def ask_to_change(self, details: AgendaItemDetails) -> None:
         """Start with an item that is there."""
         self.set_details(details)
         self.send.set_words(self.tr("Save the change"))
         self.send.set_icon(Icon.SAVE)
-        self._how_open_row.show()
+        self.open_more(is_open=True)
+
+    def open_more(self, *, is_open: bool) -> None:
+        """Show or hide what can wait."""
+        self._more_part.setVisible(is_open)
+        self.more.set_words(self.tr("Less about this") if is_open else self.tr("More about this"))
+        self.more.set_icon(Icon.LESS if is_open else Icon.MORE)
 
     def show_people(self, people: Sequence[PersonId]) -> None:
         """Offer these people as proposers."""
@@ -74,6 +84,7 @@ class ItemPanel(QWidget):
         self._minutes.setValue((details.minutes_wanted or 0) if details else 0)
         self._picture.set_value(details.picture if details else "")
         self._how_open.set_chosen((details.how_open if details else HowOpen.DECIDE).value)
+        self._fixed.setText(details.fixed if details else "")
         self.clear_errors()
 
     def details(self) -> AgendaItemDetails:
@@ -84,11 +95,20 @@ class ItemPanel(QWidget):
             how_open=HowOpen(self._how_open.chosen_key() or HowOpen.DECIDE),
             minutes_wanted=self._minutes.value() or None,
             picture=self._picture.value(),
+            fixed=self._fixed.text(),
         )
+
+    def typed_words(self) -> str:
+        """The words as they are typed so far."""
+        return self._title.text()
 
     def focus_words(self) -> None:
         """Go to the words."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_under_words(self, part: QWidget) -> None:
+        """Put something between the words and "who"."""
+        self._under_words.addWidget(part)
 
     def show_error(self, field: str, words: str) -> None:
         """Say beside the field what to put right."""
@@ -105,23 +125,34 @@ class ItemPanel(QWidget):
         return self._picture.close_pictures()
 
     def _lay_out(self, theme: Theme) -> None:
-        scroll = ScrollColumn(theme, gap=16)
+        scroll = ScrollColumn(theme, gap=14)
         self._title_row = form_row(theme, scroll.column, self.tr("What shall we talk about?"), self._title)
+        self._under_words = Column(theme)
+        scroll.add_layout(self._under_words)
         self._proposer_row = form_row(theme, scroll.column, self.tr("Who asks for it?"), self._proposer)
-        optional = self.tr("You can leave this empty.")
-        minutes = FormRow(theme, self.tr("How many minutes?"), self._minutes, hint=optional)
-        picture = FormRow(theme, self.tr("Picture"), self._picture, hint=optional)
-        scroll.add_layout(flow_of(theme, minutes, picture, gap=24))
-        self._how_open_row = form_row(theme, scroll.column, self.tr("How open is it?"), self._how_open)
+        scroll.add_layout(flow_of(theme, self.more))
+        self._more_part = self._make_more(theme)
+        scroll.add(self._more_part)
         scroll.add_stretch()
         column = Column(theme)
         column.addWidget(scroll, 1)
         column.addLayout(flow_of(theme, self.send, self.close_button, gap=12))
         self.setLayout(column)
 
+    def _make_more(self, theme: Theme) -> QWidget:
+        optional = self.tr("You can leave this empty.")
+        minutes = FormRow(theme, self.tr("How many minutes?"), self._minutes, hint=optional)
+        picture = FormRow(theme, self.tr("Picture"), self._picture, hint=optional)
+        column = Column(theme, gap=14)
+        column.addLayout(flow_of(theme, minutes, picture, gap=24))
+        form_row(theme, column, self.tr("How open is it?"), self._how_open)
+        form_row(theme, column, self.tr("What is fixed and cannot be changed?"), self._fixed, hint=optional)
+        return holder(column)
+
     def _connect(self) -> None:
         self.send.clicked.connect(self.sent)
         self.close_button.clicked.connect(self.closed)
+        self.more.clicked.connect(self._on_more)
         self._title.returnPressed.connect(self._on_return)
         self._title.textEdited.connect(self._on_typed)
         self._proposer.changed.connect(self.clear_errors)
@@ -129,9 +160,16 @@ class ItemPanel(QWidget):
     def _on_typed(self, words: str) -> None:
         self._title_row.clear_error()
         self._picture.suggest(words)
+        self.typed.emit(words)
 
     def _on_return(self) -> None:
         if self._proposer.value() is None and self._title.text().strip():
             self._proposer.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.sent.emit()
+
+    def _on_more(self) -> None:
+        is_open = self._more_part.isHidden()
+        self.open_more(is_open=is_open)
+        if is_open:
+            self._minutes.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.domain.ids import PersonId
@@ -18,7 +18,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class NextSpeakerPanel(QWidget):
     """Offers the next speaker, or asks for hands.
 
-    Buttons to connect: `start`, `lower_hand`, `welcome`.
+    Buttons to connect: `start`, `somebody_else`, `rule`, `lower_hand`, `welcome`.
     Signal: `person_pressed(person id)`, when somebody asks to speak.
     """
 
@@ -27,8 +27,11 @@ class NextSpeakerPanel(QWidget):
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str]) -> None:
         super().__init__()
         self.start = BigButton(theme, self.tr("Start"), kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8", height=58)
+        other = self.tr("Somebody else")
+        self.somebody_else = BigButton(theme, other, icon=Icon.PASS_TURN, key="F3", height=58)
         lower = self.tr("Take the hand down")
-        self.lower_hand = BigButton(theme, lower, kind=ButtonKind.QUIET, icon=Icon.MOVE_DOWN, height=58)
+        self.lower_hand = BigButton(theme, lower, kind=ButtonKind.QUIET, icon=Icon.MOVE_DOWN)
+        self.rule = BigButton(theme, " ", kind=ButtonKind.QUIET, icon=Icon.SWAP_WORDS, key="Shift F3")
         self.welcome = BigButton(theme, self.tr("Go to Welcome"), icon=Icon.PEOPLE)
         self.people = PeopleChoice(theme, self.tr("Who wants to speak?"), name=name)
         self._next_name = WrapLabel(theme, "", TextStyle.NAME)
@@ -43,22 +46,26 @@ class NextSpeakerPanel(QWidget):
         self.setLayout(column)
         self.people.pressed.connect(self.person_pressed)
 
-    def show_next(self, name: str, reason: str, then: str) -> None:
-        """Offer a person who asked, with the reason in words and who comes after."""
+    def show_next(self, name: str, reason: str, then: str, *, rule: str, has_others: bool) -> None:
+        """Offer a person who asked: the reason, who comes after, and the rule by which people are offered."""
         self._next_name.setText(name)
         self._reason.setText(reason)
         self._then.setText(then)
         self._then.setVisible(bool(then))
         self.start.set_words(self.tr("Start {name}'s turn").format(name=name))
+        self.rule.set_words(rule)
+        self.rule.setAccessibleDescription(self.tr("The rule for who is next. Press for another. Key: Shift F3"))
+        if not has_others and self.somebody_else.hasFocus():
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.somebody_else.setVisible(has_others)
         self._next.show()
         self._ask.hide()
 
-    def show_question(self, people: Sequence[PersonId]) -> None:
+    def show_question(self, people: Sequence[PersonId], note: str = "") -> None:
         """Ask who wants to speak, among the people in the room."""
         self.people.show_people(people)
         self.people.set_value(())
-        note = self.tr("Press a name when somebody asks. Nobody has to speak.")
-        self._note.setText(note if people else self.tr("Nobody is checked in yet."))
+        self._note.setText(note or self._question_note(people))
         self.people.setVisible(bool(people))
         self.welcome.setVisible(not people)
         self._ask.show()
@@ -74,6 +81,11 @@ class NextSpeakerPanel(QWidget):
         """What is said about the next speaker."""
         return " ".join(filter(None, (self._next_name.text(), self._reason.text(), self._then.text())))
 
+    def _question_note(self, people: Sequence[PersonId]) -> str:
+        if not people:
+            return self.tr("Nobody is checked in yet.")
+        return self.tr("Press a name when somebody asks. Nobody has to speak.")
+
     def _make_next(self, theme: Theme) -> QWidget:
         column = Column(theme, gap=8)
         column.addStretch(1)
@@ -81,8 +93,8 @@ class NextSpeakerPanel(QWidget):
         column.addWidget(self._next_name)
         column.addWidget(self._reason)
         column.addSpacing(theme.px(8))
-        column.addLayout(flow_of(theme, self.start, self.lower_hand, gap=12))
-        column.addSpacing(theme.px(8))
+        column.addLayout(flow_of(theme, self.start, self.somebody_else, gap=12))
+        column.addLayout(flow_of(theme, self.rule, self.lower_hand))
         column.addWidget(self._then)
         column.addStretch(2)
         return holder(column)

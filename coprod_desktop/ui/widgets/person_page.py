@@ -8,9 +8,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.services.need_words import NeedWords
+from coprod_desktop.ui.room_sight import RoomSight
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.brings_form import BringsForm
@@ -26,6 +28,7 @@ from coprod_desktop.ui.widgets.own_turn_form import OwnTurnForm
 from coprod_desktop.ui.widgets.person_mark import PersonMark
 from coprod_desktop.ui.widgets.person_part import PersonPart
 from coprod_desktop.ui.widgets.perspective_choice import PerspectiveChoice
+from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -44,7 +47,8 @@ class PageWords:
 
 
 class PersonPage(Card):
-    """What the group knows about a person. Nothing private is drawn until its part is opened.
+    """What the group knows about a person. Nothing private is drawn until its part is opened, and only if somebody
+    has said that the room cannot see this screen.
 
     Signals: `changed(fields of the person with their new values)`; `back_requested`.
     """
@@ -52,9 +56,10 @@ class PersonPage(Card):
     changed = Signal(object)
     back_requested = Signal()
 
-    def __init__(self, theme: Theme, words: PageWords) -> None:
+    def __init__(self, theme: Theme, words: PageWords, sight: RoomSight) -> None:
         super().__init__(theme, gap=10)
         self._words = words
+        self._sight = sight
         self._person: Person | None = None
         self._parts: dict[str, PersonPart] = {}
         self._back = BigButton(theme, self.tr("All people"), icon=Icon.BACK)
@@ -65,11 +70,11 @@ class PersonPage(Card):
         self._folds = {
             "name": Fold(theme, self.tr("Name"), Icon.PERSON, self._make_naming),
             "brings": Fold(theme, self.tr("What they bring and hope for"), Icon.IDEA, self._make_brings),
-            "perspectives": Fold(theme, self.tr("Where they speak from"), Icon.TURNS, self._make_perspectives),
-            "contact": Fold(theme, self.tr("How to reach them"), Icon.PHONE, self._make_contact),
-            "minutes": Fold(theme, self.tr("The minutes they want"), Icon.MINUTES, self._make_minutes),
-            "turn": Fold(theme, self.tr("Length of their turn"), Icon.CLOCK, self._make_turn),
-            "needs": Fold(theme, self.tr("What helps me take part"), Icon.NEEDS, self._make_needs),
+            "perspectives": Fold(theme, self.tr("Where they speak from"), Icon.TURNS, self._covered("perspectives")),
+            "contact": Fold(theme, self.tr("How to reach them"), Icon.PHONE, self._covered("contact")),
+            "minutes": Fold(theme, self.tr("The minutes they want"), Icon.MINUTES, self._covered("minutes")),
+            "turn": Fold(theme, self.tr("Length of their turn"), Icon.CLOCK, self._covered("turn")),
+            "needs": Fold(theme, self.tr("What helps me take part"), Icon.NEEDS, self._covered("needs")),
         }
         self._lay_out()
 
@@ -136,7 +141,22 @@ class PersonPage(Card):
             return
         shown[min(max(at + step, 0), len(shown) - 1)].focus_header()
 
-    # The parts are made when they are first opened
+    # The parts are made when they are first opened; private ones when it is said that the room cannot see them
+
+    def _covered(self, key: str) -> Callable[[], QWidget]:
+        return partial(self._make_covered, key)
+
+    def _make_covered(self, key: str) -> PrivateCover:
+        makers = {
+            "perspectives": self._make_perspectives,
+            "contact": self._make_contact,
+            "minutes": self._make_minutes,
+            "turn": self._make_turn,
+            "needs": self._make_needs,
+        }
+        cover = PrivateCover(self._theme, self._sight, makers[key])
+        cover.covered.connect(partial(self._parts.pop, key, None))
+        return cover
 
     def _make_naming(self) -> PersonPart:
         return self._made("name", NamingForm(self._theme, self._words.words_for, self._words.cannot_print))

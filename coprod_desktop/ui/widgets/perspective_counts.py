@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout
 from coprod_desktop.ui.widgets.perspective_mark import Mark, PerspectiveMark
 from coprod_desktop.ui.widgets.share_dots import ShareDots
@@ -45,12 +46,17 @@ def counted_words(perspective: Perspective, labels: Mapping[Perspective, str]) -
 class PerspectiveCounts(QWidget):
     """A line for each perspective: "Paid staff: 2", or with a total bars or dots and "2 of 3"."""
 
-    def __init__(self, theme: Theme, *, gap: int = 4) -> None:
+    def __init__(self, theme: Theme, *, gap: int = 4, is_flow: bool = False) -> None:
+        """With `is_flow` the lines stand beside each other where there is room."""
         super().__init__()
         self._theme = theme
-        self._column = Column(theme, gap=gap)
+        self._column: QLayout = FlowLayout(theme, gap=12) if is_flow else Column(theme, gap=gap)
         self._shown: tuple[object, ...] = ()
         self.setLayout(self._column)
+        if is_flow:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def show_counts(
         self, counts: Mapping[Perspective, int], labels: Mapping[Perspective, str], *, total: int | None = None

@@ -49,9 +49,11 @@ class PressButton(QPushButton):
         return FocusOutline(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return and Enter press the button, as Space does."""
+        """Return and Enter press the button, as Space does; keys with Alt are for what is around it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.proposer import Proposer, Source
-from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _ANOTHER_WAY = "another_way"
 _PLAIN_SOURCES: Final = (Source.WHOLE_GROUP, Source.UNNAMED)
@@ -40,6 +41,8 @@ class ProposerChoice(QWidget):
         self._offered: list[PersonId] = []
         self._shown: list[PersonId] = []
         self._other = ""
+        self._also: tuple[Source, ...] = ()
+        self._words = words
         self._people = ChoiceButtons(theme, self.tr("People here"), is_several=True)
         self._others = ChoiceButtons(theme, self.tr("Not one person"), self._other_choices(words), is_several=True)
         self._ways = ChoiceButtons(
@@ -50,6 +53,7 @@ class ProposerChoice(QWidget):
         self._for_others = BigButton(
             theme, self.tr("They say it for somebody else"), kind=ButtonKind.QUIET, icon=Icon.TELL_THEM
         )
+        self._also_line = WrapLabel(theme, "", TextStyle.NOTE)
         self._ways_part = self._labelled(self._ways)
         self._others_part = self._labelled_line(self.tr("For whom do they say it?"), self._on_behalf_of)
         self._lay_out()
@@ -72,6 +76,7 @@ class ProposerChoice(QWidget):
             source=source,
             on_behalf_of=self._on_behalf_of.text().strip(),
             note=self._note.text().strip(),
+            also_sources=tuple(one for one in self._also if one is not source),
         )
 
     def set_value(self, proposer: Proposer | None) -> None:
@@ -86,8 +91,16 @@ class ProposerChoice(QWidget):
         self._note.setText(chosen.note)
         self._on_behalf_of.setText(chosen.on_behalf_of)
         self._ways_part.setVisible(is_told)
+        self._show_also(chosen.also_sources)
         self._others_part.setVisible(bool(chosen.on_behalf_of))
         self._for_others.setVisible(not chosen.on_behalf_of)
+
+    def _show_also(self, sources: tuple[Source, ...]) -> None:
+        """What was joined had more than one source: none of them is lost when something else is changed."""
+        self._also = sources
+        told = " ".join(f"{self._words(source)}." for source in sources)
+        self._also_line.setText(self.tr("Also: {sources}").format(sources=told))
+        self._also_line.setVisible(bool(sources))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter goes to the next person whose name begins with it."""
@@ -125,12 +138,19 @@ class ProposerChoice(QWidget):
 
     def _lay_out(self) -> None:
         column = Column(self._theme, gap=8)
-        for part in (self._people, self._others, self._ways_part, self._for_others, self._others_part):
+        for part in (
+            self._people,
+            self._others,
+            self._ways_part,
+            self._also_line,
+            self._for_others,
+            self._others_part,
+        ):
             column.addWidget(part)
         self.setLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._ways_part.hide()
-        self._others_part.hide()
+        for hidden in (self._ways_part, self._also_line, self._others_part):
+            hidden.hide()
         self.setFocusProxy(self._others)
 
     def _connect(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+from coprod_desktop.ui.widgets.layouts import Column
 
 if TYPE_CHECKING:  # an empty list, as home has one at first, needs no rows
     from coprod_desktop.ui.widgets.card_row import CardRow
@@ -27,11 +27,20 @@ class RowList(QWidget):
         self.setAccessibleName(name)
 
     def set_rows(self, rows: "Iterable[tuple[str, CardRow]]") -> None:
-        """Show these rows instead; the row that had the focus has it again if it is still there."""
+        """Show these rows instead; the row that had the focus has it again if it is still there.
+
+        Rows that are shown already may be among them: they are kept, and only moved.
+        """
         focused = self.focused_key()
         was_at = self.keys().index(focused) if focused is not None else 0
-        empty_layout(self._column)
-        self._rows = dict(rows)
+        wanted = dict(rows)
+        for row in self._rows.values():
+            self._column.removeWidget(row)
+            if row not in wanted.values():
+                row.hide()
+                row.setParent(None)
+                row.deleteLater()
+        self._rows = wanted
         for row in self._rows.values():
             self._column.addWidget(row)
         if focused is not None and self._rows:
@@ -59,9 +68,9 @@ class RowList(QWidget):
         self._rows[key].focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, Down, Home and End move through the rows."""
+        """Up, Down, Home and End move through the rows; with Alt they belong to whoever moves the rows themselves."""
         key, keys = self.focused_key(), self.keys()
-        if key is None:
+        if key is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             super().keyPressEvent(event)
             return
         at = keys.index(key)

@@ -23,7 +23,7 @@ class SignalBand(QWidget):
         column = Column(theme, gap=0)
         column.addWidget(self._words)
         column.addWidget(self._note)
-        row = Row(theme, gap=16, margins=(20, 14, 16, 14))
+        row = Row(theme, gap=16, margins=(20, 10, 16, 10))
         icon = IconLabel(theme, Icon.NEARLY_TIME, size=32, colour="on_wind")
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)

@@ -25,7 +25,11 @@ class _Turn:
     left: float = 0
     allowed: int = 0
     wind_up: int = 0
-    is_paused: bool = False
+    held: str = ""
+
+    @property
+    def is_paused(self) -> bool:
+        return bool(self.held)
 
     @property
     def share(self) -> float:
@@ -62,10 +66,20 @@ class TurnClock(QProgressBar):
         self.update()
 
     def show_time(
-        self, left_seconds: float, allowed_seconds: int, wind_up_seconds: int = 30, *, is_paused: bool = False
+        self,
+        left_seconds: float,
+        allowed_seconds: int,
+        wind_up_seconds: int = 30,
+        *,
+        is_paused: bool = False,
+        held: str = "",
     ) -> None:
-        """Show a turn with a timer. At 0 seconds it says "Time is up", and stays so."""
-        turn = _Turn(max(0.0, left_seconds), allowed_seconds, wind_up_seconds, is_paused)
+        """Show a turn with a timer. At 0 seconds it says "Time is up", and stays so.
+
+        `held` are the words for a clock that does not run, such as "Time to think"; `is_paused` alone says "Paused".
+        """
+        held = held or (self.tr("Paused") if is_paused else "")
+        turn = _Turn(max(0.0, left_seconds), allowed_seconds, wind_up_seconds, held)
         if turn == self._turn:
             return
         self._turn = turn
@@ -90,7 +104,7 @@ class TurnClock(QProgressBar):
             return " ".join(filter(None, (self.tr("No timer."), self._no_timer_words)))
         if self._turn.left <= 0:
             return self.tr("Time is up.")
-        paused = self.tr("Paused.") if self._turn.is_paused else ""
+        paused = f"{self._turn.held}." if self._turn.held else ""
         if self._figures_below is not None:
             return " ".join(filter(None, (paused, self._share_words(self._turn))))
         left = self.tr("%1 left of %2.").replace("%1", _digits(self._turn.left))
@@ -118,9 +132,8 @@ class TurnClock(QProgressBar):
             allowed = self.tr("of %1").replace("%1", self._minutes(turn.allowed))
             self._paint_words(painter, box, self.tr("Time is up"), allowed if self._figures_below is None else "")
         elif self._figures_below is not None and turn.left > self._figures_below:
-            paused = self.tr("Paused") if turn.is_paused else ""
             words = self._share_words(turn).rstrip(".")
-            self._paint_calm(painter, box, "\n".join(filter(None, (words, paused))))
+            self._paint_calm(painter, box, "\n".join(filter(None, (words, turn.held))))
         else:
             self._paint_digits(painter, box, turn)
 
@@ -198,7 +211,7 @@ class TurnClock(QProgressBar):
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter, _digits(turn.left))
         y = middle + high * 0.55
         if turn.is_paused:
-            self._paint_paused(painter, box, y)
+            self._paint_held(painter, box, y, turn.held)
             return
         if self._figures_below is not None:
             self._paint_fitting(painter, box, y, [self.tr("left")])
@@ -237,16 +250,19 @@ class TurnClock(QProgressBar):
         block = lay_out(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
         block.draw(painter, box.center().x() - inner / 2, y, getattr(self._theme.colours, colour))
 
-    def _paint_paused(self, painter: QPainter, box: QRectF, y: float) -> None:
-        words, style = self.tr("Paused"), TextStyle.GROUP_NAME
-        side, gap = self._theme.px(24), self._theme.px(8)
-        if natural_width(self._theme, words, style) + side + gap > box.width() * 0.6:
-            style, side = TextStyle.SMALL_STRONG, self._theme.px(18)
+    def _paint_held(self, painter: QPainter, box: QRectF, y: float, words: str) -> None:
+        """Only a pause has the sign of a pause: time to think is part of the turn."""
+        style = TextStyle.GROUP_NAME
+        has_sign = words == self.tr("Paused")
+        side, gap = (self._theme.px(24), self._theme.px(8)) if has_sign else (0, 0)
+        if natural_width(self._theme, words, style) + side + gap > self._room_at(box, y):
+            style, side = TextStyle.SMALL_STRONG, self._theme.px(18) if has_sign else 0
         line = self._theme.line_height(style)
         width = side + gap + natural_width(self._theme, words, style)
         x = box.center().x() - width / 2
-        icon = QRectF(x, y + (line - side) / 2, side, side)
-        self._theme.paint_icon(painter, Icon.PAUSE, icon, self._theme.colours.text)
+        if has_sign:
+            icon = QRectF(x, y + (line - side) / 2, side, side)
+            self._theme.paint_icon(painter, Icon.PAUSE, icon, self._theme.colours.text)
         block = lay_out(self._theme, words, style, box.width())
         block.draw(painter, x + side + gap, y, self._theme.colours.text)
 
@@ -278,7 +294,7 @@ class TurnClock(QProgressBar):
         if self._figures_below is not None:
             return self.words()
         if turn.is_paused:
-            return self.tr("Paused, with %1 left.").replace("%1", _digits(turn.left))
+            return f"{turn.held}. " + self.tr("%1 left.").replace("%1", _digits(turn.left))
         if turn.is_winding_up:
             return self.tr("Nearly time.")
         return self.tr("Turn of %1.").replace("%1", self._minutes(turn.allowed))

@@ -1,60 +1,54 @@
-"""Chooses how long a turn is in this meeting, or that there are no clocks here."""
+"""Chooses how long a turn is in this meeting, or only on the item that is open."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.number_field import NumberField
-from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
-_NO_TIMERS, _OTHER, _NO_CLOCKS = "none", "other", "no_clocks"
+_NO_TIMERS, _OTHER, _ITEM = "none", "other", "item"
 _OFFERED = (1, 2, 3, 4, 5)
 _MOST_MINUTES = 60
 
 
 class TurnLengthChoice(QWidget):
-    """The usual length of a turn. Signals: `length_chosen(seconds or None)`, `clocks_chosen(bool)`."""
+    """The length of a turn. Signals: `length_chosen(seconds or None)`; `item_chosen(bool)`, for this item alone."""
 
     length_chosen = Signal(object)
-    clocks_chosen = Signal(bool)
+    item_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._lengths = ChoiceButtons(theme, self.tr("How long is a turn?"), self._choices())
         self._minutes = NumberField(theme, 6, 1, _MOST_MINUTES, after=self.tr("minutes"))
         self._use = BigButton(theme, self.tr("Use this length"), icon=Icon.CHECK)
-        self._clocks = ChoiceButtons(
-            theme,
-            self.tr("Clocks"),
-            [Choice(_NO_CLOCKS, self.tr("No clocks here"), self.tr("Every clock, ring and hint goes away."))],
-            is_several=True,
-        )
+        only = [Choice(_ITEM, self.tr("Only on this item"))]
+        self._item = ChoiceButtons(theme, self.tr("Only on this item"), only, is_several=True)
         self._other = self._make_other(theme)
         column = Column(theme, gap=12)
         column.addWidget(self._lengths)
         column.addWidget(self._other)
-        note = self.tr("No clocks here takes every clock and hint away.")
-        column.addWidget(WrapLabel(theme, note, TextStyle.NOTE))
-        column.addWidget(self._clocks)
+        column.addWidget(self._item)
         self.setLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._lengths.chosen_changed.connect(self._on_length)
         self._use.clicked.connect(self._on_use)
         self._minutes.lineEdit().returnPressed.connect(self._on_use)
-        self._clocks.chosen_changed.connect(self._on_clocks)
+        self._item.chosen_changed.connect(self._on_item)
         self._other.hide()
 
-    def show_length(self, seconds: int | None, *, has_clocks: bool) -> None:
-        """Show what is chosen in this meeting."""
+    def show_length(self, seconds: int | None, *, is_for_item: bool, can_be_for_item: bool) -> None:
+        """Show what is chosen in this meeting, or on the item that is open."""
         minutes = (seconds or 0) / 60
         key = str(int(minutes)) if minutes in _OFFERED else _OTHER if seconds else _NO_TIMERS
         self._lengths.set_chosen(key)
-        self._clocks.set_chosen(*([] if has_clocks else [_NO_CLOCKS]))
+        self._item.set_chosen(*([_ITEM] if is_for_item else []))
+        self._item.setVisible(can_be_for_item)
         self._other.setVisible(key == _OTHER)
         if key == _OTHER:
             self._minutes.setValue(max(1, round(minutes)))
@@ -86,5 +80,5 @@ class TurnLengthChoice(QWidget):
     def _on_use(self) -> None:
         self.length_chosen.emit(self._minutes.value() * 60)
 
-    def _on_clocks(self) -> None:
-        self.clocks_chosen.emit(not self._clocks.chosen())
+    def _on_item(self) -> None:
+        self.item_chosen.emit(bool(self._item.chosen()))

@@ -1,6 +1,6 @@
 """Everyone on this meeting's list, with whether they are here; never where they speak from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -16,26 +16,28 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.person_mark import initials_of
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
-from coprod_desktop.ui.widgets.welcome_row import WelcomeRow
+from coprod_desktop.ui.widgets.welcome_row import Beside, NumberedWords, WelcomeRow
 
 _MANY_PEOPLE = 8
 
 
 class WelcomeList(QWidget):
-    """By the alphabet, so that no row jumps. In the list a letter goes to the next name that begins with it.
+    """By the alphabet, so that no row jumps, and numbered.
 
+    While a row has the focus, typed figures go to the row with that number, and letters to a name that begins so.
     `name` says what the room calls a person, `jobs` puts their jobs into words.
-    Signals: `person_pressed(person id)`; `beside_pressed(person id)` for "Went home" or "Cannot come".
+    Signals: `person_pressed(person id)`; `beside_pressed(person id, value of Beside)`.
     """
 
     person_pressed = Signal(str)
-    beside_pressed = Signal(str)
+    beside_pressed = Signal(str, str)
 
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], jobs: Callable[[Sequence[Job]], str]) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
         self._job_words = jobs
+        self._typed = ""
         self._rows = RowList(theme, self.tr("People"))
         column = Column(theme)
         column.addWidget(self._rows)
@@ -46,10 +48,11 @@ class WelcomeList(QWidget):
         people = sorted(state.attendance, key=lambda who: self._name(who).casefold())
         if people != self.people():
             is_flat = len(people) > _MANY_PEOPLE
-            self._rows.set_rows([(who, self._make_row(state.attendance[who], is_flat=is_flat)) for who in people])
-        for who in people:
+            rows = [self._make_row(state.attendance[who], at, is_flat=is_flat) for at, who in enumerate(people, 1)]
+            self._rows.set_rows(zip(people, rows, strict=True))
+        for at, who in enumerate(people, 1):
             seen = state.attendance[who]
-            self.row(who).show_person(self._words(seen), self._beside(seen))
+            self.row(who).show_person(self._words(seen, at), self._beside(seen))
 
     def people(self) -> list[PersonId]:
         """Everyone on the list, from the top."""
@@ -67,42 +70,67 @@ class WelcomeList(QWidget):
         self._rows.focus_row(person_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter goes to the next person whose name begins with it."""
-        key, people, letter = self._rows.focused_key(), self.people(), event.text().casefold()
-        if key is None or not letter.isalpha():
+        """Figures go to a number, letters to a name; nothing is done with the person yet."""
+        key, typed = self._rows.focused_key(), event.text().casefold()
+        if key is None or not typed.isalnum():
+            self._typed = ""
             super().keyPressEvent(event)
             return
-        at = people.index(PersonId(key))
-        around = [*people[at + 1 :], *people[: at + 1]]
-        found = next((who for who in around if self._name(who).casefold().startswith(letter)), None)
+        find = self._with_number if typed.isdecimal() else self._with_name
+        found = find(self._typed + typed, PersonId(key))
+        self._typed = self._typed + typed if found is not None else typed
+        found = found or find(typed, PersonId(key))
         if found is not None:
             self.focus_person(found)
 
-    def _make_row(self, seen: Attendance, *, is_flat: bool) -> WelcomeRow:
-        row = WelcomeRow(self._theme, self._words(seen), is_flat=is_flat)
-        row.pressed.connect(partial(self.person_pressed.emit, seen.person_id))
+    def _with_number(self, typed: str, _now: PersonId) -> PersonId | None:
+        people = self.people()
+        at = int(typed) if typed.isdecimal() else 0
+        return people[at - 1] if 1 <= at <= len(people) else None
+
+    def _with_name(self, typed: str, now: PersonId) -> PersonId | None:
+        """One letter goes on to the next such name; more letters may stay where they are."""
+        people = self.people()
+        at = people.index(now) + (1 if len(typed) == 1 else 0)
+        around = [*people[at:], *people[:at]]
+        return next((who for who in around if self._name(who).casefold().startswith(typed)), None)
+
+    def _make_row(self, seen: Attendance, number: int, *, is_flat: bool) -> WelcomeRow:
+        row = WelcomeRow(self._theme, self._words(seen, number), is_flat=is_flat)
+        row.pressed.connect(partial(self._on_pressed, seen.person_id))
         row.beside_pressed.connect(partial(self.beside_pressed.emit, seen.person_id))
         return row
 
-    def _words(self, seen: Attendance) -> RowWords:
+    def _on_pressed(self, person_id: PersonId) -> None:
+        self._typed = ""
+        self.person_pressed.emit(person_id)
+
+    def _words(self, seen: Attendance, number: int) -> RowWords:
         name = self._name(seen.person_id)
         notes = (self._where_words(seen), self._job_words(seen.jobs))
-        return RowWords(
+        is_in_room = seen.is_here and not seen.is_out
+        return NumberedWords(
             title=name,
             note="  \u00b7  ".join(note for note in notes if note),
+            number=str(number),
             initials=initials_of(name),
-            note_icon=Icon.CHECK if seen.is_here else None,
-            note_colour="good" if seen.is_here else "muted",
+            note_icon=Icon.CHECK if is_in_room else None,
+            note_colour="good" if is_in_room else "muted",
         )
 
     def _where_words(self, seen: Attendance) -> str:
+        if seen.is_out:
+            return self.tr("Stepped out. Here since {time}").format(time=easy_time(seen.arrived_at))
         if seen.is_here:
             return self.tr("Here since {time}").format(time=easy_time(seen.arrived_at))
         if seen.came:
-            return self.tr("Went home at {time}").format(time=easy_time(seen.left_at))
+            times = {"came": easy_time(seen.arrived_at), "left": easy_time(seen.left_at)}
+            return self.tr("Came at {came}. Went home at {left}").format(**times)
         return self.tr("Cannot come") if seen.is_sorry else self.tr("Not here yet")
 
-    def _beside(self, seen: Attendance) -> str:
+    def _beside(self, seen: Attendance) -> Mapping[Beside, str]:
+        if seen.is_out:
+            return {Beside.CAME_BACK: self.tr("Came back"), Beside.WENT_HOME: self.tr("Went home")}
         if seen.is_here:
-            return self.tr("Went home")
-        return "" if seen.came or seen.is_sorry else self.tr("Cannot come")
+            return {Beside.STEPPED_OUT: self.tr("Stepped out"), Beside.WENT_HOME: self.tr("Went home")}
+        return {} if seen.came or seen.is_sorry else {Beside.CANNOT_COME: self.tr("Cannot come")}

@@ -93,6 +93,7 @@ class KitPanel(MinutesPanel):
             KitPart.IDEA_SLIPS: self.tr("Idea slips"),
             KitPart.DECISION_SLIPS: self.tr("Decision slips"),
             KitPart.COUNT_SHEETS: self.tr("Count sheets"),
+            KitPart.CHECK_OUT_SLIPS: self.tr("How it was slips"),
         }
         parts = [Choice(part.value, words) for part, words in names.items()]
         self._parts = ChoiceButtons(theme, self.tr("Which papers?"), parts, is_several=True)

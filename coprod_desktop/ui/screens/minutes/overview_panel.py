@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.check_service import CheckReport
@@ -22,8 +23,9 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.even_row import EvenRow
-from coprod_desktop.ui.widgets.layouts import Column, empty_layout
+from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
+from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -58,8 +60,9 @@ class OverviewPanel(MinutesPanel):
         self._found = Card(theme, self.tr("Could be easier to read"), self.tr("Reading the pages."), padding=16, gap=6)
         self._ready_words = self.tr("Reading the pages.")
         self._findings = RowList(theme, self.tr("Could be easier to read"), gap=0)
-        self._people = Column(theme, gap=0)
+        self._people: Column | None = None
         self._asked: list[AskedWords] = []
+        self.cover = PrivateCover(theme, bridge.sight, self._make_people)
         self._nobody = WrapLabel(theme, self.tr("Nobody is on the list of this meeting yet."))
         quiet = ButtonKind.QUIET
         self.see_findings = BigButton(theme, self.tr("See all"), kind=quiet, icon=Icon.WORDS_HELP)
@@ -111,7 +114,7 @@ class OverviewPanel(MinutesPanel):
         self._found.add(self._findings)
         asked = Card(self.theme, self.tr("What each person asked for"), padding=16, gap=6)
         asked.add_beside_heading(self.see_people)
-        asked.add_layout(self._people)
+        asked.add(self.cover)
         asked.add(self._nobody)
         self.middle.column.set_gap(12)
         for part in (self._draft, self._found, asked):
@@ -137,17 +140,28 @@ class OverviewPanel(MinutesPanel):
         for button, key in ways:
             button.clicked.connect(partial(self.panel_wanted.emit, key))
         self.pages.checked.connect(self._show_report)
+        self.cover.uncovered.connect(self._fit_people)
+        self.cover.covered.connect(self._on_covered)
 
     # Who gets what
+
+    def _make_people(self) -> QWidget:
+        self._people = Column(self.theme, gap=0)
+        return holder(self._people)
+
+    def _on_covered(self) -> None:
+        self._people = None
+        self._asked = []
 
     def _show_plan(self, plan: PackPlan) -> None:
         shown = plan.lines[: self._people_that_fit()]
         asked = [self._asked_words(line) for line in shown]
-        if asked != self._asked:
+        if self._people is not None and asked != self._asked:
             self._asked = asked
             empty_layout(self._people)
             for words in asked:
                 self._people.addWidget(AskedRow(self.theme, words))
+        self.cover.setVisible(bool(shown))
         self._nobody.setVisible(not shown)
         self.see_people.setVisible(bool(shown))
         self.see_people.set_words(self.tr("See all {count}").format(count=len(plan.lines)))
@@ -163,7 +177,7 @@ class OverviewPanel(MinutesPanel):
         if not self.isVisible() or middle.is_open:
             return _PEOPLE_SHOWN
         width = middle.viewport().width()
-        rows = self._people.totalHeightForWidth(width) if self._asked else 0
+        rows = self._people.totalHeightForWidth(width) if self._asked and self._people is not None else 0
         free = middle.height() - (middle.column.totalHeightForWidth(width) - rows)
         return max(_FEWEST_PEOPLE, min(_MOST_PEOPLE, free // self.theme.px(_ROW_HEIGHT)))
 

@@ -27,6 +27,7 @@ from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.long_work import Job, LongWork, Progress, Stopped
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 from coprod_desktop.ui.widgets.printer_place import PrinterPlace, is_on_both_sides
+from coprod_desktop.ui.widgets.sight_question import SightQuestion
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -55,7 +56,9 @@ class PackPanel(MinutesPanel):
         """Making the pack; what stops it while it is made; how many copies where none is wanted."""
         if self.work.is_running:
             return self.outcome.progress.stop_button
-        return self._make if self._make.isEnabled() else self.list.first_field()
+        if not self.bridge.sight.is_asked:
+            return self.question.no_button
+        return self._make if self._make.isEnabled() or self.list.isHidden() else self.list.first_field()
 
     def show_state(self, state: MeetingState) -> None:
         """Who gets what, read again; copies and sides that were chosen stay, and the pages are counted again."""
@@ -83,6 +86,7 @@ class PackPanel(MinutesPanel):
         theme = self.theme
         self.outcome = PackOutcome(theme)
         self.papers = PaperChoice(theme)
+        self.question = SightQuestion(theme, self.bridge.sight)
         self.list = PackList(theme, self.services.minutes.paper_colour)
         self._choices = PackChoices(theme)
         self._make = BigButton(theme, self.tr("Make the print pack"), kind=ButtonKind.PRIMARY, icon=Icon.FILE, key="F8")
@@ -90,15 +94,22 @@ class PackPanel(MinutesPanel):
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("Print pack"))
-        for shown in (self.papers, self.list, self._choices):
+        for shown in (self.question, self.papers, self.list, self._choices):
             self.middle.add(shown)
         self.middle.add_stretch()
         self.add_above_acts(self.outcome)
         self.acts.addWidget(self._make, 3)
         self.acts.addWidget(self.print_button, 2)
         self.papers.hide()
+        self._show_sight()
+
+    def _show_sight(self) -> None:
+        """Names beside formats are drawn only if the room cannot see them (R08)."""
+        self.question.setHidden(self.bridge.sight.is_only_us)
+        self.list.setHidden(not self.bridge.sight.is_only_us)
 
     def _connect(self) -> None:
+        self.bridge.sight.changed.connect(self._show_sight)
         self.list.copies_changed.connect(self._on_copies)
         self._choices.sides_changed.connect(self._on_sides)
         self._make.clicked.connect(self._on_make)

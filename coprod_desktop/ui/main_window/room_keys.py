@@ -1,0 +1,149 @@
+"""The keys that work on every place of a meeting: pause, break, stepping out, something serious, cards."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.ui.main_window.frame import Frame
+from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
+from coprod_desktop.ui.theme import Icon, Theme
+
+if TYPE_CHECKING:
+    from coprod_desktop.ui.main_window.desk import Desk
+    from coprod_desktop.ui.screens.room_cover import RoomCover
+
+MOST_CARDS: Final = 6
+_HINT_MS = 60_000
+
+
+class RoomKeys(QObject):
+    """Has the button Pause and what lies over the meeting. It holds no rules.
+
+    Signals: `cover_changed` when the cover comes, goes or shows another page; `hint_due` each minute in a meeting;
+    `told(words)`, how much time is left, when somebody asks.
+    """
+
+    cover_changed = Signal()
+    hint_due = Signal()
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, window: QWidget, frame: Frame) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self._frame = frame
+        self._desk: Desk | None = None
+        self._cover: RoomCover | None = None
+        self._place = PlaceKey.HOME
+        self._minute = QTimer(self)
+        self._minute.setInterval(_HINT_MS)
+        self._minute.timeout.connect(self.hint_due)
+        frame.pause.clicked.connect(partial(self.ask, "choices"))
+        self._bind("F2", self._on_time_left)
+        self._bind("F12", self._on_pause)
+        self._bind("Ctrl+F12", partial(self.ask, "serious"))
+        self._bind("Ctrl+B", partial(self.ask, "break"))
+        self._bind("Ctrl+O", partial(self.ask, "step-out"))
+        for number in range(1, MOST_CARDS + 1):
+            self._bind(f"Alt+{number}", partial(self._on_card, number - 1))
+
+    def attach(self, desk: "Desk") -> None:
+        """Begin to work."""
+        self._desk = desk
+        desk.bridge.state_changed.connect(self._on_state_changed)
+
+    def end(self) -> None:
+        """Ask for nothing more."""
+        self._desk = None
+        self._minute.stop()
+
+    def show_place(self, place: PlaceKey) -> None:
+        """Another place is in sight: the button and the cover are there in a meeting only."""
+        if self._cover is not None and place is not self._place:
+            self._cover.put_down()
+        self._place = place
+        self._show_button()
+
+    def forget_meeting(self) -> None:
+        """Another meeting is opened."""
+        if self._cover is not None:
+            self._cover.put_down()
+
+    @property
+    def is_in_room(self) -> bool:
+        """Whether a meeting that goes on is in sight."""
+        desk = self._desk
+        return (
+            desk is not None and self._place in MEETING_PLACES and desk.bridge.has_meeting and desk.bridge.state.is_open
+        )
+
+    def cover_wanted(self) -> "RoomCover | None":
+        """What lies over the meeting now, None when the meeting itself is to be seen."""
+        if not self.is_in_room or self._desk is None:
+            return None
+        room = self._desk.bridge.state.room
+        if self._cover is None and not room.is_paused and room.break_now is None:
+            return None
+        cover = self._make_cover(self._desk)
+        return cover if cover.page is not None else None
+
+    def ask(self, page: str) -> None:
+        """Show one of the pages: "choices", "break", "step-out" or "serious"."""
+        from coprod_desktop.ui.screens.room_cover import CoverPage
+
+        if self.is_in_room and self._desk is not None:
+            self._make_cover(self._desk).ask(CoverPage(page))
+
+    def _make_cover(self, desk: "Desk") -> "RoomCover":
+        if self._cover is None:
+            from coprod_desktop.ui.screens.room_cover import RoomCover
+
+            self._cover = RoomCover(self._theme, desk.services, desk.bridge)
+            self._cover.changed.connect(self.cover_changed)
+        return self._cover
+
+    def _on_pause(self) -> None:
+        if not self.is_in_room or self._desk is None:
+            return
+        cover = self._make_cover(self._desk)
+        if self._desk.bridge.state.room.is_paused:
+            cover.go_on()
+        else:
+            cover.pause_everything()
+
+    def _on_time_left(self) -> None:
+        if self.is_in_room and self._desk is not None:
+            from coprod_desktop.ui.time_left import time_left_words  # not needed for the first picture
+
+            self.told.emit(time_left_words(self._desk.bridge))
+
+    def _on_card(self, number: int) -> None:
+        desk = self._desk
+        if not self.is_in_room or desk is None:
+            return
+        group = desk.services.groups.current()
+        cards = group.cards if group is not None else ()
+        if number < len(cards):
+            desk.bridge.ask(partial(desk.bridge.room.show_card, cards[number].key))
+
+    def _on_state_changed(self) -> None:
+        self._show_button()
+        if self.cover_wanted() is not None:
+            self.cover_changed.emit()
+
+    def _show_button(self) -> None:
+        desk, is_in_room = self._desk, self.is_in_room
+        self._frame.show_pause(is_shown=is_in_room)
+        if is_in_room != self._minute.isActive():
+            self._minute.start() if is_in_room else self._minute.stop()
+        if is_in_room and desk is not None:
+            is_break = desk.bridge.state.room.break_now is not None
+            self._frame.pause.set_words(self.tr("Break") if is_break else self.tr("Pause all"))
+            self._frame.pause.set_icon(Icon.BREAK if is_break else Icon.PAUSE)
+
+    def _bind(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self._window, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)

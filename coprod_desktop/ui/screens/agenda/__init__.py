@@ -1,0 +1,1 @@
+"""The agenda screen and the panels that open in it."""

@@ -1,0 +1,63 @@
+"""Beside the agenda: the time, and who put items on, as counts."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.agenda_time import agenda_time
+from coprod_desktop.domain.late_start import asks_about_late_start
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.times_of_day import is_only_a_time
+from coprod_desktop.services.clock import local_time
+from coprod_desktop.ui.screens.agenda.time_wanted import TimeWanted
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.agenda_voices import AgendaVoices
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+class AgendaSide(ScrollColumn):
+    """Two cards that inform, in a column that scrolls by itself.
+
+    Signals, all from the time card: `times_requested`, `breaks_requested`, `late_requested`.
+    """
+
+    times_requested = Signal()
+    breaks_requested = Signal()
+    late_requested = Signal()
+
+    def __init__(self, theme: Theme, services: "Services") -> None:
+        super().__init__(theme, gap=14, margins=(0, 0, 0, 0))
+        self._services = services
+        self._time = TimeWanted(theme)
+        self._voices = AgendaVoices(theme)
+        time = Card(theme, self.tr("Time"), gap=4)
+        time.add(self._time)
+        self._voices_card = Card(theme, self.tr("Who put items on"), gap=4)
+        self._voices_card.add(self._voices)
+        self._voices_card.add_stretch()
+        self.add(time)
+        self.column.addWidget(self._voices_card, 1)
+        self._time.times_requested.connect(self.times_requested)
+        self._time.breaks_requested.connect(self.breaks_requested)
+        self._time.late_requested.connect(self.late_requested)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show the time and the counts as they are now."""
+        group = self._services.groups.current()
+        self._voices.show_agenda(state, group.perspective_labels if group else {})
+        time = agenda_time(state, local_time(self._services.clock))
+        planned = [one.at for one in state.room.planned_breaks]
+        first_break = planned[0] if len(planned) == 1 and is_only_a_time(planned[0]) else ""
+        self._time.show_time(time, first_break=first_break, asks_late=asks_about_late_start(state, time))
+
+    def show_instead(self, part: QWidget | None) -> None:
+        """Show something in the place of the counts, with the time in few words, or the counts again."""
+        self._voices_card.setVisible(part is None)
+        self._time.show_less(is_less=part is not None)
+        if part is not None and self.column.indexOf(part) < 0:
+            self.column.addWidget(part, 1)

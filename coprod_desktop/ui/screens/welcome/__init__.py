@@ -1,0 +1,1 @@
+"""Welcome: who is here, and what a group does before it begins."""

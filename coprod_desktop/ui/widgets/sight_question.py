@@ -1,0 +1,91 @@
+"""The question "Can the room see this screen?", which comes before anything private is drawn (R08, UI-24)."""
+
+from PySide6.QtCore import Qt
+
+from coprod_desktop.ui.room_sight import RoomSight
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.even_row import EvenRow
+from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+
+class SightQuestion(Card):
+    """Two large buttons, each with what it means; once answered, one quiet line with "Change".
+
+    `no_button` and `yes_button` are there for whoever puts the focus on the likeliest next act.
+    """
+
+    def __init__(self, theme: Theme, sight: RoomSight, *, kind: ButtonKind = ButtonKind.PLAIN) -> None:
+        """`kind` is that of "No, only we can": PRIMARY where nothing else on the screen calls."""
+        super().__init__(theme, padding=16)
+        self._theme = theme
+        self._sight = sight
+        self.setAccessibleName(self._title())
+        self.no_button = BigButton(theme, self.tr("No, only we can"), kind=kind, icon=Icon.ONLY_YOU, height=64)
+        self.yes_button = BigButton(theme, self.tr("Yes, the room can see it"), icon=Icon.SHOW, height=64)
+        self.change_button = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, description=self._title())
+        self._line = IconLine(theme, Icon.ONLY_YOU, "", TextStyle.NOTE)
+        self._asking = holder(self._make_asking())
+        self._answered = holder(self._make_answered())
+        self.add(self._asking)
+        self.add(self._answered)
+        self.no_button.clicked.connect(self._on_no)
+        self.yes_button.clicked.connect(self._on_yes)
+        self.change_button.clicked.connect(self._on_change)
+        sight.changed.connect(self._show)
+        self._show()
+
+    def _title(self) -> str:
+        return self.tr("Can the room see this screen?")
+
+    def _make_asking(self) -> Column:
+        column = Column(self._theme, gap=12, margins=(4, 4, 4, 4))
+        column.addWidget(WrapLabel(self._theme, self._title(), TextStyle.HEADING))
+        answers = EvenRow(self._theme, gap=16, least=270)
+        no_means = self.tr("We show what helps each person, here only.")
+        yes_means = self.tr("We show nothing private on this screen.")
+        for button, means in ((self.no_button, no_means), (self.yes_button, yes_means)):
+            button.setAccessibleDescription(means)
+            answer = Column(self._theme, gap=6)
+            answer.addWidget(button)
+            answer.addWidget(WrapLabel(self._theme, means, TextStyle.NOTE, align=Qt.AlignmentFlag.AlignHCenter))
+            answer.addStretch(1)
+            answers.addWidget(holder(answer))
+        column.addLayout(answers)
+        return column
+
+    def _make_answered(self) -> Row:
+        row = Row(self._theme, gap=12)
+        row.addWidget(self._line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _on_no(self) -> None:
+        self._answer(can_see=False)
+
+    def _on_yes(self) -> None:
+        self._answer(can_see=True)
+
+    def _answer(self, *, can_see: bool) -> None:
+        had_focus = self.no_button.hasFocus() or self.yes_button.hasFocus()
+        self._sight.say(can_see=can_see)
+        if had_focus and self.change_button.isVisible():
+            self.change_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_change(self) -> None:
+        had_focus = self.change_button.hasFocus()
+        self._sight.ask_again()
+        if had_focus and self.no_button.isVisible():
+            self.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        is_asked = self._sight.is_asked
+        self._answered.setHidden(not is_asked)
+        self._asking.setHidden(is_asked)
+        if self._sight.is_only_us:
+            self._line.set_words(self.tr("Only we can see this screen."), Icon.ONLY_YOU)
+        else:
+            self._line.set_words(self.tr("The room can see this screen. Private things stay hidden."), Icon.SHOW)

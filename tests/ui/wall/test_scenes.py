@@ -1,0 +1,188 @@
+"""What the room sees: letters that can be read at the back, nothing cut, and never a need or a perspective (UI-24)."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room import WallScene
+from coprod_desktop.ui.theme import Mode, Theme
+from coprod_desktop.ui.wall.parts import BoxPart, IconPart, PicturePart, RingPart
+from coprod_desktop.ui.wording import words_for
+from tests.ui.screen_checks import Room
+from tests.ui.wall.wall_room import (
+    ARABIC_NAME,
+    LONG_NAME,
+    LONG_TITLE,
+    PLANTED,
+    SCENES,
+    SIZES,
+    begin_turn,
+    drawn_area,
+    open_view,
+    pass_time,
+    prepare,
+    told,
+)
+
+HARD_NAMES = {"Amina": LONG_NAME, "Bob": ARABIC_NAME, "Chen": LONG_NAME[::-1], "Dilys": "Dilys " + LONG_NAME}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("names", ["usual", "hard"])
+def test_every_scene_can_be_read_at_the_back_and_nothing_is_cut(
+    theme: Theme, room: Room, qtbot: QtBot, size: tuple[int, int], scene: str, names: str
+) -> None:
+    is_hard = names == "hard"
+    prepare(room, names=HARD_NAMES if is_hard else None, title=LONG_TITLE if is_hard else "Where do the shelters go?")
+    SCENES[scene](room)
+    view = open_view(theme, room, size)
+    qtbot.addWidget(view)
+    parts = told(view)
+    assert parts, "nothing is said"
+    width, height = size
+    for part in parts:
+        area = drawn_area(part)
+        assert part.size_px * 24 >= height, part.words
+        assert QRectF(0, 0, width + 1, height + 1).contains(area), part.words
+    for one, other in combinations(parts, 2):
+        shared = drawn_area(one).intersected(drawn_area(other))
+        assert shared.width() < 2 or shared.height() < size[1] / 90, (one.words, other.words, shared)
+    for part in view.parts():
+        if isinstance(part, BoxPart):
+            for words in parts:
+                area = drawn_area(words)
+                if part.area.contains(area.center()):
+                    assert part.area.adjusted(-1, -1, 1, 1).contains(area), words.words
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_need_no_perspective_and_no_figure_of_the_turn_is_on_the_wall(
+    theme: Theme, room: Room, qtbot: QtBot, scene: str
+) -> None:
+    prepare(room)
+    SCENES[scene](room)
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    said = view.words() + view.accessibleName()
+    assert PLANTED not in said
+    assert not any(words_for(perspective) in said for perspective in Perspective)
+    if scene in ("turn", "nearly", "up", "paused"):
+        assert not any(sign.isdigit() for part in told(view)[1:] for sign in part.words)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK, Mode.HIGH_CONTRAST])
+def test_the_words_are_really_painted_in_every_look(theme: Theme, room: Room, qtbot: QtBot, mode: Mode) -> None:
+    theme.set_mode(mode)
+    prepare(room)
+    begin_turn(room)
+    view = open_view(theme, room, (1366, 768))
+    qtbot.addWidget(view)
+    image = view.grab().toImage()
+    for part in told(view):
+        area = drawn_area(part).toAlignedRect()
+        colours = {
+            image.pixelColor(x, y).name()
+            for x in range(area.left(), area.right(), 2)
+            for y in range(area.top() + 2, area.bottom() - 2, 2)
+        }
+        wanted = getattr(theme.colours, part.colour)
+        assert any(_is_close(QColor(colour), wanted) for colour in colours), part.words
+
+
+def _is_close(one: QColor, other: QColor) -> bool:
+    return all(abs(a - b) < 12 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))
+
+
+def test_a_blank_wall_has_nothing_on_it(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    begin_turn(room)
+    view = open_view(theme, room, (1366, 768))
+    qtbot.addWidget(view)
+    assert "Amina" in view.words()
+    room.running.room.blank_wall()
+    assert (view.words(), view.parts(), view.accessibleName()) == ("", (), "")
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    seen = {image.pixelColor(x, y).name() for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+    assert seen == {theme.colours.bg.name()}
+
+
+def test_time_is_a_shape_and_calm_words_and_holds_at_the_end(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    begin_turn(room)
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    for seconds, words in ((0, "More than half"), (91, "Less than half"), (50, "A little"), (60, "Time is up")):
+        pass_time(room, seconds)
+        view.refresh()
+        assert words in view.words()
+    ring = _ring(view.parts())
+    assert ring is not None
+    assert ring.share == 0
+    pass_time(room, 600)
+    view.refresh()
+    for words in ("Time is up", "Amina"):
+        assert words in view.words(), "nothing goes on by itself"
+
+
+def test_nearly_time_is_a_shape_and_in_words_only_for_a_speaker_who_chose_them(
+    theme: Theme, room: Room, qtbot: QtBot
+) -> None:
+    from dataclasses import replace
+
+    prepare(room)
+    people = room.services.people
+    people.save(replace(people.get(room.people["Bob"]), nearly_in_words=True))
+    room.bridge.refresh_people()
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    for name, has_words in (("Amina", False), ("Bob", True)):
+        begin_turn(room, name)
+        before = sum(isinstance(part, IconPart) for part in view.parts())
+        pass_time(room, 150)
+        view.refresh()
+        ring = _ring(view.parts())
+        assert ring is not None
+        assert ring.is_nearly
+        assert sum(isinstance(part, IconPart) for part in view.parts()) == before + 1
+        assert ("Nearly time" in view.words()) is has_words
+        room.running.turns.end()
+        room.running.turns.lower_hand(room.people["Dilys"])
+
+
+def test_where_one_person_is_untimed_nobody_has_a_ring_and_no_clocks_means_no_word_of_time(
+    theme: Theme, room: Room, qtbot: QtBot
+) -> None:
+    prepare(room)
+    begin_turn(room)
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    assert _ring(view.parts()) is not None
+    room.running.turns.take_clocks_away()
+    assert _ring(view.parts()) is None
+    assert "left" not in view.words()
+    assert "Amina" in view.words()
+    assert any(isinstance(part, PicturePart) for part in view.parts())
+
+
+def test_check_out_answers_are_told_from_five_answers_on(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    from coprod_desktop.domain.room import CheckOutQuestion
+
+    prepare(room)
+    room.running.room.begin_closing()
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    room.running.room.count_check_out(CheckOutQuestion.SAY, yes=3, partly=1, no=0)
+    assert view.scene is WallScene.CHECK_OUT
+    assert not any(sign.isdigit() for sign in view.words())
+    room.running.room.count_check_out(CheckOutQuestion.SAY, yes=3, partly=1, no=1)
+    assert "Yes: 3" in view.words()
+    assert "No: 1" in view.words()
+
+
+def _ring(parts: tuple[object, ...]) -> RingPart | None:
+    return next((part for part in parts if isinstance(part, RingPart)), None)
