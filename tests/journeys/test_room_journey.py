@@ -7,7 +7,7 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.meeting_state import MeetingState, Phase, Turn
 from coprod_desktop.domain.replay import replay
-from coprod_desktop.domain.room import CheckOutQuestion, Counting, NextRule, ReadBackStep, WallScene
+from coprod_desktop.domain.room import CheckOutCount, CheckOutQuestion, Counting, NextRule, ReadBackStep, WallScene
 from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -116,9 +116,9 @@ def _finish_item(window: MainWindow) -> None:
     press("F8")
     state = _state(window)
     assert item.id in state.room.asked_everyone
-    assert state.agenda[state.agenda.index(next(one for one in state.agenda if one.id == item.id))].state is (
-        ItemState.DISCUSSED
-    )
+    finished = state.item(item.id)
+    assert finished is not None
+    assert finished.state is ItemState.DISCUSSED
 
 
 def _next_item(window: MainWindow) -> None:
@@ -175,6 +175,9 @@ def _hands_up(window: MainWindow) -> None:
     press("F8")
     assert (_turn(window).person_id, _turn(window).is_paused) == (_who(window, "Chen"), False)
     press("Alt+1", "Alt+1", "Alt+2")
+    item = _state(window).current_item
+    assert item is not None
+    assert _state(window).room.cards[item.id] == {"red": 2, "yellow": 1}
     press("F8")
     press("Shift+F3")
     assert _state(window).room.next_rule is NextRule.FEWEST_TURNS
@@ -293,19 +296,22 @@ def _last_item(window: MainWindow) -> None:
 
 def _close(window: MainWindow) -> None:
     press("Ctrl+2")
-    assert here() == "Close the meeting"
+    assert "Close the meeting" in seen(window)
     press("F8")
     words = seen(window)
     assert "We ask for a new bus stop" in words
     assert "Meet in the new library" in words
     press("F8")
     assert scene_of(_state(window)) is WallScene.CHECK_OUT
-    for person in range(6):
-        press("1", "Tab", "2" if person else "1", "Tab", "1", "F8")
-    press("F4")
+    go_to("Yes")
+    for _person in range(5):
+        press("Space", "Tab", "Space", "Tab", "Space", "F8")
+    assert here() == "Yes"
+    press("Right", "Space", "F8", "F4")
     check_out = _state(window).room.check_out
     assert check_out.people_on_screen == 6
-    assert check_out.given[CheckOutQuestion.SKILL].total == 6
+    assert check_out.given[CheckOutQuestion.SKILL] == CheckOutCount(yes=5, partly=1)
+    assert check_out.given[CheckOutQuestion.SAY].total == 5
     press("F8")
     assert _state(window).phase is Phase.FINISHED
     assert scene_of(_state(window)) is WallScene.THANK_YOU

@@ -74,7 +74,7 @@ def test_a_split_without_a_second_item_says_so_beside_the_line(screen: AgendaScr
     assert screen.press("F8")
     settle()
     assert titles(room) == ["Seats"]
-    assert "Please write a few words first." in words_of(screen)
+    assert "Please write 2 items or more." in words_of(screen)
     assert focused().accessibleName() == "Item 2"
     assert screen.leave()
     settle()
@@ -130,7 +130,7 @@ def test_putting_together_needs_another_item_chosen(screen: AgendaScreen, room: 
     act(screen, first, "together")
     assert screen.press("F8")
     assert titles(room) == ["Seats", "Benches"]
-    assert "Please write a few words first." in words_of(screen)
+    assert "Please choose at least 1 item." in words_of(screen)
 
 
 def test_the_only_item_is_not_offered_to_be_put_together(screen: AgendaScreen, room: Room) -> None:
@@ -212,15 +212,26 @@ def test_arrows_go_between_the_numbers_and_esc_keeps_them(screen: AgendaScreen, 
     assert focused().text() == "3"
 
 
+def test_numbers_stay_when_another_item_goes_on_meanwhile(screen: AgendaScreen, room: Room) -> None:
+    for title in ("Seats", "Lights"):
+        put_on(room, title)
+    use(screen, "Set the order")
+    type_keys("3")
+    put_on(room, "Money")
+    settle()
+    assert focused().accessibleName() == "1. Seats"
+    assert focused().text() == "3"
+    assert "3. Money" in words_of(screen)
+
+
 def test_hands_are_read_aloud_and_counted(screen: AgendaScreen, room: Room) -> None:
     for title in ("Seats", "Lights"):
         put_on(room, title)
     use(screen, "Set the order")
     use(screen, "Hands", Qt.Key.Key_Space)
     assert "Read each item aloud." in words_of(screen)
-    screen.findChildren(LineField)
-    use_field = next(one for one in screen.findChildren(LineField) if one.accessibleName() == "2. Lights")
-    use_field.setFocus()
+    second = next(one for one in screen.findChildren(LineField) if one.accessibleName() == "2. Lights")
+    second.setFocus()
     type_keys("4")
     assert screen.press("F8")
     assert titles(room) == ["Lights", "Seats"]
@@ -233,6 +244,7 @@ def test_an_order_without_any_number_says_so_and_changes_nothing(screen: AgendaS
     use(screen, "Set the order")
     assert screen.press("F8")
     assert room.acts() == number
+    assert "Please write at least 1 number." in words_of(screen)
     assert focused().accessibleName() == "1. Seats"
 
 

@@ -111,6 +111,7 @@ def test_f4_adds_a_hand_while_somebody_speaks_and_the_clock_stays_in_sight(room:
 
 def test_whoever_speaks_is_not_offered_as_a_hand(room: Room, screen: TurnsScreen) -> None:
     start(room, "Amina")
+    screen.press("F4")
     assert room.people["Amina"] not in screen.hands.people.people()
     assert room.people["Bob"] in screen.hands.people.people()
 

@@ -12,7 +12,7 @@ from coprod_desktop.ui.wall.told import Told
 _GAP = 20
 _PICTURE = 112
 _NUMBER = 110
-_MOST_HIGH = 330
+_MOST_HIGH = 560
 """No item takes more room than this, however long its words are."""
 
 _MORE_HIGH = 76
@@ -96,7 +96,7 @@ def _put_row(sheet: Sheet, told: Told, item: AgendaItem, y: float, high: float) 
     sheet.picture(picture, EDGE + 40 + _NUMBER, y + (high - _PICTURE) / 2, _PICTURE, says)
     left = _words_left(told, item)
     width = sheet.width - EDGE - 40 - left
-    who_high = min(sheet.height_of(_who(told, item), width, 46), 116.0)
+    who_high = min(sheet.height_of(_who(told, item), width, 46), 300.0)
     title_high = min(sheet.height_of(item.details.title, width, 56, is_bold=True), high - 40 - who_high)
     top = y + (high - title_high - who_high) / 2
     bottom = sheet.fitted(item.details.title, left, top, width, title_high + 1, sizes=(56, 50, 46))

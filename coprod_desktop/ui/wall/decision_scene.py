@@ -9,7 +9,10 @@ from coprod_desktop.ui.wall.told import Told
 from coprod_desktop.ui.wall.wall_look import LEAST
 
 _SIZES = (84, 76, 68, 62, 56, 50, LEAST)
-_GAP = 26
+_GAP, _SMALL_GAP = 26, 12
+_MOST_WHO = 240.0
+"""The most room for whose idea it was."""
+
 _FOOT = {ReadBackStep.WORDS: 220, ReadBackStep.AGREE: 320}
 
 
@@ -37,21 +40,30 @@ def _put_words(sheet: Sheet, told: Told, read: ReadBack, top: float, high: float
     left, width = EDGE + 60.0, sheet.inside - 120
     picture, says = told.picture(read.picture)
     side = min(360.0, sheet.width * 0.19)
-    if picture is not None:
+    who = told.tr("Idea from: {who}").format(who=told.proposer(read.proposer))
+    beside = width - side - 70
+    if picture is not None and _fits(sheet, read.words, who, beside, high):
         sheet.picture(picture, left, top + (high - side) / 2, side, says)
         left, width = left + side + 70, width - side - 70
-    who = told.tr("Idea from: {who}").format(who=told.proposer(read.proposer))
-    who_high = min(140.0, sheet.height_of(who, width - 84, 54, is_bold=True))
-    room = high - 80 - who_high - 60
+    who_size = sheet.size_for(who, width - 84, _MOST_WHO, (54, 46), is_bold=True)
+    who_high = min(_MOST_WHO, sheet.height_of(who, width - 84, who_size, is_bold=True))
+    room = high - 56 - who_high - 44
     size, lines = _laid_at_sense(sheet, read.words, width, room)
-    used = sum(sheet.height_of(line, width, size, is_bold=True) + _GAP for line in lines)
-    y = top + 40 + max(0.0, (room - used) / 2)
+    used = _height(sheet, lines, width, size)
+    y = top + 28 + max(0.0, (room - used) / 2)
     for line in lines:
-        y = sheet.words(line, left, y, width, size=size, is_bold=True) + _GAP
-    y = top + high - 36.0 - who_high
-    sheet.line(left, y - 26, width)
+        y = sheet.words(line, left, y, width, size=size, is_bold=True) + _gap(size)
+    y = top + high - 28.0 - who_high
+    sheet.line(left, y - 22, width)
     sheet.icon(Icon.IDEA, left, y + 2, 60)
-    sheet.fitted(who, left + 84, y, width - 84, who_high + 1, sizes=(54, 46), colour="primary")
+    sheet.fitted(who, left + 84, y, width - 84, who_high + 1, sizes=(who_size,), colour="primary")
+
+
+def _fits(sheet: Sheet, words: str, who: str, width: float, high: float) -> bool:
+    """Whether all words have room beside the picture; words come before it."""
+    who_high = sheet.height_of(who, width - 84, LEAST, is_bold=True)
+    lines = [sheet.at_sense(sentence, width, LEAST, is_bold=True) for sentence in sentences_of(words)]
+    return who_high <= _MOST_WHO and _height(sheet, lines, width, LEAST) <= high - 100 - who_high
 
 
 def _laid_at_sense(sheet: Sheet, words: str, width: float, room: float) -> tuple[int, list[str]]:
@@ -66,7 +78,12 @@ def _laid_at_sense(sheet: Sheet, words: str, width: float, room: float) -> tuple
 
 
 def _height(sheet: Sheet, lines: list[str], width: float, size: int) -> float:
-    return sum(sheet.height_of(line, width, size, is_bold=True) + _GAP for line in lines)
+    return sum(sheet.height_of(line, width, size, is_bold=True) + _gap(size) for line in lines)
+
+
+def _gap(size: int) -> int:
+    """Between two sentences."""
+    return _GAP if size > 50 else _SMALL_GAP
 
 
 def _put_answers(sheet: Sheet, told: Told, y: float) -> None:

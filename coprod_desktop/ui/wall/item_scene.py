@@ -9,6 +9,9 @@ from coprod_desktop.ui.wall.told import Told
 from coprod_desktop.ui.wall.turn_scene import put_conversation
 from coprod_desktop.ui.wording import words_for
 
+_MOST_FACT = 240.0
+"""The most room for one fact."""
+
 
 def put_item(sheet: Sheet, told: Told) -> None:
     """The item that is open; while people are asked in turn, or two talk, who comes next."""
@@ -58,16 +61,16 @@ def put_go_round(sheet: Sheet, told: Told) -> None:
 def _put_item(sheet: Sheet, told: Told, item: AgendaItem) -> None:
     high = sheet.height - BODY - (176 if told.state.room.is_waiting_for_everyone else 70)
     sheet.box(EDGE, BODY, sheet.inside, high)
+    facts = _facts(told, item)
+    title = item.details.title
     picture, says = told.picture(item.details.picture)
     side = min(420.0, sheet.width * 0.23)
     left, width = EDGE + 70.0, sheet.inside - 140
-    if picture is not None:
+    if picture is not None and _fits(sheet, title, facts, width - side - 80, high - 100):
         sheet.picture(picture, left, BODY + (high - side) / 2, side, says)
         left, width = left + side + 80, width - side - 80
-    facts = _facts(told, item)
-    facts_high = sum(_fact_height(sheet, words, width) for _icon, words in facts) + 60
+    facts_high = _facts_height(sheet, facts, width)
     room = high - 100 - facts_high
-    title = item.details.title
     size = sheet.size_for(title, width, room, (*MESSAGE_SIZES[3:], 60, 52, 46), is_bold=True)
     used = min(room, sheet.height_of(title, width, size, is_bold=True)) + facts_high
     y = BODY + 50 + max(0.0, (high - 100 - used) / 2)
@@ -76,9 +79,20 @@ def _put_item(sheet: Sheet, told: Told, item: AgendaItem) -> None:
     y += 30
     for icon, words in facts:
         sheet.icon(icon, left, y + 4, 56)
-        sheet.fitted(words, left + 84, y, width - 84, 220, sizes=(50, 46), is_bold=False)
+        sheet.fitted(words, left + 84, y, width - 84, _MOST_FACT, sizes=(50, 46), is_bold=False)
         y += _fact_height(sheet, words, width)
     put_waiting(sheet, told)
+
+
+def _fits(sheet: Sheet, title: str, facts: list[tuple[Icon, str]], width: float, room: float) -> bool:
+    """Whether all words have room beside the picture; words come before it."""
+    high = sheet.height_of(title, width, 46, is_bold=True) + _facts_height(sheet, facts, width)
+    whole = all(sheet.height_of(words, width - 84, 46) <= _MOST_FACT for _icon, words in facts)
+    return whole and high <= room
+
+
+def _facts_height(sheet: Sheet, facts: list[tuple[Icon, str]], width: float) -> float:
+    return sum(_fact_height(sheet, words, width) for _icon, words in facts) + 60
 
 
 def _facts(told: Told, item: AgendaItem) -> list[tuple[Icon, str]]:
@@ -93,5 +107,5 @@ def _facts(told: Told, item: AgendaItem) -> list[tuple[Icon, str]]:
 
 
 def _fact_height(sheet: Sheet, words: str, width: float) -> float:
-    size = sheet.size_for(words, width - 84, 220, (50, 46), is_bold=False)
-    return min(220.0, sheet.height_of(words, width - 84, size)) + 22
+    size = sheet.size_for(words, width - 84, _MOST_FACT, (50, 46), is_bold=False)
+    return min(_MOST_FACT, sheet.height_of(words, width - 84, size)) + 22

@@ -175,6 +175,7 @@ class Sheet:
     ) -> tuple[QTextLayout, float]:
         layout = QTextLayout(text.replace("\n", "\u2028"), self.look.font(size, is_bold=is_bold))
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignLeft)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)

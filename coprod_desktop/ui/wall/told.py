@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
 
@@ -40,12 +41,13 @@ class Told:
         return QCoreApplication.translate("Wall", words)
 
     def name(self, person_id: PersonId) -> str:
-        """What the room calls a person."""
-        return self._bridge.name(person_id)
+        """What the room calls a person; a name from right to left keeps to itself in a sentence."""
+        name = self._bridge.name(person_id)
+        return f"\u2068{name}\u2069" if _is_right_to_left(name) else name
 
     def proposer(self, proposer: Proposer) -> str:
         """Whose idea it was."""
-        return proposer_words(proposer, self._bridge.name)
+        return proposer_words(proposer, self.name)
 
     def picture(self, word: str) -> tuple[bytes | None, str]:
         """The drawing of a picture word, and what it shows."""
@@ -96,3 +98,7 @@ class Told:
         else:
             waiting = [one.person_id for one in offered_next(state)]
         return next((who for who in waiting if who != speaks), None)
+
+
+def _is_right_to_left(name: str) -> bool:
+    return any(bidirectional(letter) in ("R", "AL") for letter in name)

@@ -137,6 +137,13 @@ class BigButton(PressButton):
         return {ButtonKind.QUIET: 10, ButtonKind.ON_PRIMARY: 32}.get(self._kind, _PADDING)
 
     def _beside_words(self) -> int:
+        """What stands beside the words, in pixels; measured once until the look changes, since layouts ask often."""
+        measured, asked = self._theme.measured, ("beside words", self._padding(), self._icon is None, self._key)
+        if asked not in measured:
+            measured[asked] = self._measure_beside_words()
+        return int(measured[asked])
+
+    def _measure_beside_words(self) -> int:
         px = self._theme.px
         width = 2 * px(self._padding())
         if self._icon is not None:

@@ -60,6 +60,10 @@ class CountLines(QWidget):
         """The field of one thing."""
         return self._fields[key]
 
+    def has_focus(self) -> bool:
+        """Whether one of the numbers has the focus."""
+        return any(field.hasFocus() for field in self._fields.values())
+
     def begin(self) -> None:
         """Go to the first number."""
         self._focus(0)

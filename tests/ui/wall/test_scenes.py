@@ -47,6 +47,7 @@ def test_every_scene_can_be_read_at_the_back_and_nothing_is_cut(
     width, height = size
     for part in parts:
         area = drawn_area(part)
+        assert not part.words.endswith("..."), "nothing is left out"
         assert part.size_px * 24 >= height, part.words
         assert QRectF(0, 0, width + 1, height + 1).contains(area), part.words
     for one, other in combinations(parts, 2):

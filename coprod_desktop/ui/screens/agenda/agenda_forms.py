@@ -57,7 +57,9 @@ class AgendaForms(QWidget):
         return not self.isHidden()
 
     def show_state(self, state: MeetingState) -> None:
-        """Close a panel about an item that is not there any more."""
+        """Close a panel about an item that is not there any more; offer numbers for the items that wait now."""
+        if not self.order.isHidden() and self.is_open:
+            self.order.show_agenda(state)
         if self.is_open and self._item_id and all(item.id != self._item_id for item in state.agenda):
             self.close()
 

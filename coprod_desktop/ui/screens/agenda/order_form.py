@@ -47,11 +47,13 @@ class OrderForm(FormPanel):
         numbers = {item.id: number for number, item in enumerate(state.listed_items, 1)}
         lines = tuple(CountLine(item.id, f"{numbers[item.id]}. {item.details.title}") for item in countable(state))
         if lines != self._offered:
-            typed = self._counts.counts()
+            typed, had_focus = self._counts.counts(), self._counts.has_focus()
             self._offered = lines
             self._counts.show_lines(lines)
             for line in lines:
                 self._counts.field(line.key).set_count(typed.get(line.key))
+            if had_focus:
+                self._counts.begin()
         self.clear_errors()
 
     def forget(self) -> None:
@@ -62,6 +64,11 @@ class OrderForm(FormPanel):
     def counts(self) -> Mapping[AgendaItemId, int]:
         """The numbers that were typed."""
         return {AgendaItemId(key): count for key, count in self._counts.counts().items()}
+
+    def show_error(self, key: str, words: str) -> bool:
+        """Say beside the numbers what to put right."""
+        is_empty = key == "counts" and not self.counts()
+        return super().show_error(key, self.tr("Please write at least 1 number.") if is_empty else words)
 
     def begin(self) -> None:
         """Go to the first number."""

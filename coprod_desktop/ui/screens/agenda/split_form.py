@@ -69,7 +69,8 @@ class SplitForm(FormPanel):
             return super().show_error(key, words)
         self.clear_errors()
         empty = next((row for row, field in zip(self._field_rows, self._fields, strict=True) if not field.text()), None)
-        (empty or self._field_rows[0]).show_error(words)
+        is_one = len(self.titles()) < _FIRST_FIELDS
+        (empty or self._field_rows[0]).show_error(self.tr("Please write 2 items or more.") if is_one else words)
         return True
 
     def clear_errors(self) -> None:

@@ -61,6 +61,11 @@ class TogetherForm(FormPanel):
         """What it is called then."""
         return self._name.text().strip()
 
+    def show_error(self, key: str, words: str) -> bool:
+        """Say beside the items what to put right."""
+        is_empty = key == "others" and not self.others()
+        return super().show_error(key, self.tr("Please choose at least 1 item.") if is_empty else words)
+
     def begin(self) -> None:
         """Go to the items."""
         self._choice.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -82,11 +82,11 @@ class FloorActs(QObject):
 
     # Hands
 
-    def turn_hand(self, person_id: str) -> None:
-        """Put a hand up, or take it down."""
+    def turn_hand(self, person_id: str) -> bool:
+        """Put a hand up, or take it down; says whether that was done."""
         who, turns = PersonId(person_id), self._bridge.turns
         is_up = who in self._bridge.state.hands
-        self._bridge.ask(partial(turns.lower_hand if is_up else turns.raise_hand, who))
+        return self._bridge.ask(partial(turns.lower_hand if is_up else turns.raise_hand, who)).is_done
 
     def turn_adding(self, person_id: str) -> None:
         """A person wants to add to this, or no longer does."""
@@ -128,9 +128,9 @@ class FloorActs(QObject):
         if offered is not None:
             self._bridge.ask(partial(self._bridge.room.come_back_in_round, offered.person_id))
 
-    def join_round(self, person_id: str) -> None:
-        """A person is asked at the end of the go-round."""
-        self._bridge.ask(partial(self._bridge.room.join_round, PersonId(person_id)))
+    def join_round(self, person_id: str) -> bool:
+        """A person is asked at the end of the go-round; says whether that was done."""
+        return self._bridge.ask(partial(self._bridge.room.join_round, PersonId(person_id))).is_done
 
     def end_round(self) -> None:
         """The go-round is over."""

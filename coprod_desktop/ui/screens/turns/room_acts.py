@@ -32,8 +32,8 @@ class RoomFacts:
 
 
 class RoomActs(QWidget):
-    """Signals: `pair_requested`, for 2 people who talk; `balance_requested`; `clocks_chosen(bool)`; `everyone_chosen(bool)`;
-    `share_chosen(float)`, what is left when the sign comes. `length` has its own signals.
+    """Signals: `pair_requested`, for 2 people who talk; `balance_requested`; `clocks_chosen(bool)`;
+    `everyone_chosen(bool)`; `share_chosen(float)`, what is left when the sign comes. `length` has its own signals.
     """
 
     pair_requested = Signal()

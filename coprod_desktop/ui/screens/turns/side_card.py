@@ -39,6 +39,7 @@ class SideCard(Card):
         self._pages: dict[QWidget, tuple[str, QWidget]] = {}
         self._back: QWidget | None = None
         self._queue_title = ""
+        self._offered: tuple[tuple[PersonId, ...], tuple[PersonId, ...]] = ((), ())
         self._title = WrapLabel(theme, "", TextStyle.HEADING)
         self._count = WrapLabel(theme, "", TextStyle.NOTE)
         self._rows = RowList(theme, self.tr("Waiting to speak"))
@@ -84,10 +85,10 @@ class SideCard(Card):
             self._show_titles()
 
     def show_people(self, people: Sequence[PersonId], chosen: Sequence[PersonId]) -> None:
-        """Show whom F4 offers, and who of them is chosen already."""
-        self.people.set_value(())
-        self.people.show_people(people)
-        self.people.set_value([who for who in chosen if who in people])
+        """Show whom F4 offers, and who of them is chosen already; drawn only while that page is open."""
+        self._offered = (tuple(people), tuple(who for who in chosen if who in people))
+        if self.is_open(self.people):
+            self._fill_people()
 
     def is_choosing(self) -> bool:
         """Whether a small page is open."""
@@ -109,6 +110,7 @@ class SideCard(Card):
 
     def open_people(self) -> None:
         """Let somebody ask to speak."""
+        self._fill_people()
         self.open_page(self.people, self.add_hand)
         self.people.focus_person()
 
@@ -162,6 +164,12 @@ class SideCard(Card):
             shown.pressed.connect(partial(pressed.emit, row.person_id))
         shown.set_chosen(bool(row.badge))
         return shown
+
+    def _fill_people(self) -> None:
+        people, chosen = self._offered
+        self.people.set_value(())
+        self.people.show_people(people)
+        self.people.set_value(chosen)
 
     def _open(self, page: QWidget) -> None:
         self._page = page

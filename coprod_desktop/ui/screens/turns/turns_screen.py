@@ -214,11 +214,12 @@ class TurnsScreen(MeetingScreen):
             self._show_again()
 
     def _on_hand(self, person_id: str) -> None:
-        if self._bridge.state.room.go_round is not None:
-            self.acts.join_round(person_id)
-        else:
-            self.acts.turn_hand(person_id)
-        self._show_again()
+        is_round = self._bridge.state.room.go_round is not None
+        is_done = self.acts.join_round(person_id) if is_round else self.acts.turn_hand(person_id)
+        if not is_done:
+            self._show_again()  # the pressed name stands as it is in the record
+
+    # The end of an item, and the question that is asked once
 
     def _set_finishing(self, is_finishing: bool) -> None:
         self._is_finishing = is_finishing
