@@ -155,6 +155,17 @@ def test_export_gives_the_same_record_back(which: str, data: Path, meeting_id: s
     assert sorted(os.listdir(tmp_path)) == ["deep", "out.json"]
 
 
+def test_an_export_can_leave_out_who_spoke_when_and_keeps_the_rest(data: Path, meeting_id: str, tmp_path: Path) -> None:
+    whole, without = tmp_path / "whole.json", tmp_path / "without.json"
+    asked = ["export", "--data", str(data), "--meeting", meeting_id, "--out"]
+    assert main([*asked, str(whole)]) == 0
+    assert main([*asked, str(without), "--without-times"]) == 0
+    said, kept = (json.loads(path.read_text(encoding="utf-8")) for path in (whole, without))
+    assert said["meeting"].pop("turns")
+    assert kept == said
+    assert main(["import", "--data", str(tmp_path / "new"), str(without)]) == 0
+
+
 def test_a_meeting_or_a_place_that_is_not_there_is_bad_input(
     data: Path, meeting_id: str, tmp_path: Path, capsys: Text
 ) -> None:

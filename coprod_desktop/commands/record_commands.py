@@ -34,6 +34,7 @@ def add_export(commands: Commands) -> None:
     """The command that writes a meeting to a file."""
     command = add_command(commands, "export", _export, "Write a meeting to a file, as a meeting record.")
     add_meeting_and_out(command)
+    command.add_argument("--without-times", action="store_true", help="leave out who spoke when and for how long")
 
 
 def add_list(commands: Commands) -> None:
@@ -75,7 +76,7 @@ def _export(asked: argparse.Namespace) -> int:
         spare_the_data(services, asked.out)
         meeting_id = found(services.records, asked.meeting)
         try:
-            services.records.write(meeting_id, asked.out)
+            services.records.write(meeting_id, asked.out, with_times=not asked.without_times)
         except NotWritten as fault:
             raise BadInput(str(fault)) from None
     return DONE

@@ -97,9 +97,15 @@ class RecordService:
         record = RecordExport(names, self._people.by_ids(names.people)).record(state, group)
         return in_shape(record, self._records.shape(meeting_id), _ids_by_kind(file_ids))
 
-    def write(self, meeting_id: MeetingId, path: Path) -> None:
-        """Write the record of a meeting to a file. Raises NotAllowed or NotWritten."""
-        write_whole(path, json_bytes(self.export(meeting_id)))
+    def write(self, meeting_id: MeetingId, path: Path, *, with_times: bool = True) -> None:
+        """Write the record of a meeting to a file. Raises NotAllowed or NotWritten.
+
+        Without times it has no turns: the format knows none without its time (DP-16).
+        """
+        record = self.export(meeting_id)
+        if not with_times:
+            record["meeting"].pop("turns", None)
+        write_whole(path, json_bytes(record))
 
     def headers(self) -> tuple[tuple[MeetingHeader, str], ...]:
         """All meetings of the folder with the name of their group, in the order of their dates."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from coprod_desktop.domain.group import Card
-from coprod_desktop.domain.group import Card
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Theme
@@ -26,7 +25,6 @@ class RoomStrip(RoomSide):
         super().__init__(theme)
         self._services = services
         self._bridge = bridge
-        self._cards: tuple[Card, ...] = ()
         self._cards: tuple[Card, ...] = ()
         bridge.state_changed.connect(self._on_state_changed)
         self.card_pressed.connect(self._on_card)
@@ -48,8 +46,6 @@ class RoomStrip(RoomSide):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what happened while another screen was in sight."""
         super().showEvent(event)
-        group = self._services.groups.current()  # cards change on another screen only
-        self._cards = group.cards if group is not None else ()
         self.on_shown()
 
     def _on_state_changed(self, state: MeetingState) -> None:
