@@ -157,8 +157,7 @@ def test_export_gives_the_same_record_back(which: str, data: Path, meeting_id: s
 
 def test_an_export_can_leave_out_who_spoke_when_and_keeps_the_rest(tmp_path: Path) -> None:
     folder, whole, without = tmp_path / "data", tmp_path / "whole.json", tmp_path / "without.json"
-    sample = resources_folder() / "sample" / "riverside-team-up.json"
-    assert main(["import", "--data", str(folder), str(sample)]) == 0
+    assert main(["import", "--data", str(folder), str(RIVERSIDE)]) == 0
     asked = ["export", "--data", str(folder), "--meeting", "last", "--out"]
     assert main([*asked, str(whole)]) == 0
     assert main([*asked, str(without), "--without-times"]) == 0
