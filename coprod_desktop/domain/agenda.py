@@ -12,8 +12,6 @@ from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed
 
-_TAKES_NO_TIME = (ItemState.CARRIED_OVER, ItemState.NOT_REACHED)
-
 
 def propose_item(state: MeetingState, *, item_id: AgendaItemId, details: AgendaItemDetails) -> tuple[Event, ...]:
     """Put something on the agenda. It needs words and a proposer, nothing else."""
@@ -82,9 +80,10 @@ def checked_item(details: AgendaItemDetails) -> AgendaItemDetails:
     )
 
 
-def minutes_wanted(state: MeetingState) -> tuple[int, ...]:
-    """The minutes that each item on the agenda wants today, in order; 0 for one that is carried over or not reached."""
-    return tuple(0 if item.state in _TAKES_NO_TIME else item.details.minutes_wanted or 0 for item in state.listed_items)
+def items_to_come(state: MeetingState) -> tuple[AgendaItem, ...]:
+    """The item that is open, and then those that wait, in their order."""
+    now = (state.current_item,) if state.current_item is not None else ()
+    return (*now, *(item for item in state.listed_items if item.state is ItemState.WAITING))
 
 
 def _found(state: MeetingState, item_id: AgendaItemId) -> AgendaItem:

@@ -97,17 +97,6 @@ def starts(state: MeetingState) -> int | None:
     return planned if planned is not None else minutes_from(state.details.held_on, state.room.began_at)
 
 
-def fixed_ends_in_order(state: MeetingState) -> tuple[FixedEnd, ...]:
-    """The times that cannot move, the earliest first; those whose words tell no time come last."""
-    start = starts(state)
-
-    def order(end: FixedEnd) -> tuple[bool, int]:
-        at = _minute(state, end.at, start)
-        return at is None, at or 0
-
-    return tuple(sorted(state.room.fixed_ends, key=order))
-
-
 def earliest_fixed(state: MeetingState, since: int | None = None) -> int | None:
     """The first time that cannot move after the start, or after the minute `since`; None if none tells a time."""
     start = starts(state)

@@ -124,6 +124,12 @@ def no_longer_add(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]
 # The go-round
 
 
+def leads_meeting(state: MeetingState, person_id: PersonId) -> bool:
+    """Whether a person runs the meeting today, as its facilitator or chair."""
+    seen = state.attendance.get(person_id)
+    return seen is not None and any(job in _LEADS for job in seen.jobs)
+
+
 def round_order(state: MeetingState) -> tuple[PersonId, ...]:
     """Everybody who is here, in the order in which they came, but beginning after whoever began last time.
 
@@ -132,7 +138,7 @@ def round_order(state: MeetingState) -> tuple[PersonId, ...]:
     here = list(state.people_here)
     start = (here.index(state.room.last_first) + 1) % len(here) if state.room.last_first in here else 0
     order = [*here[start:], *here[:start]]
-    leads = [who for who in order if any(job in _LEADS for job in state.attendance[who].jobs)]
+    leads = [who for who in order if leads_meeting(state, who)]
     others = [who for who in order if who not in leads]
     if not leads or len(others) < _FEWEST_FOR_A_MIDDLE - 1:
         return tuple(order)
@@ -163,18 +169,19 @@ def start_go_round(state: MeetingState, order: tuple[PersonId, ...] = ()) -> tup
     return (ev.GoRoundStarted(order=asked, item_id=item.id if item else None),)
 
 
+def to_ask_in_round(state: MeetingState) -> tuple[PersonId, ...]:
+    """Who can be asked in the go-round now, in order: whoever stepped out keeps a place and is not among them."""
+    go_round, out = state.room.go_round, set(state.people_out)
+    return tuple(who for who in go_round.waiting if who not in out) if go_round is not None else ()
+
+
 def next_in_round(state: MeetingState) -> Offered | None:
     """Who is asked next in the go-round; whoever stepped out is waited for at the end, never dropped."""
-    go_round = state.room.go_round
-    if go_round is None:
+    go_round, waiting = state.room.go_round, to_ask_in_round(state)
+    if go_round is None or not waiting:
         return None
-    out = set(state.people_out)
-    waiting = [who for who in go_round.waiting if who not in out]
-    if not waiting:
-        return None
-    who = waiting[0]
-    why = WhyNext.CAME_BACK_TO if who in go_round.asked_back else WhyNext.IN_THE_ROUND
-    return Offered(person_id=who, why=why)
+    why = WhyNext.CAME_BACK_TO if waiting[0] in go_round.asked_back else WhyNext.IN_THE_ROUND
+    return Offered(person_id=waiting[0], why=why)
 
 
 def pass_in_round(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:

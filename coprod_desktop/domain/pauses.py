@@ -71,6 +71,11 @@ def seconds_left(now: Break, at: str) -> float:
     return (end - datetime.fromisoformat(at)).total_seconds() if end is not None else 0.0
 
 
+def next_planned_break(state: MeetingState) -> PlannedBreak | None:
+    """The first of the planned breaks that was not taken yet."""
+    return next(iter(state.room.planned_breaks[state.room.breaks_taken :]), None)
+
+
 def minutes_without_break(state: MeetingState, at: str) -> int | None:
     """Whole minutes since the last break, or since the meeting began; None where that is not known or one goes on."""
     room = state.room

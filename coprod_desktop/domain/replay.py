@@ -37,7 +37,6 @@ from coprod_desktop.domain.meeting_state import (
     Idea,
     MeetingState,
     Phase,
-    Turn,
 )
 from coprod_desktop.domain.regrouping import after_regrouping
 from coprod_desktop.domain.room_events import RegroupEvent, RoomEvent, StepOutEvent
@@ -45,10 +44,10 @@ from coprod_desktop.domain.room_replay import (
     after_room,
     when_decided,
     when_item_opens,
-    when_turn_ends,
-    when_turn_starts,
+    without,
     without_person,
 )
+from coprod_desktop.domain.turn_replay import after_queue, after_turn
 
 _Key = TypeVar("_Key")
 _Line = TypeVar("_Line", Idea, Decision, Action)
@@ -128,9 +127,9 @@ def _after_talk(
     state: MeetingState, event: QueueEvent | TurnEvent | IdeaEvent | DecisionEvent | ActionEvent | RecordEvent
 ) -> MeetingState:
     if isinstance(event, QueueEvent):
-        return _after_queue(state, event)
+        return after_queue(state, event)
     if isinstance(event, TurnEvent):
-        return _after_turn(state, event)
+        return after_turn(state, event)
     if isinstance(event, IdeaEvent):
         return _after_idea(state, event)
     if isinstance(event, DecisionEvent):
@@ -207,11 +206,7 @@ def _with_attendance(state: MeetingState, seen: Attendance, *, is_gone: bool = F
 
 
 def _without_person(state: MeetingState, person_id: PersonId) -> MeetingState:
-    return replace(state, hands=_without(state.hands, person_id), room=without_person(state.room, person_id))
-
-
-def _without(hands: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId, ...]:
-    return tuple(who for who in hands if who != person_id)
+    return replace(state, hands=without(state.hands, person_id), room=without_person(state.room, person_id))
 
 
 def _after_agenda(state: MeetingState, event: AgendaEvent) -> MeetingState:
@@ -263,102 +258,6 @@ def _opened(agenda: tuple[AgendaItem, ...], item_id: AgendaItemId) -> tuple[Agen
         return ItemState.DISCUSSED if item.state is ItemState.NOW else item.state
 
     return tuple(replace(item, state=state_of(item)) for item in agenda)
-
-
-def _after_queue(state: MeetingState, event: QueueEvent) -> MeetingState:
-    match event:
-        case ev.HandRaised():
-            return _with_hand(state, event.person_id, is_first=event.is_first)
-        case ev.HandLowered():
-            first = _without(state.room.first_again, event.person_id)
-            room = replace(state.room, first_again=first)
-            return replace(state, hands=_without(state.hands, event.person_id), room=room)
-        case ev.TurnLengthSet():
-            return replace(state, turn_seconds=event.seconds)
-        case ev.ClocksTakenAway():
-            return replace(state, has_clocks=False)
-        case ev.ClocksBroughtBack():
-            return replace(state, has_clocks=True)
-        case _:
-            assert_never(event)
-
-
-def _with_hand(state: MeetingState, person_id: PersonId, *, is_first: bool) -> MeetingState:
-    others = _without(state.hands, person_id)
-    if not is_first:
-        return replace(state, hands=(*others, person_id))
-    first = (*_without(state.room.first_again, person_id), person_id)
-    return replace(state, hands=(person_id, *others), room=replace(state.room, first_again=first))
-
-
-def _after_turn(state: MeetingState, event: TurnEvent) -> MeetingState:
-    if isinstance(event, ev.TurnStarted):
-        turn = Turn(
-            id=event.turn_id,
-            person_id=event.person_id,
-            started_at=event.started_at,
-            item_id=event.item_id,
-            allowed_seconds=event.allowed_seconds,
-            perspectives=event.perspectives,
-            with_people=event.with_people,
-            through=event.through,
-            adds_to=event.adds_to,
-            conversation_id=event.conversation_id,
-            runs_meeting=event.runs_meeting,
-        )
-        hands = _without(state.hands, event.person_id)
-        room = when_turn_starts(state.room, event.person_id, is_added=event.adds_to is not None)
-        return replace(state, turns={**state.turns, turn.id: turn}, last_turn_id=turn.id, hands=hands, room=room)
-    running = state.turns.get(event.turn_id)
-    if running is None:
-        return state
-    after = replace(state, turns={**state.turns, running.id: _turn_after(running, event)})
-    return _after_end(after, running, event) if isinstance(event, ev.TurnEnded) else after
-
-
-def _after_end(state: MeetingState, turn: Turn, event: ev.TurnEnded) -> MeetingState:
-    """The turn that was kept goes on after what was added to it; who still wanted to add keeps a hand up."""
-    if turn.adds_to is not None:
-        return replace(state, last_turn_id=turn.adds_to if turn.id == state.last_turn_id else state.last_turn_id)
-    hands = (*state.hands, *(who for who in state.room.adders if who not in state.hands))
-    room = when_turn_ends(replace(state.room, adders=()), turn.person_id, event.ended_by)
-    return replace(state, hands=hands, room=room)
-
-
-def _held(turn: Turn, event: ev.TurnPaused) -> Turn:
-    """A turn whose clock holds. A hold that was written between an undo and its redo finds it over, or held before."""
-    if turn.is_over:
-        return turn
-    if turn.is_paused:
-        return replace(turn, used_ms=max(turn.used_ms, event.used_ms))
-    return replace(turn, is_paused=True, used_ms=event.used_ms, pause_reason=event.reason)
-
-
-def _turn_after(turn: Turn, event: TurnEvent) -> Turn:
-    match event:
-        case ev.TurnStarted():
-            return turn
-        case ev.TurnFactsChanged():
-            return replace(turn, with_people=event.with_people, through=event.through, runs_meeting=event.runs_meeting)
-        case ev.TurnPaused():
-            return _held(turn, event)
-        case ev.TurnResumed():
-            return replace(turn, is_paused=False, used_ms=event.used_ms, pause_reason=None)
-        case ev.TurnExtended():
-            allowed = None if turn.allowed_seconds is None else turn.allowed_seconds + event.by_seconds
-            return replace(turn, allowed_seconds=allowed)
-        case ev.TurnEnded():
-            return replace(
-                turn,
-                is_paused=False,
-                pause_reason=None,
-                used_ms=event.used_ms,
-                paused_seconds=event.paused_seconds,
-                ended_at=event.ended_at,
-                ended_by=event.ended_by,
-            )
-        case _:
-            assert_never(event)
 
 
 def _after_idea(state: MeetingState, event: IdeaEvent) -> MeetingState:

@@ -30,10 +30,15 @@ def without_person(room: Room, person_id: PersonId) -> Room:
     """The room when a person is not there any more: nobody waits for them."""
     return replace(
         room,
-        adders=_without(room.adders, person_id),
-        first_again=_without(room.first_again, person_id),
+        adders=without(room.adders, person_id),
+        first_again=without(room.first_again, person_id),
         go_round=_round_without(room.go_round, person_id),
     )
+
+
+def without(people: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId, ...]:
+    """These people in their order, but one."""
+    return tuple(who for who in people if who != person_id)
 
 
 def when_item_opens(room: Room) -> Room:
@@ -45,8 +50,8 @@ def when_turn_starts(room: Room, person_id: PersonId, *, is_added: bool) -> Room
     """A person has the floor; the wall shows it, and nobody waits for those who were interrupted but come now."""
     return replace(
         room,
-        adders=_without(room.adders, person_id),
-        first_again=_without(room.first_again, person_id),
+        adders=without(room.adders, person_id),
+        first_again=without(room.first_again, person_id),
         wall=room.wall if is_added else _following(room.wall),
     )
 
@@ -184,9 +189,9 @@ def _after_floor(room: Room, event: ev.FloorEvent) -> Room:  # noqa: C901  one c
         case ev.NextRuleSet():
             return replace(room, next_rule=event.rule)
         case ev.WantedToAdd():
-            return replace(room, adders=(*_without(room.adders, event.person_id), event.person_id))
+            return replace(room, adders=(*without(room.adders, event.person_id), event.person_id))
         case ev.NoLongerWantsToAdd():
-            return replace(room, adders=_without(room.adders, event.person_id))
+            return replace(room, adders=without(room.adders, event.person_id))
         case ev.GoRoundStarted():
             started = GoRound(order=event.order, waiting=event.order, item_id=event.item_id)
             return replace(room, go_round=started, last_first=event.order[0] if event.order else room.last_first)
@@ -226,23 +231,19 @@ def _dropped(lengths: Mapping[Any, int | None], key: object) -> dict[Any, int | 
 def _asked_back(go_round: GoRound | None, person_id: PersonId) -> GoRound | None:
     if go_round is None or person_id not in go_round.waiting:
         return go_round
-    back = (*_without(go_round.asked_back, person_id), person_id)
-    return replace(go_round, waiting=(*_without(go_round.waiting, person_id), person_id), asked_back=back)
+    back = (*without(go_round.asked_back, person_id), person_id)
+    return replace(go_round, waiting=(*without(go_round.waiting, person_id), person_id), asked_back=back)
 
 
 def _with_joined(go_round: GoRound | None, person_id: PersonId) -> GoRound | None:
     if go_round is None:
         return None
     order = go_round.order if person_id in go_round.order else (*go_round.order, person_id)
-    return replace(go_round, order=order, waiting=(*_without(go_round.waiting, person_id), person_id))
+    return replace(go_round, order=order, waiting=(*without(go_round.waiting, person_id), person_id))
 
 
 def _round_without(go_round: GoRound | None, person_id: PersonId) -> GoRound | None:
     if go_round is None or person_id not in go_round.waiting:
         return go_round
-    waiting = _without(go_round.waiting, person_id)
-    return replace(go_round, waiting=waiting, asked_back=_without(go_round.asked_back, person_id))
-
-
-def _without(people: tuple[PersonId, ...], person_id: PersonId) -> tuple[PersonId, ...]:
-    return tuple(who for who in people if who != person_id)
+    waiting = without(go_round.waiting, person_id)
+    return replace(go_round, waiting=waiting, asked_back=without(go_round.asked_back, person_id))

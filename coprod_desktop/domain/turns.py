@@ -357,8 +357,9 @@ def turns_had(state: MeetingState) -> Iterator[tuple[Turn, tuple[PersonId, ...]]
 
 
 def _own_lengths(state: MeetingState, people: Sequence[Person]) -> set[int]:
-    here = set(state.people_here)
-    return {person.turn_seconds for person in people if person.id in here and person.turn_seconds is not None}
+    """Of everyone who came, also of those who went home: a clock that comes back as they leave would tell of them."""
+    came = {who for who, seen in state.attendance.items() if seen.came}
+    return {person.turn_seconds for person in people if person.id in came and person.turn_seconds is not None}
 
 
 def _current(state: MeetingState) -> Turn:

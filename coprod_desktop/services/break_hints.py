@@ -8,7 +8,10 @@ from math import ceil
 from typing import Final
 
 from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person, agreed_codes
+from coprod_desktop.domain.room import PlannedBreak
+from coprod_desktop.domain.times_of_day import DAY_MINUTES, minutes_of_day
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +75,19 @@ def suggested_breaks(
     return tuple((time(minute // 60, minute % 60), rhythm.minutes_long) for minute in found)
 
 
+def break_ideas(state: MeetingState, people: Iterable[Person]) -> tuple[PlannedBreak, ...]:
+    """Breaks to add to those that this meeting has planned; none if no times are known or nobody needs any."""
+    rhythm = break_rhythm(people)
+    if rhythm is None or state.details is None:
+        return ()
+    start, end = _time_of_day(state.details.starts_at), _time_of_day(state.details.ends_at)
+    if start is None or end is None or end <= start:
+        return ()
+    planned = [(at, one.minutes) for one in state.room.planned_breaks if (at := _time_of_day(one.at)) is not None]
+    found = suggested_breaks(start, end, rhythm, planned)
+    return tuple(PlannedBreak(at=f"{at:%H:%M}", minutes=minutes) for at, minutes in found)
+
+
 def needs_everyone_check(people: Iterable[Person]) -> bool:
     """Whether "Everyone has it?" is asked before the next turn and before every yes."""
     return bool(agreed_codes(people) & EVERYONE_CHECK_CODES)
@@ -109,6 +125,11 @@ def _are_close(rhythm: BreakRhythm, start: int, end: int, begins: Sequence[int])
     """Whether no stretch before, between or after these breaks is too long, or nothing at all."""
     starts = [start, *(minute + rhythm.minutes_long for minute in begins)]
     return all(0 < stop - at <= rhythm.minutes_between for at, stop in zip(starts, [*begins, end], strict=True))
+
+
+def _time_of_day(words: str) -> time | None:
+    minutes = minutes_of_day(words)
+    return None if minutes is None else time(minutes % DAY_MINUTES // 60, minutes % 60)
 
 
 def _minutes(moment: time) -> int:

@@ -6,9 +6,7 @@ from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.room import (
     CheckOutQuestion,
     Counting,
-    FixedEnd,
     NextRule,
-    PlannedBreak,
     ReadBack,
     WallScene,
 )
@@ -144,14 +142,6 @@ class RoomRequests:
     def end_break(self) -> None:
         """Go on after a break."""
         self._live.record(pauses.end_break(self._live.state, at=self._now()))
-
-    def plan_breaks(self, breaks: tuple[PlannedBreak, ...]) -> None:
-        """Write down all planned breaks."""
-        self._live.record(pauses.plan_breaks(self._live.state, breaks))
-
-    def set_fixed_ends(self, ends: tuple[FixedEnd, ...]) -> None:
-        """Write down all times that cannot move."""
-        self._live.record(pauses.set_fixed_ends(self._live.state, ends))
 
     def step_out(self, person_id: PersonId) -> None:
         """A person goes out for a while."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypedDict
 
 from coprod_desktop.domain import floor, turns
 from coprod_desktop.domain.events import EndedBy, Event, PauseReason, Through, TurnEnded, TurnResumed, TurnStarted
@@ -22,6 +23,14 @@ class HeldTurn:
 
     reason: PauseReason
     away_seconds: int = 0
+
+
+class _Measured(TypedDict):
+    """What real clocks say of the current turn, if it ends now."""
+
+    at: str
+    used_ms: int
+    paused_seconds: int
 
 
 class TurnRequests:
@@ -137,19 +146,13 @@ class TurnRequests:
         """End the turn; after something that was added, the turn that was kept goes on."""
         turn = self._live.state.current_turn
         if turn is not None and turn.adds_to is not None:
-            ended_at, used_ms = self._now(), self.used_ms
-            paused = _not_counted(turn, ended_at, used_ms)
-            state = self._live.state
-            self._live.record(turns.end_added_turn(state, at=ended_at, used_ms=used_ms, paused_seconds=paused))
+            self._live.record(turns.end_added_turn(self._live.state, **self._measured()))
         else:
             self._end(EndedBy.FINISHED)
 
     def interrupt(self) -> None:
         """The person had to stop in the middle; they are offered before all others."""
-        turn, ended_at, used_ms = self._live.state.current_turn, self._now(), self.used_ms
-        paused = _not_counted(turn, ended_at, used_ms)
-        state = self._live.state
-        self._live.record(turns.interrupt_turn(state, at=ended_at, used_ms=used_ms, paused_seconds=paused))
+        self._live.record(turns.interrupt_turn(self._live.state, **self._measured()))
 
     def tap(self, person_id: PersonId) -> None:
         """In a conversation of 2: this person speaks now."""
@@ -191,24 +194,17 @@ class TurnRequests:
         self._live.record(turns.bring_clocks_back(self._live.state))
 
     def _end(self, ended_by: EndedBy) -> None:
-        turn, ended_at, used_ms = self._live.state.current_turn, self._now(), self.used_ms
-        self._live.record(
-            turns.end_turn(
-                self._live.state,
-                at=ended_at,
-                used_ms=used_ms,
-                paused_seconds=_not_counted(turn, ended_at, used_ms),
-                ended_by=ended_by,
-            )
-        )
+        self._live.record(turns.end_turn(self._live.state, **self._measured(), ended_by=ended_by))
 
     def _ended_now(self) -> tuple[Event, ...]:
-        turn = self._live.state.current_turn
-        if turn is None:
-            return ()
-        ended_at, used_ms = self._now(), self.used_ms
-        paused = _not_counted(turn, ended_at, used_ms)
-        return turns.end_turn(self._live.state, at=ended_at, used_ms=used_ms, paused_seconds=paused)
+        state = self._live.state
+        return turns.end_turn(state, **self._measured()) if state.current_turn is not None else ()
+
+    def _measured(self) -> _Measured:
+        at, used_ms = self._now(), self.used_ms
+        return _Measured(
+            at=at, used_ms=used_ms, paused_seconds=_not_counted(self._live.state.current_turn, at, used_ms)
+        )
 
     def _pause(self, used_ms: int, reason: PauseReason, *, is_automatic: bool = False) -> None:
         events = turns.pause_turn(self._live.state, used_ms=used_ms, at=self._now(), reason=reason)

@@ -1,6 +1,6 @@
 """The one object that talks to the running meeting: requests go in, the new state and its words come out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -128,6 +128,10 @@ class MeetingBridge(QObject):
     def person(self, person_id: PersonId) -> Person | None:
         """One person, removed or not."""
         return self._people.get(person_id)
+
+    def by_name(self, people: Iterable[PersonId]) -> list[PersonId]:
+        """These people by the alphabet of their names."""
+        return sorted(people, key=lambda who: self.name(who).casefold())
 
     def name(self, person_id: PersonId) -> str:
         """What the room calls a person."""

@@ -25,6 +25,14 @@ class MeetingScreen(Screen):
         if self._bridge.has_meeting:
             self.show_state(self._bridge.state)
 
+    def follow_sight(self) -> None:
+        """Show everything anew when somebody says who can see this screen (R08)."""
+        self._bridge.sight.changed.connect(self._show_again)
+
+    def _show_again(self) -> None:
+        if self.isVisible() and self._bridge.has_meeting:
+            self.show_state(self._bridge.state)
+
     def _on_state_changed(self, state: MeetingState) -> None:
         if self.isVisible():
             self.show_state(state)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -185,7 +185,12 @@ def _painted(folder: Path, full: Path) -> tuple[float, float]:
     for window in (crowded, alone):
         window.close()
     bare.close()
-    return median(acts) / median(bares), median(many) / median(few)
+    return _typical(acts) / median(bares), _typical(many) / _typical(few)
+
+
+def _typical(presses: list[float]) -> float:
+    """The mean over the kinds of presses of how long each usually takes."""
+    return mean(median(presses[kind :: len(_PRESSES)]) for kind in range(len(_PRESSES)))
 
 
 def _in_turns(

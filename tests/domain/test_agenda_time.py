@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from coprod_desktop.domain import agenda, meeting_setup, opening, participation, pauses, turns
-from coprod_desktop.domain.agenda_time import AgendaTime, agenda_time, earliest_fixed, fixed_ends_in_order, starts
+from coprod_desktop.domain.agenda_time import AgendaTime, agenda_time, earliest_fixed, starts
 from coprod_desktop.domain.ids import AgendaItemId, MeetingId, TurnId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
 from coprod_desktop.domain.meeting_state import MeetingState
@@ -102,10 +102,8 @@ def test_the_first_time_that_cannot_move_is_the_end(
     assert (time.first_fixed.what if time.first_fixed else None) == told
 
 
-def test_times_that_cannot_move_are_told_in_their_order_and_free_words_come_last() -> None:
-    fixed = (("C", "when it is dark"), ("B", "11am"), ("A", "10:30"), ("D", ""))
-    meeting = Plan(fixed=fixed[:3]).meeting()
-    assert [end.what for end in fixed_ends_in_order(meeting.state)] == ["A", "B", "C"]
+def test_the_earliest_time_that_cannot_move_is_found_and_free_words_tell_none() -> None:
+    meeting = Plan(fixed=(("C", "when it is dark"), ("B", "11am"), ("A", "10:30"))).meeting()
     assert earliest_fixed(meeting.state) == 630
     assert earliest_fixed(meeting.state, 640) == 660
     assert earliest_fixed(meeting.state, 660) is None
@@ -265,4 +263,3 @@ def test_a_meeting_that_was_taken_back_has_no_time() -> None:
     empty = MeetingState(id=MeetingId("m"))
     assert agenda_time(empty, _at("10:00")) == AgendaTime(wanted=0)
     assert starts(empty) is None
-    assert fixed_ends_in_order(replace(empty, room=replace(empty.room, fixed_ends=(FixedEnd(what="A", at="9am"),))))

@@ -288,6 +288,15 @@ def test_in_a_go_round_everybody_is_asked_once() -> None:
     assert meeting.state.room.go_round is not None
 
 
+def test_who_stepped_out_keeps_a_place_and_is_not_among_those_to_ask() -> None:
+    meeting = _round()
+    meeting.do(pauses.step_out(meeting.state, SAM, at=NOON))
+    assert floor.to_ask_in_round(meeting.state) == (JO, ANN, KIM)
+    meeting.do(pauses.step_back(meeting.state, SAM, at=NOON))
+    assert floor.to_ask_in_round(meeting.state) == (JO, SAM, ANN, KIM)
+    assert floor.to_ask_in_round(meeting_of().state) == ()
+
+
 def test_who_passes_is_not_asked_again_and_has_no_turn() -> None:
     meeting = _round()
     meeting.do(floor.pass_in_round(meeting.state, JO))

@@ -113,6 +113,7 @@ def test_planned_breaks_and_fixed_ends_are_kept_as_said() -> None:
     room = meeting.state.room
     assert room.planned_breaks == (PlannedBreak(at="11am", minutes=10),)
     assert room.fixed_ends == (FixedEnd(what="The hall closes", at="12:15"),)
+    assert pauses.next_planned_break(meeting.state) == room.planned_breaks[0]
     assert pauses.plan_breaks(meeting.state, room.planned_breaks) == ()
     assert pauses.set_fixed_ends(meeting.state, room.fixed_ends) == ()
     with pytest.raises(NotAllowed):

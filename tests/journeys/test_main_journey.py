@@ -266,7 +266,7 @@ def _check_minutes(texts: dict[str, str]) -> None:
 
 def _finish_and_come_back(start: Start, window: QWidget) -> None:
     press("Ctrl+1")
-    choose("Change", "Finish the meeting")
+    choose("Change", "Close the meeting", "How was it for us?", "That is everyone", "Finish the meeting")
     assert "Open it again" in seen(window)
     choose("Home")
     assert "Carry on" not in seen(window)

@@ -175,6 +175,7 @@ class RoomByChance(RuleBasedStateMachine):
             self.running.live.redo()
         after = self.running.live.state
         assert (after.hands, after.room, set(after.turns)) == (before.hands, before.room, set(before.turns))
+        assert all(after.turns[turn.id] == turn for turn in before.turns.values() if turn.is_over)
 
     @invariant()
     def no_turn_is_lost(self) -> None:

@@ -332,8 +332,6 @@ ROOM_PRESSES: dict[str, Press] = {
     "start_break, while somebody speaks": Press(lambda s: s.room.start_break(None), SPEAK),
     "extend_break": Press(lambda s: s.room.extend_break(), _break),
     "end_break": Press(lambda s: s.room.end_break(), _all(SPEAK, _break)),
-    "plan_breaks": Press(lambda s: s.room.plan_breaks((PlannedBreak(at="11:00", minutes=15),))),
-    "set_fixed_ends": Press(lambda s: s.room.set_fixed_ends((FixedEnd(what="The bus", at="11:50"),))),
     "step_out": Press(lambda s: s.room.step_out(s.id(1)), _all(lambda s: s.turns.raise_hand(s.id(1)), _round)),
     "step_back": Press(lambda s: s.room.step_back(s.id(1)), lambda s: s.room.step_out(s.id(1))),
     "begin_closing": Press(lambda s: s.room.begin_closing()),

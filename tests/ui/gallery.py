@@ -40,7 +40,7 @@ from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.share_dots import ShareDots
 from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.text_field import TextField
-from coprod_desktop.ui.widgets.time_blocks import TimeBlocks
+from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
 from coprod_desktop.ui.widgets.work_area import WorkArea
@@ -344,9 +344,9 @@ def make_parts(theme: Theme) -> QWidget:
     card.add_stretch()
     side = Card(theme, "Time")
     blocks = TimeBlocks(theme)
-    blocks.show_minutes([20, 15, 15], 75)
+    blocks.show_blocks([Block(20, 1), Block(15, 2), Block(15, 3)], 75)
     too_long = TimeBlocks(theme)
-    too_long.show_minutes([20, 25, 20, 20], 75)
+    too_long.show_blocks([Block(20, 1), Block(25, 2), Block(20, 3), Block(20, 4)], 75)
     side.add(blocks)
     side.add(too_long)
     side.add(ShareDots(theme, Mark.LIVED_EXPERIENCE, "Lived experience", 4, 5))

@@ -52,7 +52,7 @@ def late(room: Room, theme: Theme, qtbot: QtBot) -> AgendaScreen:
 
 def test_minutes_breaks_and_the_end_are_told_in_words(screen: AgendaScreen, room: Room) -> None:
     put_on(room, "Seats", minutes=50)
-    room.running.room.plan_breaks((PlannedBreak(at="11:30", minutes=15),))
+    room.running.requests.plan_times((PlannedBreak(at="11:30", minutes=15),), ())
     settle()
     seen = words_of(screen)
     assert "50\nof 75 minutes" in seen
@@ -69,7 +69,7 @@ def test_minutes_breaks_and_the_end_are_told_in_words(screen: AgendaScreen, room
     ],
 )
 def test_a_time_that_cannot_move_is_a_line_in_words(screen: AgendaScreen, room: Room, end: FixedEnd, line: str) -> None:
-    room.running.room.set_fixed_ends((end,))
+    room.running.requests.plan_times((), (end,))
     settle()
     assert line in words_of(screen)
     assert "Finish by" not in words_of(screen)
@@ -97,8 +97,8 @@ def test_breaks_and_fixed_times_are_written_with_the_keyboard_in_one_step(screen
 
 
 def test_keeping_times_as_they_are_leaves_no_trace(screen: AgendaScreen, room: Room) -> None:
-    room.running.room.plan_breaks((PlannedBreak(at="11:30", minutes=15),))
-    room.running.room.set_fixed_ends((FixedEnd(what="The taxi comes", at="2026-11-24T12:15:00+00:00"),))
+    fixed = FixedEnd(what="The taxi comes", at="2026-11-24T12:15:00+00:00")
+    room.running.requests.plan_times((PlannedBreak(at="11:30", minutes=15),), (fixed,))
     number = room.acts()
     use(screen, "Breaks and fixed times")
     assert screen.press("F8")
@@ -106,7 +106,7 @@ def test_keeping_times_as_they_are_leaves_no_trace(screen: AgendaScreen, room: R
 
 
 def test_a_break_is_taken_off(screen: AgendaScreen, room: Room) -> None:
-    room.running.room.plan_breaks((PlannedBreak(at="11:30", minutes=15),))
+    room.running.requests.plan_times((PlannedBreak(at="11:30", minutes=15),), ())
     use(screen, "Breaks and fixed times")
     use(screen, "Take it off")
     assert screen.press("F8")
@@ -206,7 +206,7 @@ def test_the_end_moves_only_if_nothing_is_fixed_before_it(late: AgendaScreen, ro
     settle()
     assert room.replayed().details.ends_at == "11:00"
     room.running.live.undo()
-    room.running.room.set_fixed_ends((FixedEnd(what="The caretaker locks up", at="10:50"),))
+    room.running.requests.plan_times((), (FixedEnd(what="The caretaker locks up", at="10:50"),))
     use(late, "We started late")
     use(late, "End later", Qt.Key.Key_Space)
     assert "A fixed time comes before." in words_of(late)
@@ -225,7 +225,7 @@ def test_at_200_percent_every_panel_of_times_fits(room: Room, theme: Theme, qtbo
     _plan(room, "9:45am", "10:45am")
     for title in ("Seats", "Lights", "Money"):
         put_on(room, title, minutes=20)
-    room.running.room.set_fixed_ends((FixedEnd(what="The caretaker of the whole hall locks up", at="10:30"),))
+    room.running.requests.plan_times((), (FixedEnd(what="The caretaker of the whole hall locks up", at="10:30"),))
     theme.set_text_percent(200)
     screen = AgendaScreen(theme, room.services, room.bridge)
     qtbot.addWidget(screen)

@@ -273,6 +273,12 @@ def test_nothing_is_cut_and_all_has_a_name(theme: Theme, counted: Room, mode: Mo
     assert unnamed_controls(screen) == []
 
 
+def test_at_200_percent_it_begins_with_the_numbers(theme: Theme, counted: Room) -> None:
+    screen = at_200_percent(theme, lambda: BalanceScreen(theme, counted.services, counted.bridge))
+    assert focused() is screen.back
+    assert any(not bar.visibleRegion().isEmpty() for bar in screen.findChildren(ShareBar))
+
+
 def test_at_200_percent_nothing_is_cut(theme: Theme, counted: Room) -> None:
     screen = at_200_percent(theme, lambda: BalanceScreen(theme, counted.services, counted.bridge))
     screen.silent.show_names.click()

@@ -18,6 +18,7 @@ from coprod_desktop.ui.screens.help_screen import HelpScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.key_cap import KeyCap
 from tests.ui.in_the_room import InTheRoom
+from tests.ui.person_at_screen import seen
 from tests.ui.screen_checks import settle
 
 Given = Callable[[InTheRoom], object]
@@ -161,7 +162,7 @@ def test_one_key_tells_how_long_is_left(room: InTheRoom, place: str) -> None:
     room.window.go(place)
     settle()
     _press(room, "F2")
-    assert "left" in room.window.frame.message_words()
+    assert "2 minutes left." in seen(room.window)
 
 
 def test_one_key_shows_what_to_do_when_something_serious_was_said(room: InTheRoom) -> None:

@@ -170,7 +170,7 @@ def test_a_break_never_ends_by_itself(room: InTheRoom) -> None:
 
 
 def test_the_planned_break_and_what_people_need_choose_the_filled_length(room: InTheRoom) -> None:
-    room.running.room.plan_breaks((PlannedBreak(at="11:00", minutes=20),))
+    room.running.requests.plan_times((PlannedBreak(at="11:00", minutes=20),), ())
     room.key(Qt.Key.Key_B, CTRL)
     assert "We planned a break at 11am, for 20 minutes." in room.words()
     room.key(Qt.Key.Key_Return)

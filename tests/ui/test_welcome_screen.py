@@ -65,6 +65,22 @@ def test_two_keys_welcome_a_person_whose_last_answer_still_holds(room: Room, the
     assert focused().accessibleName().startswith("Bob. Not here yet")
 
 
+def test_with_large_text_the_answer_that_was_given_last_is_in_sight_and_return_says_that_it_is_right(
+    room: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    room.services.people.remember_perspectives(room.people["Amina"], (P.CARER,))
+    room.bridge.refresh_people()
+    screen = at_200_percent(theme, lambda: WelcomeScreen(theme, room.services, room.bridge))
+    qtbot.addWidget(screen)
+    press(Qt.Key.Key_Return)
+    chosen = focused()
+    assert isinstance(chosen, ChoiceButton)
+    assert chosen.isChecked()
+    assert not chosen.visibleRegion().isEmpty()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.CARER,)
+
+
 def test_a_new_answer_is_kept_for_the_next_meeting(screen: WelcomeScreen, room: Room) -> None:
     press(Qt.Key.Key_Return)
     assert isinstance(focused(), ChoiceButton)

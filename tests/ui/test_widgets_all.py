@@ -31,7 +31,7 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.share_dots import ShareDots
 from coprod_desktop.ui.widgets.text_field import TextField
-from coprod_desktop.ui.widgets.time_blocks import TimeBlocks
+from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -44,7 +44,7 @@ _PAGES = {name: getattr(gallery, f"make_{name}") for name in ("agenda", "form", 
 
 def _blocks(theme: Theme) -> TimeBlocks:
     blocks = TimeBlocks(theme)
-    blocks.show_minutes([20, 15], 75)
+    blocks.show_blocks([Block(20, 1), Block(15, 2)], 75)
     return blocks
 
 

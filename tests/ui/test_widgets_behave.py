@@ -31,7 +31,7 @@ from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.text_field import TextField
-from coprod_desktop.ui.widgets.time_blocks import TimeBlocks
+from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
 
@@ -474,7 +474,7 @@ def _has_colour(image: QImage, rgb: int) -> bool:
 def test_too_much_time_is_told_in_words(theme: Theme) -> None:
     blocks = TimeBlocks(theme)
 
-    blocks.show_minutes([30, 30, 25], 75)
+    blocks.show_blocks([Block(30, 1), Block(30, 2), Block(25, 3)], 75)
 
     assert blocks.text() == "85 of 75 minutes used. 10 minutes too long."
 

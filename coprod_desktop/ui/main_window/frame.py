@@ -18,6 +18,8 @@ from coprod_desktop.ui.widgets.wall_chip import WallChip
 _NARROW_BELOW = 880
 _TIGHT_BELOW = 630
 """With less room than this the button Pause all stands in the menu, so that no word at the top is broken."""
+_BARE_BELOW = 446
+"""With still less Help and Undo are words alone: words before signs."""
 _MARGINS, _GAP = (20, 14, 20, 12), 14
 _NARROW_MARGINS, _NARROW_GAP = (12, 10, 12, 8), 8
 
@@ -97,6 +99,9 @@ class Frame(QObject):
         self._page.set_gap(_NARROW_GAP if self._is_narrow else _GAP)
         for button in (self._menu, self._help, self._undo):
             button.setVisible(self._is_narrow)
+        is_bare = width_px < self._theme.px(_BARE_BELOW)
+        for button, icon in ((self._help, Icon.HELP), (self._undo, Icon.UNDO)):
+            button.set_icon(None if is_bare else icon)
         self.header.set_narrow(self._is_narrow)
         self.wall_chip.set_small(self._is_narrow)
         self.undo_bar.setVisible(not self._is_narrow)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.group import Card
 from coprod_desktop.ui.main_window.frame import Frame
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
 from coprod_desktop.ui.theme import Icon, Theme
@@ -39,6 +40,7 @@ class RoomKeys(QObject):
         self._desk: Desk | None = None
         self._cover: RoomCover | None = None
         self._place = PlaceKey.HOME
+        self._cards: tuple[Card, ...] | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_HINT_MS)
         self._minute.timeout.connect(self.hint_due)
@@ -66,12 +68,17 @@ class RoomKeys(QObject):
         if self._cover is not None and place is not self._place:
             self._cover.put_down()
         self._place = place
+        self.forget_cards()
         self._show_button()
 
     def forget_meeting(self) -> None:
         """Another meeting is opened."""
         if self._cover is not None:
             self._cover.put_down()
+
+    def forget_cards(self) -> None:
+        """The cards of the group may have changed: they are read again at the next press."""
+        self._cards = None
 
     @property
     def is_in_room(self) -> bool:
@@ -125,10 +132,11 @@ class RoomKeys(QObject):
         desk = self._desk
         if not self.is_in_room or desk is None:
             return
-        group = desk.services.groups.current()
-        cards = group.cards if group is not None else ()
-        if number < len(cards):
-            desk.bridge.ask(partial(desk.bridge.room.show_card, cards[number].key))
+        if self._cards is None:
+            group = desk.services.groups.current()
+            self._cards = group.cards if group is not None else ()
+        if number < len(self._cards):
+            desk.bridge.ask(partial(desk.bridge.room.show_card, self._cards[number].key))
 
     def _on_state_changed(self) -> None:
         self._show_button()

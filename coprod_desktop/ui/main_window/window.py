@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -15,6 +15,7 @@ from coprod_desktop.ui.main_window.room_keys import RoomKeys
 from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
+from coprod_desktop.ui.widgets.layouts import settle_layouts
 from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
@@ -180,6 +181,13 @@ class MainWindow(QWidget):
         if self._desk is not None and self._desk.bridge.has_meeting:
             self._desk.bridge.close()
         self._desk = None  # what still waits to be shown asks for nothing more
+
+    def event(self, event: QEvent) -> bool:
+        """Before anything is painted every part takes its new place; else Qt would paint some of it twice."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle_layouts()
+            self._ring.catch_up()
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint the rest of the program is loaded."""
@@ -349,6 +357,7 @@ class MainWindow(QWidget):
         self._show_titles()
 
     def _after_undo(self, words: str) -> None:
+        self._room_keys.forget_cards()
         self.refresh_home()
         self.screen_now.on_shown()
         self._show_saved(words, has_saved=False)

@@ -116,7 +116,8 @@ class DecisionsScreen(MeetingScreen):
             form.show_people(people)
         self.list.show_lines(state, self._rows, shown=self._shown_item(state), chosen=self._chosen)
         group = self._services.groups.current()
-        self.room.show_room(state, group.perspective_labels if group is not None else {})
+        labels = group.perspective_labels if group is not None else {}
+        self.room.show_room(state, labels, is_only_us=self._bridge.sight.is_only_us)
         if self._decision_id is not None:
             self._show_decision(state, self._decision_id)
         self._reading.show_state(state)
@@ -134,7 +135,7 @@ class DecisionsScreen(MeetingScreen):
     def _people(self, state: MeetingState) -> list[PersonId]:
         """Who can be chosen: those who are or were here; before anyone came, all who are asked."""
         came = [who for who, seen in state.attendance.items() if seen.came]
-        return sorted(came or state.attendance, key=lambda who: self._bridge.name(who).casefold())
+        return self._bridge.by_name(came or state.attendance)
 
     def _shown_item(self, state: MeetingState) -> str:
         if self._item_key in {ALL_ITEMS, *(item.id for item in state.agenda)}:
@@ -190,6 +191,7 @@ class DecisionsScreen(MeetingScreen):
         return form is not None and form.close_pictures()
 
     def _connect(self) -> None:
+        self.follow_sight()
         self.list.add_idea.clicked.connect(self._on_write_idea)
         self.list.add_decision.clicked.connect(self._on_write_decision)
         self.list.add_job.clicked.connect(self._on_write_job)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.pauses import ends_at, seconds_left
+from coprod_desktop.domain.pauses import ends_at, next_planned_break, seconds_left
 from coprod_desktop.domain.room import Break
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -151,8 +151,7 @@ class RoomCover(Screen):
         if page is self._lengths:
             self._lengths.offer(self._suggested(state), self._planned_words(state), has_clocks=state.has_clocks)
         elif page is self._stepping:
-            here = sorted(state.people_here, key=lambda who: self._bridge.name(who).casefold())
-            self._stepping.show_people(here, state.people_out)
+            self._stepping.show_people(self._bridge.by_name(state.people_here), state.people_out)
         elif page is self._serious:
             group = self._services.groups.current()
             self._serious.show_steps(group.serious_steps if group else (), is_paused=state.room.is_paused)
@@ -173,9 +172,9 @@ class RoomCover(Screen):
         self._break.show_break(left / (now.minutes * 60), easy_time(end.isoformat(timespec="seconds")))
 
     def _suggested(self, state: MeetingState) -> int:
-        planned = state.room.planned_breaks[state.room.breaks_taken :]
-        if planned:
-            return planned[0].minutes
+        planned = next_planned_break(state)
+        if planned is not None:
+            return planned.minutes
         from coprod_desktop.services.break_hints import break_rhythm
 
         people = [self._bridge.person(who) for who in state.people_here]
@@ -183,11 +182,11 @@ class RoomCover(Screen):
         return rhythm.minutes_long if rhythm is not None else _USUAL_BREAK
 
     def _planned_words(self, state: MeetingState) -> str:
-        planned = state.room.planned_breaks[state.room.breaks_taken :]
-        if not planned or not state.has_clocks:
+        planned = next_planned_break(state)
+        if planned is None or not state.has_clocks:
             return ""
         words = self.tr("We planned a break at {time}, for {count} minutes.")
-        return words.format(time=easy_time(planned[0].at), count=planned[0].minutes)
+        return words.format(time=easy_time(planned.at), count=planned.minutes)
 
     # Acts
 

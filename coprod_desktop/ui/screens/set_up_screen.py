@@ -155,7 +155,7 @@ class SetUpScreen(MeetingScreen):
         self._next_on.left_with.connect(self._on_next)
         self._next_starts.left_with.connect(self._on_next)
         self._next_venue.left_with.connect(self._on_next)
-        self._finish.finish_requested.connect(self._on_finish)
+        self._finish.close_requested.connect(partial(self.go_requested.emit, "close"))
         self._finish.reopen_requested.connect(self._on_reopen)
         self._finish.put_away_requested.connect(self._on_put_away)
         self._done.clicked.connect(partial(self.go_requested.emit, "welcome"))
@@ -219,9 +219,6 @@ class SetUpScreen(MeetingScreen):
             held_on=self._next_on.day(), starts_at=self._next_starts.words(), venue=self._next_venue.words()
         )
         self._bridge.ask(partial(self._bridge.requests.set_next_meeting, told))
-
-    def _on_finish(self) -> None:
-        self._bridge.ask(self._bridge.requests.finish)
 
     def _on_reopen(self) -> None:
         self._bridge.ask(self._bridge.requests.reopen)

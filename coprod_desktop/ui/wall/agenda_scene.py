@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coprod_desktop.domain.agenda import items_to_come
 from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.meeting_state import AgendaItem
 from coprod_desktop.ui.theme import Icon
@@ -25,7 +26,7 @@ _MOST_WANTED = 4
 def put_agenda(sheet: Sheet, told: Told) -> None:
     """What we talk about now and next."""
     put_top(sheet, told, told.tr("What we talk about"))
-    coming = items_to_come(told.state.listed_items)
+    coming = items_to_come(told.state)
     if not coming:
         is_empty = not told.state.listed_items
         message = (
@@ -46,12 +47,6 @@ def put_agenda(sheet: Sheet, told: Told) -> None:
         left = len(coming) - shown
         words = told.tr("and 1 more") if left == 1 else told.tr("and {count} more").format(count=left)
         sheet.words(words, EDGE + 40, y + 6, sheet.inside, size=50, is_bold=True, colour="muted")
-
-
-def items_to_come(items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The item that is open, and then those that wait, in their order."""
-    now = [item for item in items if item.state is ItemState.NOW]
-    return [*now, *(item for item in items if item.state is ItemState.WAITING)]
 
 
 def _how_many(heights: list[float], room: float) -> int:

@@ -1,7 +1,6 @@
 """Welcome, pause, break and thank you: one large message each."""
 
-from datetime import datetime, timedelta
-
+from coprod_desktop.domain.pauses import ends_at, seconds_left
 from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.wall.page import BODY, LEAD_SIZES, put_message, put_top
 from coprod_desktop.ui.wall.parts import INK
@@ -58,7 +57,7 @@ def put_thanks(sheet: Sheet, told: Told) -> None:
 
 def put_break(sheet: Sheet, told: Told) -> None:
     """The break: time as a shape, and when we begin again; it holds at the end, and nothing goes on by itself."""
-    left = break_share(told)
+    left = _share_left(told)
     put_top(sheet, told, told.tr("We have a break") if left is not None else told.state.title)
     if left is None:
         put_message(sheet, told.tr("We have a break"), told.tr("We say when we begin again."), icon=Icon.BREAK)
@@ -69,7 +68,7 @@ def put_break(sheet: Sheet, told: Told) -> None:
     sheet.icon(Icon.BREAK, x + side * 0.34, y + side * 0.33, side * 0.32, INK)
     words = told.tr("We begin again when you are ready")
     if left > 0:
-        words = told.tr("We begin again at {time}").format(time=break_ends(told))
+        words = told.tr("We begin again at {time}").format(time=_ends(told))
     from_left = EDGE + side + 90
     width = sheet.width - EDGE - from_left
     size = sheet.size_for(words, width, side, (130, 112, 96, 84, 72, 68), is_bold=True)
@@ -77,18 +76,16 @@ def put_break(sheet: Sheet, told: Told) -> None:
     sheet.fitted(words, from_left, y + max(0.0, (side - high) / 2), width, side, sizes=(size,))
 
 
-def break_share(told: Told) -> float | None:
+def _share_left(told: Told) -> float | None:
     """The part of the break that is left, 0 to 1; None for a break without an end, and where there are no clocks."""
     pause = told.state.room.break_now
     if pause is None or pause.minutes is None or not told.state.has_clocks:
         return None
-    gone = (told.now - datetime.fromisoformat(pause.started_at)).total_seconds()
-    return min(1.0, max(0.0, 1 - gone / 60 / pause.minutes))
+    return min(1.0, max(0.0, seconds_left(pause, told.now.isoformat()) / 60 / pause.minutes))
 
 
-def break_ends(told: Told) -> str:
+def _ends(told: Told) -> str:
     """The time of day at which we begin again, as it is said."""
     pause = told.state.room.break_now
-    if pause is None or pause.minutes is None:
-        return ""
-    return easy_time((datetime.fromisoformat(pause.started_at) + timedelta(minutes=pause.minutes)).isoformat())
+    end = ends_at(pause) if pause is not None else None
+    return easy_time(end.isoformat()) if end is not None else ""

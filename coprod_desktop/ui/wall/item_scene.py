@@ -1,6 +1,6 @@
 """What we talk about: the picture, the title, whose idea it was, how open it is and what is fixed; or who is asked."""
 
-from coprod_desktop.domain.floor import next_in_round
+from coprod_desktop.domain.floor import to_ask_in_round
 from coprod_desktop.domain.meeting_state import AgendaItem
 from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.wall.page import BODY, LEAD_SIZES, item_words, put_top, put_waiting, short_place
@@ -29,30 +29,27 @@ def put_item(sheet: Sheet, told: Told) -> None:
 def put_go_round(sheet: Sheet, told: Told) -> None:
     """We ask everybody in turn: who is next, and who comes then."""
     put_top(sheet, told, item_words(told))
-    offered = next_in_round(told.state)
-    go_round = told.state.room.go_round
+    asked = to_ask_in_round(told.state)
     y = sheet.words(
         told.tr("We ask everybody in turn"), EDGE, BODY, sheet.inside, size=60, is_bold=True, colour="primary"
     )
     room = sheet.height - y - 170
-    if offered is None or go_round is None:
+    if not asked:
         words = told.tr("Everybody was asked. Does anybody want to add something?")
         sheet.fitted(words, EDGE, y + 60, sheet.inside, room - 60)
         put_waiting(sheet, told)
         return
-    out = set(told.state.people_out)
-    then = [told.name(who) for who in go_round.waiting if who != offered.person_id and who not in out]
-    then_words = told.tr("Then: {name}").format(name=then[0]) if then else ""
+    then_words = told.tr("Then: {name}").format(name=told.name(asked[1])) if len(asked) > 1 else ""
     then_size = sheet.size_for(then_words, sheet.inside, 220, LEAD_SIZES, is_bold=False)
-    then_high = sheet.height_of(then_words, sheet.inside, then_size) + 90 if then else 0
-    name = told.name(offered.person_id)
+    then_high = sheet.height_of(then_words, sheet.inside, then_size) + 90 if then_words else 0
+    name = told.name(asked[0])
     name_room = room - 90 - then_high
     size = sheet.size_for(name, sheet.inside, name_room, MESSAGE_SIZES, is_bold=True)
     name_high = min(name_room, sheet.height_of(name, sheet.inside, size, is_bold=True))
     y += max(40.0, (room - 90 - then_high - name_high) / 2)
     y = sheet.words(told.tr("Next"), EDGE, y, sheet.inside, size=56, colour="muted") + 10
     y = sheet.fitted(name, EDGE, y, sheet.inside, name_room, sizes=(size,)) + 40
-    if then:
+    if then_words:
         sheet.line(EDGE, y, sheet.inside)
         sheet.fitted(then_words, EDGE, y + 36, sheet.inside, 221, sizes=(then_size,), is_bold=False, colour="muted")
     put_waiting(sheet, told)

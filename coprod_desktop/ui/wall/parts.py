@@ -6,7 +6,9 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout
 
+from coprod_desktop.domain.room import CheckOutAnswer
 from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.answer_mark import paint_answer
 from coprod_desktop.ui.widgets.painting import paint_hatch, rounded_box, rounded_path
 from coprod_desktop.ui.widgets.perspective_mark import Mark, mark_colour, paint_mark
 
@@ -193,7 +195,20 @@ class BarPart:
             rounded_box(painter, filled, radius, colour)
 
 
-Part = WordsPart | PicturePart | IconPart | BoxPart | LinePart | RingPart | MarkPart | BarPart
+@dataclass(frozen=True, kw_only=True)
+class AnswerPart:
+    """The sign of an answer as a meeting ends, the same as on the laptop and on paper."""
+
+    answer: CheckOutAnswer
+    area: QRectF
+    colour: str
+
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Draw the thumb and the circle."""
+        paint_answer(painter, theme, self.area, self.answer, _colour(theme, self.colour))
+
+
+Part = WordsPart | PicturePart | IconPart | BoxPart | LinePart | RingPart | MarkPart | BarPart | AnswerPart
 
 
 def shown_area(part: Part) -> QRectF:

@@ -6,8 +6,10 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from coprod_desktop.domain.room import CheckOutAnswer
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.wall.parts import (
+    AnswerPart,
     BarPart,
     BoxPart,
     IconPart,
@@ -20,6 +22,7 @@ from coprod_desktop.ui.wall.parts import (
 )
 from coprod_desktop.ui.wall.sense_lines import lines_at_sense
 from coprod_desktop.ui.wall.wall_look import LEAST, WallLook
+from coprod_desktop.ui.widgets.answer_mark import WIDTH_PART
 from coprod_desktop.ui.widgets.perspective_mark import Mark
 
 EDGE = 110
@@ -105,7 +108,7 @@ class Sheet:
 
     def size_for(self, text: str, width: float, height: float, sizes: Sequence[int], *, is_bold: bool) -> int:
         """The largest of these sizes at which nothing is too high and no word is broken; else the smallest letters."""
-        longest = max(text.split(), key=len, default="")
+        longest = max(text.replace("-", "- ").split(), key=len, default="")  # lines break after a hyphen too
         for size in sizes:
             fits_across = self.look.width_of(longest, size, is_bold=is_bold) <= width
             if fits_across and self.height_of(text, width, size, is_bold=is_bold) <= height:
@@ -156,6 +159,12 @@ class Sheet:
     def mark(self, mark: Mark, x: float, y: float, side: float) -> None:
         """Draw the mark of a perspective."""
         self.parts.append(MarkPart(mark=mark, area=self._area(x, y, side, side)))
+
+    def answer(self, answer: CheckOutAnswer, x: float, y: float, high: float, colour: str) -> float:
+        """Draw the thumb and the circle of an answer; gives where they end."""
+        wide = high * WIDTH_PART
+        self.parts.append(AnswerPart(answer=answer, area=self._area(x, y, wide, high), colour=colour))
+        return x + wide
 
     def bar(
         self, mark: Mark, x: float, y: float, width: float, height: float, share: float, *, is_hatched: bool = False

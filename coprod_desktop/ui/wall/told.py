@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
 
-from coprod_desktop.domain.floor import offered_next
+from coprod_desktop.domain.floor import offered_next, to_ask_in_round
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState, Turn
@@ -92,11 +92,10 @@ class Told:
         """Who is asked or offered next."""
         state, turn = self.state, self.state.current_turn
         speaks = turn.person_id if turn is not None else None
-        go_round = state.room.go_round
-        if go_round is not None:
-            waiting = [who for who in go_round.waiting if who not in state.people_out]
+        if state.room.go_round is not None:
+            waiting = to_ask_in_round(state)
         else:
-            waiting = [one.person_id for one in offered_next(state)]
+            waiting = tuple(one.person_id for one in offered_next(state))
         return next((who for who in waiting if who != speaks), None)
 
 

@@ -137,13 +137,14 @@ def put_conversation(sheet: Sheet, told: Told) -> None:
     gap = 50
     wide = (sheet.inside - gap) / 2
     top, high = BODY + 120, sheet.height - BODY - 120 - 190
+    room = high - 210
+    names = [told.name(who) for who in talk.people]
+    size = min(sheet.size_for(name, wide - 100, room, _NAME_SIZES, is_bold=True) for name in names)
     for place, who in enumerate(talk.people):
         x = EDGE + place * (wide + gap)
         speaks = turn is not None and turn.person_id == who
         sheet.box(x, top, wide, high, fill="soft" if speaks else "surface", edge="primary" if speaks else "hair")
-        name = told.name(who)
-        room = high - 210
-        size = sheet.size_for(name, wide - 100, room, _NAME_SIZES, is_bold=True)
+        name = names[place]
         y = top + 40 + max(0.0, (room - sheet.height_of(name, wide - 100, size, is_bold=True)) / 2)
         sheet.fitted(name, x + 50, y, wide - 100, room, sizes=(size,))
         if speaks:

@@ -83,6 +83,7 @@ class ActRow(CardRow):
         first = {act.key for act in self._first_acts()} | {_MORE}
         for key, button in self._buttons.items():
             button.setVisible(self.is_chosen() and (key in first) != self._is_more_shown)
+        self.show_below(is_shown=self.is_chosen())
 
     def _first_acts(self) -> Sequence[RowAct]:
         return self._acts if len(self._acts) <= _MOST else self._acts[: _MOST - 1]

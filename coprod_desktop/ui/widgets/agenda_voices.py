@@ -19,11 +19,14 @@ _FEW_ITEMS: Final = 3
 
 
 class AgendaVoices(QWidget):
-    """Counts are shown from 3 items, so that they do not point at one person; a hint names a perspective only."""
+    """Counts are shown from 3 items, so that they do not point at one person; a hint names a perspective only.
+
+    The agenda says who put each item on: the room could work out where somebody speaks from, so it sees no counts.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._few = WrapLabel(theme, self.tr("We show counts when there are 3 items."), TextStyle.NOTE)
+        self._few = WrapLabel(theme, "", TextStyle.NOTE)
         self._counts = PerspectiveCounts(theme, gap=2)
         self._other_ways = IconLine(theme, Icon.OTHER_WAY, "", icon_colour="muted")
         self._hint = IconLine(theme, Icon.ASK_THE_GROUP, "", TextStyle.NOTE)
@@ -32,12 +35,14 @@ class AgendaVoices(QWidget):
             column.addWidget(part)
         self.setLayout(column)
 
-    def show_agenda(self, state: MeetingState, labels: Mapping[Perspective, str]) -> None:
-        """Show the counts of this agenda, with the group's own labels."""
+    def show_agenda(self, state: MeetingState, labels: Mapping[Perspective, str], *, is_only_us: bool) -> None:
+        """Show the counts of this agenda, with the group's own labels, if the room cannot see them."""
         is_shown = len(state.agenda) >= _FEW_ITEMS
-        counts = _items_by_perspective(state) if is_shown else {}
+        counts = _items_by_perspective(state) if is_shown and is_only_us else {}
         told = sum(any(one in OTHER_WAYS for one in item.details.proposer.sources) for item in state.agenda)
-        self._few.setVisible(not is_shown)
+        few = self.tr("We show counts when there are 3 items.")
+        self._few.setText(few if is_only_us else self.tr("We show counts only when the room cannot see them."))
+        self._few.setVisible(not is_shown or not is_only_us)
         self._counts.setVisible(bool(counts))
         self._counts.show_counts(counts, labels, total=len(state.agenda))
         self._other_ways.setVisible(is_shown and told > 0)

@@ -67,6 +67,8 @@ class BigButton(PressButton):
 
     def set_kind(self, kind: ButtonKind) -> None:
         """Call more, or less."""
+        if kind is self._kind:
+            return
         self._kind = kind
         self.updateGeometry()
         self.update()
@@ -77,6 +79,8 @@ class BigButton(PressButton):
 
     def set_icon(self, icon: Icon | None) -> None:
         """Show another icon."""
+        if icon is self._icon:
+            return
         self._icon = icon
         self.updateGeometry()
         self.update()

@@ -57,11 +57,16 @@ class _PressFace(_MeasuredWords, PressButton):
         super().__init__(theme, words.spoken())
         _let_grow(self)
 
-    def show_words(self, words: RowWords) -> None:
-        """Say something else."""
+    def show_words(self, words: RowWords) -> bool:
+        """Say something else; says whether it is something else."""
+        if words == self._row_words:
+            return False
         self._row_words = words
         self._face = None
         self.set_words(words.spoken())
+        self.updateGeometry()
+        self.update()
+        return True
 
     def focus_outline(self) -> FocusOutline:
         """Around the whole row, with its buttons."""
@@ -94,13 +99,16 @@ class _StillFace(_MeasuredWords, QLabel):
         _let_grow(self)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_words(self, words: RowWords) -> None:
-        """Say something else."""
+    def show_words(self, words: RowWords) -> bool:
+        """Say something else; says whether it is something else."""
+        if words == self._row_words:
+            return False
         self._row_words = words
         self._face = None
         self.setText(words.spoken())
         self.updateGeometry()
         self.update()
+        return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
@@ -144,6 +152,7 @@ class CardRow(QWidget):
         self._top.addWidget(self._face)
         self._below: Column | None = None
         self._below_flow: FlowLayout | None = None
+        self._has_below = True
         self._column = Column(theme, gap=0)
         self._column.addLayout(self._top)
         self.setLayout(self._column)
@@ -152,8 +161,8 @@ class CardRow(QWidget):
 
     def show_words(self, words: RowWords) -> None:
         """Say something else; focus and buttons stay."""
-        self._face.show_words(words)
-        self._on_theme_changed()
+        if self._face.show_words(words):
+            self._on_theme_changed()
 
     def spoken(self) -> str:
         """What a screen reader says for the row."""
@@ -169,6 +178,8 @@ class CardRow(QWidget):
 
     def set_chosen(self, is_chosen: bool) -> None:
         """Mark the row with a soft fill and a blue edge; its state is told in words too."""
+        if is_chosen == self._is_chosen:
+            return
         self._is_chosen = is_chosen
         self._face.setAccessibleDescription(self.tr("Chosen") if is_chosen else "")
         self.update()
@@ -186,6 +197,11 @@ class CardRow(QWidget):
             self._column.addLayout(self._below)
             self._on_theme_changed()
         self._below_flow.addWidget(widget)
+
+    def show_below(self, *, is_shown: bool) -> None:
+        """Whether any button below can be seen; with none the row keeps no room for them."""
+        self._has_below = is_shown
+        self._on_theme_changed()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box, or the hair line under a flat row."""
@@ -209,7 +225,7 @@ class CardRow(QWidget):
     def _on_theme_changed(self) -> None:
         if self._below is not None:
             indent = round(self._face.face().words_x / self._theme.unit)
-            self._below.set_margins((min(indent, 120), 0, 16, 14))
+            self._below.set_margins((min(indent, 120), 0, 16, 14 if self._has_below else 0))
         self.updateGeometry()
         self.update()
 

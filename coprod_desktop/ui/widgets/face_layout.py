@@ -62,6 +62,7 @@ class FaceLayout(FlowLayout):
         if not is_test:
             face.setGeometry(QRect(area.x(), area.y(), area.width(), height))
         side = self._theme.px(self._side)
+        height += 0 if self._side else self._theme.px(8)  # words without padding of their own
         below = QRect(area.x() + side, area.y() + height, area.width() - 2 * side, 0)
         return height + self._flow(self._shown()[1:], below, is_test=is_test) + self._theme.px(12)
 

@@ -1,4 +1,4 @@
-"""The calm last card of a meeting: finish it, open it again, or put it away."""
+"""The calm last card about a meeting: go to its close, open it again, or put it away."""
 
 from PySide6.QtCore import Signal
 
@@ -9,31 +9,31 @@ from coprod_desktop.ui.widgets.flow_layout import flow_of
 
 
 class FinishCard(Card):
-    """Nothing here deletes anything. Signals: `finish_requested`, `reopen_requested`, `put_away_requested`."""
+    """Nothing here deletes anything. Signals: `close_requested`, `reopen_requested`, `put_away_requested`."""
 
-    finish_requested = Signal()
+    close_requested = Signal()
     reopen_requested = Signal()
     put_away_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, self.tr("Finish this meeting"), self.tr("You can open it again at any time."))
-        self.finish = BigButton(theme, self.tr("Finish the meeting"), icon=Icon.CHECK)
+        super().__init__(theme, self.tr("Close this meeting"), self._can_be_opened())
+        self.close_meeting = BigButton(theme, self.tr("Close the meeting"), icon=Icon.CLOSE_MEETING)
         self.reopen = BigButton(theme, self.tr("Open it again"), icon=Icon.UNLOCK)
         self.put_away = BigButton(theme, self.tr("Put it away"), kind=ButtonKind.QUIET, icon=Icon.FOLDER)
-        self.finish.clicked.connect(self.finish_requested)
+        self.close_meeting.clicked.connect(self.close_requested)
         self.reopen.clicked.connect(self.reopen_requested)
         self.put_away.clicked.connect(self.put_away_requested)
-        self.add_layout(flow_of(theme, self.finish, self.reopen, self.put_away, gap=12))
+        self.add_layout(flow_of(theme, self.close_meeting, self.reopen, self.put_away, gap=12))
 
     def show_finished(self, is_finished: bool) -> None:
         """Offer what can be done now; the focus goes from the button that hides to the one that comes."""
-        had_focus = self.finish.hasFocus() or self.reopen.hasFocus()
-        self.finish.setVisible(not is_finished)
+        had_focus = self.close_meeting.hasFocus() or self.reopen.hasFocus()
+        self.close_meeting.setVisible(not is_finished)
         self.reopen.setVisible(is_finished)
-        if is_finished:
-            self.set_heading(self.tr("This meeting is finished"), self.tr("You can open it again at any time."))
-        else:
-            note = self.tr("You can open it again at any time.")
-            self.set_heading(self.tr("Finish this meeting"), note)
+        heading = self.tr("This meeting is finished") if is_finished else self.tr("Close this meeting")
+        self.set_heading(heading, self._can_be_opened())
         if had_focus:
-            (self.reopen if is_finished else self.finish).setFocus()
+            (self.reopen if is_finished else self.close_meeting).setFocus()
+
+    def _can_be_opened(self) -> str:
+        return self.tr("You can open it again at any time.")

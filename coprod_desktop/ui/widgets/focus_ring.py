@@ -1,6 +1,6 @@
 """The ring around whatever has the focus: two colours, outside the control, never clipped away."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
@@ -21,7 +21,12 @@ _FOLLOWED = (
 
 
 class FocusRing(QWidget):
-    """One for each window: it follows the focus, lets the mouse through and moves nothing."""
+    """One for each window: it follows the focus, lets the mouse through and moves nothing.
+
+    Of many moves it follows the last, before that is painted. Signal: `fell_behind`, to itself.
+    """
+
+    fell_behind = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -29,6 +34,7 @@ class FocusRing(QWidget):
         self._outline: FocusOutline | None = None
         self._followed: list[QWidget] = []
         self._visible_part = QRect()
+        self._is_behind = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,6 +43,7 @@ class FocusRing(QWidget):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
         theme.changed.connect(self.follow)
+        self.fell_behind.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
         self._on_focus_changed(None, app.focusWidget())
 
     def follow(self) -> None:
@@ -60,7 +67,7 @@ class FocusRing(QWidget):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow the focused part when it or what holds it moves."""
         if event.type() in _FOLLOWED:
-            self.follow()
+            self._fall_behind()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -79,6 +86,17 @@ class FocusRing(QWidget):
             _ring(painter, control, 0, px(3), radius, colours.focus_in)
             _ring(painter, control, px(3), px(3), radius, colours.focus)
 
+    def _fall_behind(self) -> None:
+        if not self._is_behind:
+            self._is_behind = True
+            self.fell_behind.emit()
+
+    def catch_up(self) -> None:
+        """Go where the focused part is, if it has moved."""
+        if self._is_behind:
+            self._is_behind = False
+            self.follow()
+
     def _control_area(self, outline: FocusOutline) -> QRectF:
         out = self._theme.px(2 * _OUT if outline.is_on_primary else _OUT + 1)
         return QRectF(self.rect()).adjusted(out, out, -out, -out)
@@ -92,7 +110,7 @@ class FocusRing(QWidget):
         if now is not None and window is not None and now.window() is window.window() and now is not window:
             self._outline = _outline_of(now)
             self._watch(now, window)
-        self.follow()
+        self._fall_behind()
 
     def _watch(self, widget: QWidget, window: QWidget) -> None:
         seen: QWidget | None = widget

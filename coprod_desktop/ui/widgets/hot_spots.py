@@ -37,16 +37,12 @@ class HotSpots(QWidget):
         row = Row(self._theme, gap=8)
         if card is not None:
             row.addWidget(CardMark(self._theme, card, size=22))
-        row.addWidget(WrapLabel(self._theme, shown_words(self._meaning(card, key), count), TextStyle.NOTE), 1)
+        row.addWidget(WrapLabel(self._theme, self._times(self._meaning(card, key), count), TextStyle.NOTE), 1)
         return holder(row)
 
     def _meaning(self, card: Card | None, key: str) -> str:
         return (card.meaning or card.name) if card is not None else key
 
-
-def shown_words(meaning: str, count: int) -> str:
-    """How often a card was shown: "Slow down: 3 times"."""
-    from PySide6.QtCore import QCoreApplication
-
-    words = "{card}: 1 time" if count == 1 else "{card}: {count} times"
-    return QCoreApplication.translate("HotSpots", words).format(card=meaning.rstrip("."), count=count)
+    def _times(self, meaning: str, count: int) -> str:
+        words = self.tr("{card}: 1 time") if count == 1 else self.tr("{card}: {count} times")
+        return words.format(card=meaning.rstrip("."), count=count)

@@ -24,9 +24,10 @@ class IconLabel(QWidget):
 
     def set_icon(self, icon: Icon, colour: str = "") -> None:
         """Draw another icon."""
-        self._icon = icon
-        self._colour = colour or self._colour
-        self.update()
+        wanted = (icon, colour or self._colour)
+        if wanted != (self._icon, self._colour):
+            self._icon, self._colour = wanted
+            self.update()
 
     def sizeHint(self) -> QSize:
         """A square."""

@@ -1,11 +1,16 @@
 """Columns and rows whose gaps and margins are in units, so that they grow with the text."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 from coprod_desktop.ui.theme import Theme
 
 Margins = tuple[int, int, int, int]  # left, top, right, bottom, in units
 NO_MARGINS: Margins = (0, 0, 0, 0)
+_LAYOUT_DEPTH = 4  # a list in a card in a column that scrolls
 
 
 class _UnitBox(QBoxLayout):
@@ -48,6 +53,28 @@ class Row(_UnitBox):
 
     def __init__(self, theme: Theme, *, gap: int = 12, margins: Margins = NO_MARGINS) -> None:
         super().__init__(theme, QBoxLayout.Direction.LeftToRight, gap, margins)
+
+
+@contextmanager
+def laid_out_once(*parts: QWidget) -> Iterator[None]:
+    """Inside this, what stands in the parts may come and go; their layouts follow once, before the next paint.
+
+    Qt would lay out everything up to the window for each widget that is shown.
+    """
+    layouts = [layout for part in parts if (layout := part.layout()) is not None and layout.isEnabled()]
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+
+
+def settle_layouts() -> None:
+    """Give every part that changed its new place now, and not in the turns of Qt's loop that are to come."""
+    for _nested in range(_LAYOUT_DEPTH):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def empty_layout(layout: QLayout) -> None:

@@ -59,6 +59,9 @@ class NextSpeakerPanel(QWidget):
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self.somebody_else.setVisible(has_others)
         self._next.show()
+        focused = self.window().focusWidget()
+        if focused is not None and self._ask.isAncestorOf(focused):
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask.hide()
 
     def show_question(self, people: Sequence[PersonId], note: str = "") -> None:

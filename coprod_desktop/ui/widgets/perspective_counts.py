@@ -59,10 +59,18 @@ class PerspectiveCounts(QWidget):
             self.setSizePolicy(policy)
 
     def show_counts(
-        self, counts: Mapping[Perspective, int], labels: Mapping[Perspective, str], *, total: int | None = None
+        self,
+        counts: Mapping[Perspective, int],
+        labels: Mapping[Perspective, str],
+        *,
+        total: int | None = None,
+        told_from: int = 1,
     ) -> None:
-        """Show these counts in the order of the perspectives; `total` adds bars, or dots if there are many lines."""
-        shown = (tuple(counts.items()), tuple(labels.items()), total)
+        """Show these counts in the order of the perspectives; `total` adds bars, or dots if there are many lines.
+
+        Counts below `told_from` are told as "a few people".
+        """
+        shown = (tuple(counts.items()), tuple(labels.items()), total, told_from)
         if shown == self._shown:
             return
         self._shown = shown
@@ -71,7 +79,8 @@ class PerspectiveCounts(QWidget):
         for perspective in (one for one in Perspective if one in counts):
             mark, words, count = MARKS[perspective], counted_words(perspective, labels), counts[perspective]
             if total is None:
-                line: QWidget = PerspectiveMark(self._theme, mark, f"{words}: {count}")
+                told = str(count) if count >= told_from else self.tr("a few people")
+                line: QWidget = PerspectiveMark(self._theme, mark, f"{words}: {told}")
             else:
                 line = ShareDots(self._theme, mark, words, count, total, is_bar=is_bar)
             self._column.addWidget(line)

@@ -8,6 +8,7 @@ from coprod_desktop.domain.lines import IdeaOutcome
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.participation import perspectives_here
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.told_voice import LEAST_PEOPLE
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.divider import Divider
@@ -45,10 +46,13 @@ class RoomCounts(Card):
         self._missing.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def show_room(self, state: MeetingState, labels: Mapping[Perspective, str]) -> None:
-        """Count the people who are in the room; `labels` are the group's own words for perspectives."""
+    def show_room(self, state: MeetingState, labels: Mapping[Perspective, str], *, is_only_us: bool) -> None:
+        """Count the people who are in the room; `labels` are the group's own words for perspectives.
+
+        Where the room can see it, fewer than 3 people are a few (DP-14).
+        """
         counts = perspectives_here(state)
-        self._counts.show_counts(counts, labels)
+        self._counts.show_counts(counts, labels, told_from=1 if is_only_us else LEAST_PEOPLE)
         self._nobody.setVisible(not state.people_here)
         self._missing.setVisible(bool(state.people_here) and Perspective.LIVED_EXPERIENCE not in counts)
         self._show_waiting(state)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.jobs import PEN_AND_LAPTOP, JobRota, Share
 from coprod_desktop.services.people_service import folded
-from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.caution_line import CautionLine
@@ -31,7 +31,8 @@ class RotaCard(Card):
     job_pressed = Signal(str)
 
     def __init__(self, theme: Theme, words: Callable[[StrEnum], str]) -> None:
-        super().__init__(theme, self.tr("Jobs today"), gap=8)
+        note = self.tr("Press a job to say who does it.")
+        super().__init__(theme, self.tr("Jobs today"), note, heading_style=TextStyle.TITLE, gap=8)
         self._theme = theme
         self._words = words
         self._shares = CautionLine(theme)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, laid_out_once
 
 if TYPE_CHECKING:  # an empty list, as home has one at first, needs no rows
     from coprod_desktop.ui.widgets.card_row import CardRow
@@ -34,18 +34,30 @@ class RowList(QWidget):
         focused = self.focused_key()
         was_at = self.keys().index(focused) if focused is not None else 0
         wanted = dict(rows)
-        for row in self._rows.values():
-            self._column.removeWidget(row)
-            if row not in wanted.values():
-                row.hide()
-                row.setParent(None)
-                row.deleteLater()
-        self._rows = wanted
-        for row in self._rows.values():
-            self._column.addWidget(row)
+        with laid_out_once(self):
+            self._take_away(row for row in self._rows.values() if row not in wanted.values())
+            self._rows = wanted
+            for place, row in enumerate(wanted.values()):
+                self._put(place, row)
         if focused is not None and self._rows:
             kept = focused if focused in self._rows else self.keys()[min(was_at, len(self._rows) - 1)]
             self.focus_row(kept)
+
+    def _take_away(self, rows: "Iterable[CardRow]") -> None:
+        for row in rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+
+    def _put(self, place: int, row: "CardRow") -> None:
+        if self._column.indexOf(row) == place:
+            return
+        is_new = row.parentWidget() is not self
+        self._column.removeWidget(row)
+        self._column.insertWidget(place, row)
+        if is_new:
+            row.show()  # at once: Qt would do it a turn of its loop later, and paint twice
 
     def keys(self) -> list[str]:
         """The keys of the rows, from the top."""

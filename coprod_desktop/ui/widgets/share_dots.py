@@ -93,12 +93,21 @@ class ShareDots(QLabel):
 
     def _paint_bars(self, painter: QPainter, y: float) -> None:
         theme, colour = self._theme, mark_colour(self._theme, self._mark)
-        gap = theme.px(6)
+        gap, high = theme.px(6), theme.px(_BAR)
         width = (self.width() - gap * (self._total - 1)) / max(1, self._total)
+        if width < high:  # finer pieces could not be told apart, so it is one bar
+            self._paint_one_bar(painter, QRectF(0, y, self.width(), high))
+            return
         for index in range(self._total):
-            bar = QRectF(index * (width + gap), y, width, theme.px(_BAR))
+            bar = QRectF(index * (width + gap), y, width, high)
             fill = colour if index < self._filled else theme.colours.track
             rounded_box(painter, bar, bar.height() / 2, fill)
+
+    def _paint_one_bar(self, painter: QPainter, bar: QRectF) -> None:
+        rounded_box(painter, bar, bar.height() / 2, self._theme.colours.track)
+        if self._filled:
+            bar.setWidth(max(bar.height(), bar.width() * self._filled / self._total))
+            rounded_box(painter, bar, bar.height() / 2, mark_colour(self._theme, self._mark))
 
     def _block(self, width: int) -> TextBlock:
         room = width - self._theme.px(_WORDS_X + 10) - self._count_width()

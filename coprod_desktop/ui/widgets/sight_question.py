@@ -11,6 +11,8 @@ from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
+_HIGH = 52
+
 
 class SightQuestion(Card):
     """Two large buttons, each with what it means; once answered, one quiet line with "Change".
@@ -20,12 +22,12 @@ class SightQuestion(Card):
 
     def __init__(self, theme: Theme, sight: RoomSight, *, kind: ButtonKind = ButtonKind.PLAIN) -> None:
         """`kind` is that of "No, only we can": PRIMARY where nothing else on the screen calls."""
-        super().__init__(theme, padding=16)
+        super().__init__(theme, padding=14)
         self._theme = theme
         self._sight = sight
         self.setAccessibleName(self._title())
-        self.no_button = BigButton(theme, self.tr("No, only we can"), kind=kind, icon=Icon.ONLY_YOU, height=64)
-        self.yes_button = BigButton(theme, self.tr("Yes, the room can see it"), icon=Icon.SHOW, height=64)
+        self.no_button = BigButton(theme, self.tr("No, only we can"), kind=kind, icon=Icon.ONLY_YOU, height=_HIGH)
+        self.yes_button = BigButton(theme, self.tr("Yes, the room can see it"), icon=Icon.SHOW, height=_HIGH)
         self.change_button = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, description=self._title())
         self._line = IconLine(theme, Icon.ONLY_YOU, "", TextStyle.NOTE)
         self._asking = holder(self._make_asking())
@@ -38,18 +40,23 @@ class SightQuestion(Card):
         sight.changed.connect(self._show)
         self._show()
 
+    def focus_first(self) -> None:
+        """Go to the likeliest answer, or to the button that changes it."""
+        first = self.change_button if self._sight.is_asked else self.no_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _title(self) -> str:
         return self.tr("Can the room see this screen?")
 
     def _make_asking(self) -> Column:
-        column = Column(self._theme, gap=12, margins=(4, 4, 4, 4))
+        column = Column(self._theme, gap=8, margins=(4, 0, 4, 0))
         column.addWidget(WrapLabel(self._theme, self._title(), TextStyle.HEADING))
         answers = EvenRow(self._theme, gap=16, least=270)
         no_means = self.tr("We show what helps each person, here only.")
         yes_means = self.tr("We show nothing private on this screen.")
         for button, means in ((self.no_button, no_means), (self.yes_button, yes_means)):
             button.setAccessibleDescription(means)
-            answer = Column(self._theme, gap=6)
+            answer = Column(self._theme, gap=4)
             answer.addWidget(button)
             answer.addWidget(WrapLabel(self._theme, means, TextStyle.NOTE, align=Qt.AlignmentFlag.AlignHCenter))
             answer.addStretch(1)

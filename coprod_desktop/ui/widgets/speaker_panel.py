@@ -11,6 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.layouts import laid_out_once
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
@@ -70,13 +71,14 @@ class SpeakerPanel(QWidget):
         self._name.setText(name)
         self._small_name.setText(name)
         self._note.setText(face.note)
-        if (face.clock, bool(face.adder)) != self._placed_with:
-            self._placed_for, self._placed_with = face.clock, (face.clock, bool(face.adder))
-            self._place()
-        self._show_parts(face)
-        self._show_hold(face)
-        self._show_adder(face)
-        self.show_used(face.used_ms)
+        with laid_out_once(self):
+            if (face.clock, bool(face.adder)) != self._placed_with:
+                self._placed_for, self._placed_with = face.clock, (face.clock, bool(face.adder))
+                self._place()
+            self._show_parts(face)
+            self._show_hold(face)
+            self._show_adder(face)
+            self.show_used(face.used_ms)
 
     def show_used(self, used_ms: int) -> None:
         """Show how much of the turn is used; nothing but clock and signal changes."""

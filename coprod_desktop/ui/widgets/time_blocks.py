@@ -35,10 +35,6 @@ class TimeBlocks(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    def show_minutes(self, minutes: Sequence[int], there_are: int) -> None:
-        """Show the minutes of each item in order, and how many there are for items."""
-        self.show_blocks([Block(long, number) for number, long in enumerate(minutes, 1)], there_are)
-
     def show_blocks(self, blocks: Sequence[Block], there_are: int) -> None:
         """Show items and breaks in order, and how many minutes there are for items."""
         self._blocks = [block for block in blocks if block.minutes > 0]

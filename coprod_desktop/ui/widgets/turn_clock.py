@@ -62,6 +62,7 @@ class TurnClock(QProgressBar):
             return
         self._figures_below = figures_below
         if self._turn is not None:
+            self._set_value(self._turn)
             self._tell(self._state_words(self._turn))
         self.update()
 
@@ -83,9 +84,7 @@ class TurnClock(QProgressBar):
         if turn == self._turn:
             return
         self._turn = turn
-        step = ceil(turn.left / _VALUE_STEP) * _VALUE_STEP
-        self.setRange(0, max(1, allowed_seconds))
-        self._set_value(min(step, allowed_seconds))
+        self._set_value(turn)
         self._tell(self._state_words(turn))
         self.update()
 
@@ -137,10 +136,16 @@ class TurnClock(QProgressBar):
         else:
             self._paint_digits(painter, box, turn)
 
-    def _set_value(self, value: int) -> None:
-        """Qt would paint a new value at once; this way it is painted with whatever else changed."""
+    def _set_value(self, turn: _Turn) -> None:
+        """Seconds in steps, or parts of 100 where the length is kept back: a screen reader reads the value aloud.
+
+        Qt would paint a new value at once; this way it is painted with whatever else changed.
+        """
+        whole = max(1, turn.allowed) if self._figures_below is None else 100
+        unit = 1 if self._figures_below is None else whole / max(1, turn.allowed)
         self.setUpdatesEnabled(False)
-        self.setValue(value)
+        self.setRange(0, whole)
+        self.setValue(min(whole, ceil(turn.left * unit / _VALUE_STEP) * _VALUE_STEP))
         self.setUpdatesEnabled(True)
 
     # The ring

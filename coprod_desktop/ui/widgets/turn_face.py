@@ -45,7 +45,6 @@ class TurnFace:
     note: str = ""
     adder: str = ""
     more_adders: int = 0
-    can_add: bool = True
     allowed_seconds: int = 0
     nearly_seconds: int = 0
     figures_below_seconds: float | None = None

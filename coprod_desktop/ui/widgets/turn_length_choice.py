@@ -53,10 +53,6 @@ class TurnLengthChoice(QWidget):
         if key == _OTHER:
             self._minutes.setValue(max(1, round(minutes)))
 
-    def focus_chosen(self) -> None:
-        """Go to the length that is chosen."""
-        self._lengths.button(self._lengths.chosen_key() or _NO_TIMERS).setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _choices(self) -> list[Choice]:
         minutes = [Choice(str(count), self.tr("{count} minutes").format(count=count)) for count in _OFFERED[1:]]
         one = Choice("1", self.tr("1 minute"))

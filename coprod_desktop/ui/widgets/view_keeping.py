@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.layouts import settle_layouts
 
 _RING_ROOM = 7
-_LAYOUT_DEPTH = 4  # a list in a card in a column that scrolls
 
 
 def keep_in_view(theme: Theme, panel: QWidget) -> None:
@@ -22,8 +22,7 @@ def _wait_for_new_rows(theme: Theme, panel: QWidget) -> None:
 
 
 def _bring(theme: Theme, panel: QWidget) -> None:
-    for _nested in range(_LAYOUT_DEPTH):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    settle_layouts()
     focused = panel.window().focusWidget()
     if focused is None or not panel.isAncestorOf(focused):
         return

@@ -26,9 +26,10 @@ class WallChip(PressButton):
 
     def show_sight(self, words: str, *, is_on: bool) -> None:
         """Say what the room sees."""
-        self._is_on = is_on
+        if is_on != self._is_on:
+            self._is_on = is_on
+            self.update()
         self.set_words(words)
-        self.update()
 
     def set_small(self, is_small: bool) -> None:
         """Draw the sign alone, or the words too."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.person import Perspective
@@ -77,12 +78,18 @@ class WelcomePanel(Card):
         return tuple(Job(key) for key in self._jobs.chosen())
 
     def focus_likely(self) -> None:
-        """With an answer to offer, one press says that it is right; else go to the answers."""
-        likely = self.confirm if self._chosen() else self._perspectives
+        """With an answer to offer, one press says that it is right; else go to the answers.
+
+        Laid open, "That is right" stands far below the answers. Then the answer has the focus, and Enter goes on.
+        """
+        chosen = self._chosen()
+        likely: QWidget = self.confirm if chosen else self._perspectives
+        if chosen and self._scroll.is_open:
+            likely = self._perspectives.button(chosen[0].value)
         likely.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn(self._theme, gap=16)
+        self._scroll = scroll = ScrollColumn(self._theme, gap=16)
         hint = self.tr("Press 1 to 7. You can choose more than one. Enter goes on.")
         question = self.tr("Where do you speak from today?")
         form_row(self._theme, scroll.column, question, self._perspectives, hint=hint)

@@ -185,5 +185,52 @@ def test_check_out_answers_are_told_from_five_answers_on(theme: Theme, room: Roo
     assert "No: 1" in view.words()
 
 
+def test_while_people_answer_one_by_one_the_wall_tells_no_counts(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    from coprod_desktop.domain.room import CheckOutAnswer, CheckOutQuestion
+    from coprod_desktop.domain.room_events import Answered
+
+    prepare(room)
+    room.running.room.begin_closing()
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    for answer in (*(CheckOutAnswer.YES,) * 6, CheckOutAnswer.NO):
+        room.running.room.give_check_out((Answered(question=CheckOutQuestion.SAY, answer=answer),))
+        assert not any(sign.isdigit() for sign in view.words()), "a change would tell what one person answered"
+    room.running.room.choose_scene(WallScene.CHECK_OUT)
+    room.running.requests.finish()
+    assert "Yes: 6" in view.words()
+    assert "No: 1" in view.words()
+
+
+def test_check_out_answers_have_the_signs_of_the_laptop(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    room.running.room.begin_closing()
+    view = open_view(theme, room, (1024, 768))
+    qtbot.addWidget(view)
+    signs = [part.answer for part in view.parts() if isinstance(part, AnswerPart)]
+    assert signs == [CheckOutAnswer.YES, CheckOutAnswer.PARTLY, CheckOutAnswer.NO] * 3
+    assert not any(isinstance(part, IconPart) for part in view.parts())
+
+
+def test_a_name_with_a_hyphen_is_large_on_two_lines(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room, names={"Amina": "Wilhelmina-Constanza Featherstonehaugh"})
+    begin_turn(room)
+    view = open_view(theme, room, (1024, 768))
+    qtbot.addWidget(view)
+    sizes = {part.words: part.size_px for part in view.parts() if isinstance(part, WordsPart)}
+    name = next(size for words, size in sizes.items() if words.startswith("Wilhelmina"))
+    assert name == max(sizes.values())
+
+
+def test_two_who_talk_have_names_of_one_size(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room, names={"Bob": "Bartholomew"})
+    room.running.room.start_conversation((room.people["Amina"], room.people["Bob"]))
+    room.running.turns.tap(room.people["Amina"])
+    view = open_view(theme, room, (1024, 768))
+    qtbot.addWidget(view)
+    sizes = {part.size_px for part in view.parts() if isinstance(part, WordsPart) and part.words in _TALKERS}
+    assert len(sizes) == 1
+
+
 def _ring(parts: tuple[object, ...]) -> RingPart | None:
     return next((part for part in parts if isinstance(part, RingPart)), None)

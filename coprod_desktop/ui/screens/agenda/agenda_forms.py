@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda_time import agenda_time
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
+from coprod_desktop.services.break_hints import break_ideas
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.agenda.break_ideas import break_ideas
 from coprod_desktop.ui.screens.agenda.late_form import FEWER, SHORTER, LateForm
 from coprod_desktop.ui.screens.agenda.order_form import OrderForm
 from coprod_desktop.ui.screens.agenda.split_form import SplitForm

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from coprod_desktop.domain.agenda import items_to_come
 from coprod_desktop.domain.agenda_order import countable, mergeable
 from coprod_desktop.domain.ids import AgendaItemId, PersonId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
-from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
@@ -70,7 +71,7 @@ class AgendaScreen(MeetingScreen):
     def show_state(self, state: MeetingState) -> None:
         """Show the agenda as it is now; what is typed and chosen stays."""
         self._list.show_agenda(state)
-        self._side.show_state(state)
+        self._side.show_state(state, is_only_us=self._bridge.sight.is_only_us)
         self._offers.show_kept(self._memory.kept(state), is_blank=not state.agenda)
         self._panel.show_people(_who_can_ask(state, self._bridge))
         self._forms.show_state(state)
@@ -134,6 +135,7 @@ class AgendaScreen(MeetingScreen):
         self._panel.typed.connect(self._memory.on_typed)
         self._next.clicked.connect(self._on_next)
         self._order.clicked.connect(self._forms.ask_for_order)
+        self.follow_sight()
         self._side.times_requested.connect(partial(self.go_requested.emit, "setup"))
         self._side.breaks_requested.connect(self._forms.ask_for_times)
         self._side.late_requested.connect(self._forms.ask_after_late_start)
@@ -155,7 +157,7 @@ class AgendaScreen(MeetingScreen):
 
     def _show_next(self, state: MeetingState) -> None:
         is_list = self._panel.isHidden() and self._forms.isHidden()
-        number, item = _next_item(state)
+        item = next(iter(items_to_come(state)), None)
         self._order.setVisible(is_list and len(countable(state)) >= _LEAST_TO_ORDER)
         is_all_done = item is None and state.is_open and bool(state.agenda)
         self._next.setVisible(is_list and (item is not None or is_all_done))
@@ -165,7 +167,7 @@ class AgendaScreen(MeetingScreen):
         else:
             is_now = item.state is ItemState.NOW
             words = self.tr("Go on with item {number}") if is_now else self.tr("Start item {number}")
-            self._next.set_words(words.format(number=number))
+            self._next.set_words(words.format(number=state.listed_items.index(item) + 1))
 
     def _show_list(self, *, is_shown: bool) -> None:
         for part in (self._rows, self._empty):
@@ -215,7 +217,7 @@ class AgendaScreen(MeetingScreen):
             self.go_requested.emit("turns")
 
     def _on_next(self) -> None:
-        _, item = _next_item(self._bridge.state)
+        item = next(iter(items_to_come(self._bridge.state)), None)
         if item is not None and item.state is ItemState.NOW:
             self.go_requested.emit("turns")
         elif item is not None:
@@ -291,16 +293,7 @@ class AgendaScreen(MeetingScreen):
         self._show_next(self._bridge.state)
 
 
-def _next_item(state: MeetingState) -> tuple[int, AgendaItem | None]:
-    """The item that is open, else the first that waits, with its number."""
-    for wanted in (ItemState.NOW, ItemState.WAITING):
-        for number, item in enumerate(state.listed_items, 1):
-            if item.state is wanted:
-                return number, item
-    return 0, None
-
-
 def _who_can_ask(state: MeetingState, bridge: MeetingBridge) -> list[PersonId]:
     """Who is here; before anybody came, everyone on the list; without a list, everyone of the group."""
     people = state.people_here or tuple(state.attendance) or tuple(person.id for person in bridge.people)
-    return sorted(people, key=lambda who: bridge.name(who).casefold())
+    return bridge.by_name(people)

@@ -46,10 +46,10 @@ class AgendaSide(ScrollColumn):
         self._time.breaks_requested.connect(self.breaks_requested)
         self._time.late_requested.connect(self.late_requested)
 
-    def show_state(self, state: MeetingState) -> None:
-        """Show the time and the counts as they are now."""
+    def show_state(self, state: MeetingState, *, is_only_us: bool) -> None:
+        """Show the time and the counts as they are now; the counts only if the room cannot see them."""
         group = self._services.groups.current()
-        self._voices.show_agenda(state, group.perspective_labels if group else {})
+        self._voices.show_agenda(state, group.perspective_labels if group else {}, is_only_us=is_only_us)
         time = agenda_time(state, local_time(self._services.clock))
         planned = [one.at for one in state.room.planned_breaks]
         first_break = planned[0] if len(planned) == 1 and is_only_a_time(planned[0]) else ""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.equal_voice import EqualVoice, equal_voice
@@ -77,6 +78,14 @@ class BalanceScreen(MeetingScreen):
         self.starts_at(self.counting if asks else self._likeliest(state))
         if not asks:
             self._show_numbers(state)
+
+    def focus_first(self) -> None:
+        """Go to the likeliest act; where that stands far below the numbers, begin at their top instead."""
+        is_below = self._area.isVisible() and self._area.is_stacked
+        if is_below and self._likeliest(self._bridge.state) is self.silent.go_round:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().focus_first()
 
     def leave(self) -> bool:
         """Put away a question or names."""

@@ -4,8 +4,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -14,8 +12,8 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
-from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.saved_file import SavedFile
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -31,31 +29,18 @@ class LearningPageActs(QWidget):
         self._bridge = bridge
         self._work = LongWork(self)
         self._path: Path | None = None
-        self._saved_path: Path | None = None
         self._opens = False
         self.save_button = BigButton(theme, self.tr("Save a page"), kind=ButtonKind.QUIET, icon=Icon.SAVE)
         self.open_button = BigButton(theme, self.tr("Open to print"), kind=ButtonKind.QUIET, icon=Icon.PRINT)
-        self._message = MessageBar(
-            theme, MessageKind.GOOD, "", act=self.tr("Open it"), act_icon=Icon.FILE, can_close=True
-        )
-        self._trouble = MessageBar(theme, MessageKind.FAILED, "", can_close=True)
+        self._saved = SavedFile(theme, self.save_button)
         column = Column(theme, gap=10)
-        for bar in (self._message, self._trouble):
-            column.addWidget(bar)
-            bar.hide()
-            bar.close_requested.connect(self._close_messages)
+        column.addWidget(self._saved)
         column.addLayout(flow_of(theme, self.save_button, self.open_button, *others))
         self.setLayout(column)
         self.save_button.clicked.connect(self._on_save)
         self.open_button.clicked.connect(self._on_open)
-        self._message.act_requested.connect(self._on_open_saved)
         self._work.done.connect(self._on_made)
         self._work.failed.connect(self._on_failed)
-
-    @property
-    def is_working(self) -> bool:
-        """Whether the page is being made."""
-        return self._work.is_running
 
     def can_make(self, can_make: bool) -> None:
         """Whether the page may be made and opened now: not where its numbers may not be seen."""
@@ -64,7 +49,7 @@ class LearningPageActs(QWidget):
 
     def message_words(self) -> str:
         """What came of it."""
-        return next((bar.words() for bar in (self._message, self._trouble) if not bar.isHidden()), "")
+        return self._saved.words()
 
     def end(self) -> None:
         """Wait for what is being made."""
@@ -93,7 +78,7 @@ class LearningPageActs(QWidget):
         if content is None:
             return
         self._path, self._opens = path, opens
-        self._close_messages()
+        self._saved.put_away()
 
         def make(_tell: Progress, _is_stopped: Stopped) -> bytes:
             return voice.render(content)
@@ -108,30 +93,12 @@ class LearningPageActs(QWidget):
         try:
             self._services.equal_voice.save(data, self._path)
         except NotWritten as fault:
-            self._trouble.show_message(MessageKind.FAILED, self.tr("The page could not be saved there."), str(fault))
+            self._saved.tell_trouble(self.tr("The page could not be saved there."), str(fault))
             return
-        self._saved_path = self._path
-        where = self.tr("It is here: {path}").format(path=self._path)
-        self._message.show_message(MessageKind.GOOD, self.tr("The page is saved."), where)
+        self._saved.tell_saved(self.tr("The page is saved."), self._path)
         if self._opens:
-            self._on_open_saved()
+            self._saved.open()
 
     def _on_failed(self, fault: Exception) -> None:
         self._services.error_log.note(fault)
-        words, note = self.tr("The page could not be made."), self.tr("Nothing is lost.")
-        self._trouble.show_message(MessageKind.FAILED, words, note)
-
-    def _on_open_saved(self) -> None:
-        path = self._saved_path
-        if path is None or QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            return
-        self._close_messages()
-        where = self.tr("The file is here: {path}").format(path=path)
-        self._trouble.show_message(MessageKind.WARM, self.tr("This computer has no program to open it."), where)
-
-    def _close_messages(self) -> None:
-        """Put messages away; a focus that was on one goes to the button that makes the page."""
-        for bar in (self._message, self._trouble):
-            if bar.isAncestorOf(self.window().focusWidget() or self):
-                self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            bar.hide()
+        self._saved.tell_trouble(self.tr("The page could not be made."), self.tr("Nothing is lost."))

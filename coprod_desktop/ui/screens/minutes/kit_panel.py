@@ -4,9 +4,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.paper_kit_service import KitOrder, KitPart, NameOrder
@@ -20,8 +17,8 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
-from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.saved_file import SavedFile
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
@@ -37,7 +34,6 @@ class KitPanel(MinutesPanel):
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
         self._path: Path | None = None
-        self._saved_path: Path | None = None
         self._opens = False
         self._offered: list[Choice] = []
         self._work = LongWork(self)
@@ -66,7 +62,7 @@ class KitPanel(MinutesPanel):
 
     def message_words(self) -> str:
         """What came of it."""
-        return next((bar.words() for bar in (self._message, self._trouble) if not bar.isHidden()), "")
+        return self._saved.words()
 
     @property
     def is_working(self) -> bool:
@@ -81,10 +77,6 @@ class KitPanel(MinutesPanel):
 
     def _make_parts(self) -> None:
         theme = self.theme
-        self._message = MessageBar(
-            theme, MessageKind.GOOD, "", act=self.tr("Open it"), act_icon=Icon.FILE, can_close=True
-        )
-        self._trouble = MessageBar(theme, MessageKind.FAILED, "", can_close=True)
         names = {
             KitPart.AGENDA: self.tr("Agenda"),
             KitPart.TURN_ORDER: self.tr("Turn order"),
@@ -109,6 +101,7 @@ class KitPanel(MinutesPanel):
         self._starts = ChoiceButtons(theme, self.tr("The round starts with"), [])
         self._save = BigButton(theme, self.tr("Save the paper kit"), kind=ButtonKind.PRIMARY, icon=Icon.SAVE, key="F8")
         self.open_button = BigButton(theme, self.tr("Open to print"), icon=Icon.PRINT)
+        self._saved = SavedFile(theme, self._save)
 
     def _lay_out(self) -> None:
         self.add_way_back(self.tr("Paper kit"))
@@ -120,20 +113,14 @@ class KitPanel(MinutesPanel):
         form_row(self.theme, card.body, self.tr("The round starts with"), self._starts)
         self.middle.add(card)
         self.middle.add_stretch()
-        self.add_above_acts(self._message)
-        self.add_above_acts(self._trouble)
+        self.add_above_acts(self._saved)
         self.acts.addWidget(self._save, 3)
         self.acts.addWidget(self.open_button, 2)
-        self._message.hide()
-        self._trouble.hide()
 
     def _connect(self) -> None:
         self._parts.chosen_changed.connect(self._on_parts)
         self._save.clicked.connect(self._on_save)
         self.open_button.clicked.connect(self._on_open)
-        self._message.act_requested.connect(self._on_open_saved)
-        for bar in (self._message, self._trouble):
-            bar.close_requested.connect(self._close_messages)
         self._work.done.connect(self._on_made)
         self._work.failed.connect(self._on_failed)
 
@@ -166,7 +153,7 @@ class KitPanel(MinutesPanel):
         if content is None:
             return
         self._path, self._opens = path, opens
-        self._close_messages()
+        self._saved.put_away()
         self._save.set_words(self.tr("Making the papers"))
 
         def make(_tell: Progress, _is_stopped: Stopped) -> bytes:
@@ -192,31 +179,13 @@ class KitPanel(MinutesPanel):
         try:
             self.services.paper_kit.save_combined(data, self._path)
         except NotWritten as fault:
-            self._trouble.show_message(MessageKind.FAILED, self.tr("The kit could not be saved there."), str(fault))
+            self._saved.tell_trouble(self.tr("The kit could not be saved there."), str(fault))
             return
-        self._saved_path = self._path
-        where = self.tr("It is here: {path}").format(path=self._path)
-        self._message.show_message(MessageKind.GOOD, self.tr("The paper kit is saved."), where)
+        self._saved.tell_saved(self.tr("The paper kit is saved."), self._path)
         if self._opens:
-            self._on_open_saved()
+            self._saved.open()
 
     def _on_failed(self, fault: Exception) -> None:
         self._save.set_words(self.tr("Save the paper kit"))
         self.services.error_log.note(fault)
-        words, note = self.tr("The paper kit could not be made."), self.tr("Nothing is lost.")
-        self._trouble.show_message(MessageKind.FAILED, words, note)
-
-    def _on_open_saved(self) -> None:
-        path = self._saved_path
-        if path is None or QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            return
-        self._close_messages()
-        where = self.tr("The file is here: {path}").format(path=path)
-        self._trouble.show_message(MessageKind.WARM, self.tr("This computer has no program to open it."), where)
-
-    def _close_messages(self) -> None:
-        """Put messages away; a focus that was on one goes to the likeliest act."""
-        for bar in (self._message, self._trouble):
-            if bar.isAncestorOf(self.window().focusWidget() or self):
-                self._save.setFocus()
-            bar.hide()
+        self._saved.tell_trouble(self.tr("The paper kit could not be made."), self.tr("Nothing is lost."))

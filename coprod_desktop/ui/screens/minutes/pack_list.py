@@ -61,6 +61,15 @@ class PackList(Card):
             with QSignalBlocker(self._fields[key]):
                 self._fields[key].setValue(line.copies)
 
+    def forget(self) -> None:
+        """Hold nothing: the room may see this screen."""
+        self._plan = None
+        self.rows.set_rows([])
+        self._fields.clear()
+        self._signs.clear()
+        self._totals.setText("")
+        self._sheets.setText("")
+
     def show_counting(self, words: str) -> None:
         """How far the counting of pages is; nothing when it is done."""
         self._counting.setText(self.tr("Counting the pages. {words}.").format(words=words) if words else "")
@@ -68,7 +77,8 @@ class PackList(Card):
 
     def tell_totals(self) -> None:
         """Say aloud what it comes to."""
-        announce(self._totals, self.totals_words())
+        if self.totals_words():
+            announce(self._totals, self.totals_words())
 
     def totals_words(self) -> str:
         """How much there is to print and to send."""

@@ -104,9 +104,21 @@ class PackPanel(MinutesPanel):
         self._show_sight()
 
     def _show_sight(self) -> None:
-        """Names beside formats are drawn only if the room cannot see them (R08)."""
-        self.question.setHidden(self.bridge.sight.is_only_us)
-        self.list.setHidden(not self.bridge.sight.is_only_us)
+        """Names beside formats are not even made while the room may see them (R08)."""
+        is_only_us, focused = self.bridge.sight.is_only_us, self.window().focusWidget()
+        had_focus = focused is not None and self.list.isAncestorOf(focused)
+        self.question.setHidden(is_only_us)
+        if had_focus and not is_only_us:
+            self.question.focus_first()
+        self._show_list()
+        self.list.setHidden(not is_only_us)
+
+    def _show_list(self) -> None:
+        plan = self.pack.plan
+        if plan is None or not self.bridge.has_meeting or not self.bridge.sight.is_only_us:
+            self.list.forget()
+        else:
+            self.list.show_plan(plan, self.services.packs.words(plan, self.bridge.state).totals)
 
     def _connect(self) -> None:
         self.bridge.sight.changed.connect(self._show_sight)
@@ -127,9 +139,8 @@ class PackPanel(MinutesPanel):
     # What is shown
 
     def _show_plan(self, plan: PackPlan) -> None:
-        words = self.services.packs.words(plan, self.bridge.state)
-        self.list.show_plan(plan, words.totals)
-        self._choices.show_advice(words.advice)
+        self._show_list()
+        self._choices.show_advice(self.services.packs.words(plan, self.bridge.state).advice)
         self.papers.show_plan(plan)
         self._show_acts()
 

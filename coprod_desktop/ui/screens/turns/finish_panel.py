@@ -31,11 +31,13 @@ class FinishPanel(QWidget):
         self._lay_out(theme)
         self.show_names.clicked.connect(self._on_show_names)
 
-    def show_people(self, without_turn: int, names: Sequence[str]) -> None:
-        """How many people had no turn; `names` are theirs, none while the room can see this screen."""
+    def show_people(self, without_turn: int, names: Sequence[str], *, is_told: bool) -> None:
+        """How many people had no turn, in a figure if it is told; `names` are theirs, none while the room can see."""
         one = self.tr("1 person has had no turn. That is fine.")
         many = self.tr("{count} people have had no turn. That is fine.").format(count=without_turn)
-        self._count.setText(one if without_turn == 1 else many)
+        few = self.tr("A few people have had no turn. That is fine.")
+        told = one if without_turn == 1 else many
+        self._count.setText(told if is_told else few)
         self._count.setVisible(without_turn > 0)
         if tuple(names) != self._given:
             self._given = tuple(names)

@@ -10,6 +10,7 @@ from coprod_desktop.domain.floor import no_turn_yet, offered_next
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.domain.room import Counting
+from coprod_desktop.domain.told_voice import LEAST_PEOPLE
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.turns.advice_line import AdviceLine
 from coprod_desktop.ui.screens.turns.everyone_panel import EveryonePanel
@@ -94,12 +95,14 @@ class MainCard(TurnCard):
         }[self.scene]
 
     def show_state(self, state: MeetingState, next_id: PersonId | None, *, is_finishing: bool) -> bool:
-        """Show what is true now; says whether the likeliest act is another one, so that the focus goes there."""
+        """Show what is true now; says whether the likeliest act is another one, so that the focus goes there.
+
+        What was in sight before stays until `hide_others`, so that Qt does not move the focus by itself.
+        """
         turn, was_first, was_scene = state.current_turn, self.first(), self.scene
         self.scene = scene = self._scene_for(state, turn, is_finishing=is_finishing)
         self._fill(state, turn, next_id)
-        for key, panel in self._panels.items():
-            panel.setVisible(key is scene)
+        self._panels[scene].show()
         is_asking = scene in (Scene.FINISH, Scene.EVERYONE)
         self.foot.show_acts(state, is_asking=is_asking, is_held=scene is Scene.HELD)
         self.foot.setVisible(not is_asking)
@@ -107,6 +110,11 @@ class MainCard(TurnCard):
         self._show_advice(turn if scene is Scene.SPEAKING else None)
         self.suggestion.setVisible(scene in (Scene.NOBODY, Scene.ROUND) and self._needs_suggestion(state))
         return scene is not was_scene or (turn is None and self.first() is not was_first)
+
+    def hide_others(self) -> None:
+        """Leave nothing in sight but the scene."""
+        for key, panel in self._panels.items():
+            panel.setVisible(key is self.scene)
 
     def answer_suggestion(self) -> None:
         """The question about waiting for everyone is not asked again."""
@@ -161,8 +169,10 @@ class MainCard(TurnCard):
 
     def _show_ending(self, state: MeetingState) -> None:
         without = () if state.room.counting is Counting.NOTHING else no_turn_yet(state)
-        names = self._tell.by_name(without) if self._bridge.sight.is_only_us else ()
-        self.ending.show_people(len(without), [self._bridge.name(who) for who in names])
+        is_only_us = self._bridge.sight.is_only_us
+        names = self._tell.by_name(without) if is_only_us else ()
+        is_told = is_only_us or len(without) >= LEAST_PEOPLE
+        self.ending.show_people(len(without), [self._bridge.name(who) for who in names], is_told=is_told)
 
     def _show_nobody(self, state: MeetingState, next_id: PersonId | None) -> None:
         offered = offered_next(state)
@@ -185,8 +195,8 @@ class MainCard(TurnCard):
             self.advice.show_advice(person.id, self._services.turn_advice.advice_for(person))
 
     def _needs_suggestion(self, state: MeetingState) -> bool:
-        if self._is_check_answered or state.room.checks_everyone:
-            return False
+        if self._is_check_answered or state.room.checks_everyone or not self._bridge.sight.is_only_us:
+            return False  # that it is asked as somebody comes in would tell the room what helps them
         from coprod_desktop.services.break_hints import needs_everyone_check  # only asked until it is answered
 
         people = (self._bridge.person(who) for who in state.people_here)

@@ -13,7 +13,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.layouts import Column, Row, holder
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder, laid_out_once
 from coprod_desktop.ui.widgets.people_choice import PeopleChoice
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -34,7 +34,6 @@ class SideCard(Card):
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str]) -> None:
         super().__init__(theme, padding=20)
         self._theme = theme
-        self._shown: list[tuple[str, bool]] = []
         self._queue_rows: dict[str, QueueRow] = {}
         self._pages: dict[QWidget, tuple[str, QWidget]] = {}
         self._back: QWidget | None = None
@@ -69,20 +68,14 @@ class SideCard(Card):
         """Show who waits under this title; `nobody` is said if there is no one, `add` stands on the F4 button."""
         self._queue_title = title
         self._rows.setAccessibleName(title)
-        shown = [(row.key, bool(row.badge)) for row in rows]
-        self._queue_rows = {row.key: row for row in rows}
-        if shown != self._shown:
-            self._shown = shown
-            self._rows.set_rows([(row.key, self._make_row(row)) for row in rows])
-        else:
-            for row in rows:
-                self._rows.row(row.key).show_words(row.words())
-        self._nobody.setText(nobody)
-        self._nobody.setVisible(not rows)
-        self._count.setText(self._people_words(len(rows)))
-        self.add_hand.set_words(add)
-        if not self.is_choosing():
-            self._show_titles()
+        with laid_out_once(self, self._queue.widget()):
+            self._show_rows({row.key: row for row in rows})
+            self._nobody.setText(nobody)
+            self._nobody.setVisible(not rows)
+            self._count.setText(self._people_words(len(rows)))
+            self.add_hand.set_words(add)
+            if not self.is_choosing():
+                self._show_titles()
 
     def show_people(self, people: Sequence[PersonId], chosen: Sequence[PersonId]) -> None:
         """Show whom F4 offers, and who of them is chosen already; drawn only while that page is open."""
@@ -140,7 +133,7 @@ class SideCard(Card):
 
     # Building
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self) -> ScrollColumn:
         top = Row(self._theme, gap=8)
         top.addWidget(self._title, 1)
         top.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
@@ -157,12 +150,21 @@ class SideCard(Card):
         self.add(holder(foot))
         return scroll
 
+    def _show_rows(self, rows: dict[str, QueueRow]) -> None:
+        was, self._queue_rows = self._queue_rows, rows
+        if list(rows) != list(was):
+            kept = {key: self._rows.row(key) for key in was}
+            self._rows.set_rows([(key, kept.get(key) or self._make_row(row)) for key, row in rows.items()])
+        for key, row in rows.items():
+            shown = self._rows.row(key)
+            shown.show_words(row.words())
+            shown.set_chosen(bool(row.badge))
+
     def _make_row(self, row: QueueRow) -> CardRow:
         shown = CardRow(self._theme, row.words(), is_pressable=row.is_pressable)
         pressed = self.adder_pressed if row.waits is Waits.TO_ADD else self.person_pressed
         if row.is_pressable:
             shown.pressed.connect(partial(pressed.emit, row.person_id))
-        shown.set_chosen(bool(row.badge))
         return shown
 
     def _fill_people(self) -> None:

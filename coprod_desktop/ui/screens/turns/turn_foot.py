@@ -6,6 +6,7 @@ from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.flow_layout import flow_of
+from coprod_desktop.ui.widgets.layouts import laid_out_once
 
 
 class TurnFoot(QWidget):
@@ -28,6 +29,10 @@ class TurnFoot(QWidget):
 
     def show_acts(self, state: MeetingState, *, is_asking: bool, is_held: bool) -> None:
         """Show what can be begun now; nothing while a question waits for its answer."""
+        with laid_out_once(self):
+            self._show_acts(state, is_asking=is_asking, is_held=is_held)
+
+    def _show_acts(self, state: MeetingState, *, is_asking: bool, is_held: bool) -> None:
         turn, room = state.current_turn, state.room
         is_free = turn is None and room.conversation is None and not is_asking
         is_round = room.go_round is not None

@@ -15,7 +15,7 @@ from coprod_desktop.ui.screens.turns.room_strip import RoomStrip
 from coprod_desktop.ui.screens.turns.turn_side import TurnSide
 from coprod_desktop.ui.screens.turns.turn_teller import TurnTeller
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.layouts import Column, holder, laid_out_once
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
@@ -64,6 +64,10 @@ class TurnsScreen(MeetingScreen):
     def show_state(self, state: MeetingState) -> None:
         """Show hands, turn and clocks as they are now."""
         self._next_id = self._choose_next(state)
+        with laid_out_once(self.main):
+            self._show(state)
+
+    def _show(self, state: MeetingState) -> None:
         self.hands.show_state(state, self._next_id)
         was_scene = self.main.scene
         is_new = self.main.show_state(state, self._next_id, is_finishing=self._is_finishing)
@@ -73,9 +77,13 @@ class TurnsScreen(MeetingScreen):
         self._go_to_first(is_new=is_new)
 
     def _go_to_first(self, *, is_new: bool) -> None:
-        first = self.main.first()
+        first, focused = self.main.first(), self.window().focusWidget()
         self.starts_at(first)
-        if is_new and self.isVisible() and not self.hands.is_choosing():
+        goes = is_new and self.isVisible() and not self.hands.is_choosing()
+        if goes and focused is not None and self.main.isAncestorOf(focused):
+            focused.clearFocus()  # else Qt looks for the next stop of Tab as soon as this one is hidden
+        self.main.hide_others()
+        if goes:
             first.setFocus()
             keep_in_view(self._theme, self.main)
 
@@ -118,7 +126,7 @@ class TurnsScreen(MeetingScreen):
     def _connect_between(self) -> None:
         acts, main = self.acts, self.main
         nobody, asked, ending, foot = main.nobody, main.round, main.ending, main.foot
-        self._bridge.sight.changed.connect(self._show_again)
+        self.follow_sight()
         for button, act in (
             (nobody.start, self._on_start_next),
             (nobody.somebody_else, self._on_somebody_else),
@@ -179,10 +187,6 @@ class TurnsScreen(MeetingScreen):
                 self.bind(key, button)
 
     # Acts
-
-    def _show_again(self) -> None:
-        if self.isVisible() and self._bridge.has_meeting:
-            self.show_state(self._bridge.state)
 
     def _on_ticked(self, used_ms: int) -> None:
         if self.main.scene is Scene.SPEAKING and self.isVisible():

@@ -127,7 +127,9 @@ class OpeningPages(QWidget):
                 questions = self._services.access_check.questions(people)
                 self.access.show_questions(questions, is_read=state.room.has_read_access_check)
             case Opening.DECLARE:
-                self.declare.show_told(self._by_name(state.people_here or _listed(state)), state.room.declarations)
+                self.declare.show_told(
+                    self._bridge.by_name(state.people_here or _listed(state)), state.room.declarations
+                )
             case Opening.COUNTING:
                 self.counting.show_counting(state.room.counting)
             case Opening.JOBS:
@@ -177,9 +179,6 @@ class OpeningPages(QWidget):
             self.job.focus_likely()
         else:
             self.rota.row(next(iter(Job))).focus_target().setFocus()
-
-    def _by_name(self, people: tuple[PersonId, ...]) -> list[PersonId]:
-        return sorted(people, key=lambda who: self._bridge.name(who).casefold())
 
     def _agreed(self) -> tuple[str, ...]:
         group = self._services.groups.current()
