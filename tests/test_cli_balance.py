@@ -99,6 +99,19 @@ def test_passes_helpers_shared_turns_and_missing_answers_count_as_by_hand(tmp_pa
     assert found["people_here"]["not_recorded"] == 1
 
 
+def test_a_turn_of_which_only_one_time_tells_its_zone_is_as_long_as_it_says(tmp_path: Path, capsys: Text) -> None:
+    record = json.loads(RIVERSIDE.read_text(encoding="utf-8"))
+    first = record["meeting"]["turns"][0]
+    record["meeting"]["turns"] = [
+        {"person": first["person"], "started_at": "2026-03-10T10:45:00+00:00", "ended_at": "2026-03-10T10:46:00"}
+    ]
+    path = tmp_path / "zones.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    brought_in(tmp_path / "data", path, capsys)
+
+    assert sum(balance(tmp_path / "data", "last", capsys)["seconds"].values()) == 60
+
+
 def test_in_words_it_tells_the_same_and_no_name(tmp_path: Path, capsys: Text) -> None:
     brought_in(tmp_path / "data", RIVERSIDE, capsys)
 

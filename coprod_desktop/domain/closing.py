@@ -83,15 +83,13 @@ def give_check_out(answers: tuple[ev.Answered, ...], word: str = "") -> tuple[Ev
     return (ev.CheckOutGiven(answers=tuple(said.values()), word=own_word),)
 
 
-def count_check_out(
-    state: MeetingState, question: CheckOutQuestion, *, yes: int, partly: int, no: int
-) -> tuple[Event, ...]:
+def count_check_out(state: MeetingState, question: CheckOutQuestion, count: CheckOutCount) -> tuple[Event, ...]:
     """Put in the answers that were counted from paper; a new count takes the place of the last."""
-    if not all(0 <= count <= _MOST_PEOPLE for count in (yes, partly, no)):
+    if not all(0 <= people <= _MOST_PEOPLE for people in (count.yes, count.partly, count.no)):
         raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "count")
-    if state.room.check_out.paper.get(question, CheckOutCount()) == CheckOutCount(yes=yes, partly=partly, no=no):
+    if state.room.check_out.paper.get(question, CheckOutCount()) == count:
         return ()
-    return (ev.CheckOutCounted(question=question, yes=yes, partly=partly, no=no),)
+    return (ev.CheckOutCounted(question=question, yes=count.yes, partly=count.partly, no=count.no),)
 
 
 def check_out_counts(state: MeetingState) -> Mapping[CheckOutQuestion, CheckOutCount]:

@@ -35,23 +35,23 @@ def leave(state: MeetingState, person_id: PersonId, *, at: str) -> tuple[Event, 
     """Note that a person went home. Whoever has a turn ends it first."""
     if not _seen(state, person_id).is_here:
         raise NotAllowed(Reason.NOT_HERE)
-    turn = state.current_turn
-    if turn is not None and turn.person_id == person_id:
-        raise NotAllowed(Reason.TURN_RUNNING)
+    _has_no_turn(state, person_id)
     return (ev.PersonLeft(person_id=person_id, at=at),)
 
 
 def send_sorry(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
-    """Note that a person was asked and cannot come."""
+    """Note that a person was asked and cannot come. Whoever has a turn ends it first."""
     seen = state.attendance.get(person_id)
     if seen is not None and seen.is_sorry:
         raise NotAllowed(Reason.ALREADY_THERE)
+    _has_no_turn(state, person_id)
     return (ev.PersonSentSorry(person_id=person_id),)
 
 
 def take_off(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
-    """Take a person off this meeting's list, as if they had never been on it."""
+    """Take a person off this meeting's list, as if they had never been on it. Whoever has a turn ends it first."""
     _seen(state, person_id)
+    _has_no_turn(state, person_id)
     return (ev.PersonTakenOff(person_id=person_id),)
 
 
@@ -74,6 +74,14 @@ def take_jobs(state: MeetingState, person_id: PersonId, jobs: tuple[Job, ...]) -
 def perspectives_here(state: MeetingState) -> Mapping[Perspective, int]:
     """How many people in the room said that they speak from each perspective; whoever has not said is not guessed."""
     return Counter(said for who in state.people_here for said in state.attendance[who].perspectives)
+
+
+def _has_no_turn(state: MeetingState, person_id: PersonId) -> None:
+    """Raises NotAllowed for the speaker, and for whoever goes on once something was added to what they say."""
+    turn = state.current_turn
+    kept = state.turns.get(turn.adds_to) if turn is not None and turn.adds_to else None
+    if any(one is not None and one.person_id == person_id for one in (turn, kept)):
+        raise NotAllowed(Reason.TURN_RUNNING)
 
 
 def _seen(state: MeetingState, person_id: PersonId) -> Attendance:

@@ -43,6 +43,7 @@ from coprod_desktop.domain.room_events import RegroupEvent, RoomEvent, StepOutEv
 from coprod_desktop.domain.room_replay import (
     after_room,
     when_decided,
+    when_finished,
     when_item_opens,
     without,
     without_person,
@@ -156,7 +157,7 @@ def _after_meeting(state: MeetingState, event: MeetingEvent) -> MeetingState:  #
         case ev.NextMeetingSet():
             return replace(state, next_meeting=event.next_meeting)
         case ev.MeetingFinished():
-            return replace(state, phase=Phase.FINISHED)
+            return replace(state, phase=Phase.FINISHED, room=when_finished(state.room))
         case ev.MeetingReopened():
             return replace(state, phase=Phase.OPEN)
         case ev.MeetingPutAway():

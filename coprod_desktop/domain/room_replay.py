@@ -27,9 +27,11 @@ def after_room(state: MeetingState, event: ev.RoomEvent) -> MeetingState:
 
 
 def without_person(room: Room, person_id: PersonId) -> Room:
-    """The room when a person is not there any more: nobody waits for them."""
+    """The room when a person is not there any more: nobody waits for them, or talks to and fro with them."""
+    talk = room.conversation
     return replace(
         room,
+        conversation=None if talk is not None and person_id in talk.people else talk,
         adders=without(room.adders, person_id),
         first_again=without(room.first_again, person_id),
         go_round=_round_without(room.go_round, person_id),
@@ -46,10 +48,29 @@ def when_item_opens(room: Room) -> Room:
     return replace(room, go_round=None, conversation=None, adders=(), is_closing=False, wall=_following(room.wall))
 
 
-def when_turn_starts(room: Room, person_id: PersonId, *, is_added: bool) -> Room:
-    """A person has the floor; the wall shows it, and nobody waits for those who were interrupted but come now."""
+def when_finished(room: Room) -> Room:
+    """The meeting is over, and with it what went on in the room: a pause, a break, a go-round, a conversation."""
     return replace(
         room,
+        is_paused=False,
+        paused_turn_id=None,
+        break_now=None,
+        go_round=None,
+        conversation=None,
+        is_waiting_for_everyone=False,
+    )
+
+
+def when_turn_starts(room: Room, person_id: PersonId, *, is_added: bool, conversation_id: str = "") -> Room:
+    """A person has the floor; the wall shows it, and nobody waits for those who were interrupted but come now.
+
+    A turn of its own ends a conversation of 2; a stretch of that conversation, or something added to one, does not.
+    """
+    talk = room.conversation
+    goes_on = talk is not None and (is_added or talk.id == conversation_id)
+    return replace(
+        room,
+        conversation=talk if goes_on else None,
         adders=without(room.adders, person_id),
         first_again=without(room.first_again, person_id),
         wall=room.wall if is_added else _following(room.wall),

@@ -54,7 +54,8 @@ def after_turn(state: MeetingState, event: TurnEvent) -> MeetingState:
             runs_meeting=event.runs_meeting,
         )
         hands = without(state.hands, event.person_id)
-        room = when_turn_starts(state.room, event.person_id, is_added=event.adds_to is not None)
+        is_added = event.adds_to is not None
+        room = when_turn_starts(state.room, event.person_id, is_added=is_added, conversation_id=event.conversation_id)
         return replace(state, turns={**state.turns, turn.id: turn}, last_turn_id=turn.id, hands=hands, room=room)
     running = state.turns.get(event.turn_id)
     if running is None:

@@ -114,13 +114,13 @@ def add_to_turn(
 
 
 def end_added_turn(state: MeetingState, *, at: str, used_ms: int, paused_seconds: int = 0) -> tuple[Event, ...]:
-    """What was added is said: the turn that was kept goes on, if it had been held for this."""
+    """What was added is said: the turn that was kept goes on, if it had been held for this and nothing else is."""
     turn = _current(state)
     kept = state.turns.get(turn.adds_to) if turn.adds_to else None
     if kept is None:
         raise NotAllowed(Reason.NO_TURN)
     ended = end_turn(state, at=at, used_ms=used_ms, paused_seconds=paused_seconds)
-    if kept.pause_reason is not PauseReason.SOMEBODY_ADDS:
+    if kept.pause_reason is not PauseReason.SOMEBODY_ADDS or _is_all_held(state):
         return ended
     return (*ended, ev.TurnResumed(turn_id=kept.id, used_ms=kept.used_ms, at=at))
 
@@ -149,8 +149,12 @@ def _others(state: MeetingState, person_id: PersonId, people: Sequence[PersonId]
 
 
 def _goes_on(state: MeetingState) -> None:
-    if state.room.is_paused or state.room.break_now is not None:
+    if _is_all_held(state):
         raise NotAllowed(Reason.ALL_PAUSED)
+
+
+def _is_all_held(state: MeetingState) -> bool:
+    return state.room.is_paused or state.room.break_now is not None
 
 
 def _started(
@@ -199,6 +203,7 @@ def resume_turn(state: MeetingState, *, at: str, counted_ms: int = 0) -> tuple[E
     turn = _current(state)
     if not turn.is_paused:
         raise NotAllowed(Reason.ALREADY_THERE)
+    _goes_on(state)
     return (ev.TurnResumed(turn_id=turn.id, used_ms=turn.used_ms + counted_ms, at=at),)
 
 
@@ -348,7 +353,7 @@ def turns_had(state: MeetingState) -> Iterator[tuple[Turn, tuple[PersonId, ...]]
     for turn in state.turns.values():
         if turn.ended_by is EndedBy.PASSED or turn.runs_meeting:
             continue
-        people = (turn.person_id, *turn.with_people)
+        people = tuple(dict.fromkeys((turn.person_id, *turn.with_people)))
         if turn.conversation_id:
             people = tuple(who for who in people if (turn.conversation_id, who) not in in_conversation)
             in_conversation.update((turn.conversation_id, who) for who in people)

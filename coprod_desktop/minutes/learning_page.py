@@ -28,7 +28,7 @@ from coprod_desktop.minutes.wording import Wording, number_words
 LEARNING_FILES = (*KIT_FILES, "learning_page")
 """The collections of fixed words that the page is made of."""
 
-_USUAL_SIZE_PT = 16.0
+_SIZE_PT = 16.0
 _QUESTIONS = ("learning_ask_1", "learning_ask_2", "learning_ask_3", "learning_ask_4")
 _LEAST_FOR_QUESTIONS = 0.45
 _GAP, _SHARE_GAP, _BAR_GAP = 4 * MM, 7 * MM, 2.5 * MM
@@ -80,11 +80,9 @@ def learning_content(state: MeetingState, group: Group, told: ToldVoice, *, word
     )
 
 
-def learning_page(
-    content: LearningContent, *, fonts: Fonts, pictures: Pictures, styles: PageStyles, size_pt: float = _USUAL_SIZE_PT
-) -> bytes:
+def learning_page(content: LearningContent, *, fonts: Fonts, pictures: Pictures, styles: PageStyles) -> bytes:
     """The page as a tagged PDF in easy read; a second page follows where it needs one."""
-    setter = SheetSetter(content.sheet, fonts=fonts, pictures=pictures, styles=styles, size_pt=size_pt)
+    setter = SheetSetter(content.sheet, fonts=fonts, pictures=pictures, styles=styles, size_pt=_SIZE_PT)
     flow = Flow(usual_frame(setter, Foot(setter)), with_numbers=True)
     flow.add_all(_talking(setter, content))
     flow.leave_no_less_than(_LEAST_FOR_QUESTIONS)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain import agenda, meeting_setup, participation
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ids import AgendaItemId, GroupId, MeetingId, PersonId
 from coprod_desktop.domain.lines import ItemState
@@ -11,13 +11,14 @@ from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.replay import replay
-from coprod_desktop.domain.ways_of_working import ways_carried_over
 from coprod_desktop.services.clock import today
 from coprod_desktop.services.live_meeting import LiveMeeting, Workplace
-from coprod_desktop.services.meeting_requests import MeetingRequests
-from coprod_desktop.services.room_requests import RoomRequests
-from coprod_desktop.services.turn_requests import TurnRequests
 from coprod_desktop.storage.meeting_store import MeetingStore
+
+if TYPE_CHECKING:  # a meeting's requests are loaded when one is opened: home needs none
+    from coprod_desktop.services.meeting_requests import MeetingRequests
+    from coprod_desktop.services.room_requests import RoomRequests
+    from coprod_desktop.services.turn_requests import TurnRequests
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,9 @@ class RunningMeeting:
     """A meeting with the doors through which it is asked for things."""
 
     live: LiveMeeting
-    requests: MeetingRequests
-    turns: TurnRequests
-    room: RoomRequests
+    requests: "MeetingRequests"
+    turns: "TurnRequests"
+    room: "RoomRequests"
 
 
 class MeetingService:
@@ -41,9 +42,7 @@ class MeetingService:
     def open(self, meeting_id: MeetingId) -> RunningMeeting:
         """The meeting, replayed from its log. A turn that was running when the program stopped is held."""
         if meeting_id not in self._running:
-            live = LiveMeeting(meeting_id, self._workplace)
-            turns = TurnRequests(live)
-            self._running[meeting_id] = RunningMeeting(live, MeetingRequests(live), turns, RoomRequests(live, turns))
+            self._running[meeting_id] = _run(LiveMeeting(meeting_id, self._workplace))
         return self._running[meeting_id]
 
     def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
@@ -94,6 +93,8 @@ class MeetingService:
         *,
         follows: MeetingState | None = None,
     ) -> RunningMeeting:
+        from coprod_desktop.domain import meeting_setup, participation
+
         meeting_id = MeetingId(self._workplace.new_id())
         running = self.open(meeting_id)
         empty = running.live.state
@@ -107,6 +108,8 @@ class MeetingService:
 
     def _ways_of_the_group(self, empty: MeetingState, group_id: GroupId) -> tuple[Event, ...]:
         """How the group worked in its last meeting, which is only read: a turn that runs there runs on."""
+        from coprod_desktop.domain.ways_of_working import ways_carried_over
+
         last = max(self.headers(group_id), key=lambda header: (header.held_on, header.changed_at), default=None)
         if last is None:
             return ()
@@ -115,12 +118,23 @@ class MeetingService:
         return ways_carried_over(empty, state)
 
     def _carried_over(self, empty: MeetingState, last: MeetingState) -> tuple[Event, ...]:
+        from coprod_desktop.domain import agenda
+
         events: list[Event] = []
         for item in last.agenda:
             if item.state in (ItemState.CARRIED_OVER, ItemState.NOT_REACHED):
                 new_item_id = AgendaItemId(self._workplace.new_id())
                 events.extend(agenda.propose_item(empty, item_id=new_item_id, details=item.details))
         return tuple(events)
+
+
+def _run(live: LiveMeeting) -> RunningMeeting:
+    from coprod_desktop.services.meeting_requests import MeetingRequests
+    from coprod_desktop.services.room_requests import RoomRequests
+    from coprod_desktop.services.turn_requests import TurnRequests
+
+    turns = TurnRequests(live)
+    return RunningMeeting(live, MeetingRequests(live), turns, RoomRequests(live, turns))
 
 
 def _clock_words(time_text: str) -> str:

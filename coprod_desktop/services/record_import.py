@@ -258,7 +258,10 @@ def _needed_yes(said: Fields) -> NeededYes:
 
 def _used_ms(said: Fields) -> int:
     try:
-        length = datetime.fromisoformat(said["ended_at"]) - datetime.fromisoformat(said["started_at"])
+        started, ended = datetime.fromisoformat(said["started_at"]), datetime.fromisoformat(said["ended_at"])
+        if (started.tzinfo is None) is not (ended.tzinfo is None):  # only one of them tells its zone: it is the same
+            started, ended = started.replace(tzinfo=None), ended.replace(tzinfo=None)
+        length = ended - started
     except (ValueError, TypeError, OverflowError):
         return 0
     paused_seconds: int = said["paused_seconds"]

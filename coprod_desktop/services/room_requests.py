@@ -1,9 +1,13 @@
 """What people can ask of the live room beside its lines and turns; the rules are the domain's."""
 
+from collections.abc import Mapping
+from itertools import chain
+
 from coprod_desktop.domain import agenda, closing, floor, opening, pauses, wall
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ItemState
 from coprod_desktop.domain.room import (
+    CheckOutCount,
     CheckOutQuestion,
     Counting,
     NextRule,
@@ -165,9 +169,10 @@ class RoomRequests:
         """Note how one unnamed person says it was."""
         self._live.record(closing.give_check_out(answers, word))
 
-    def count_check_out(self, question: CheckOutQuestion, *, yes: int, partly: int, no: int) -> None:
-        """Put in the answers to a question that were counted from paper."""
-        self._live.record(closing.count_check_out(self._live.state, question, yes=yes, partly=partly, no=no))
+    def count_check_out(self, counts: Mapping[CheckOutQuestion, CheckOutCount]) -> None:
+        """Put in the answers that were counted from paper, to each of these questions."""
+        events = (closing.count_check_out(self._live.state, question, count) for question, count in counts.items())
+        self._live.record(tuple(chain.from_iterable(events)))
 
     # The wall
 
@@ -186,6 +191,11 @@ class RoomRequests:
     def show_wall_again(self) -> None:
         """Show the meeting on the wall again."""
         self._live.record(wall.show_again(self._live.state))
+
+    def follow_on_wall(self) -> None:
+        """Let the wall show the meeting where it is, also if it was blank."""
+        state = self._live.state
+        self._live.record((*wall.show_again(state), *wall.choose_scene(state, WallScene.FOLLOW)))
 
     def _now(self) -> str:
         return local_time(self._live.workplace.clock)

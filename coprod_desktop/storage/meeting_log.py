@@ -13,7 +13,7 @@ from coprod_desktop.domain.ids import MeetingId, StepId, TurnId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.replay import changes_meeting, replay
-from coprod_desktop.storage import header_rows, line_index_rows
+from coprod_desktop.storage import header_rows
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.event_codec import EventCodec, utc_text
 from coprod_desktop.storage.faults import FaultReason, StorageFault
@@ -51,6 +51,8 @@ class MeetingLog:
         A step that is already there changes nothing, so that a try after a crash may repeat it. One that only tells
         that pages were made leaves the meeting's place in lists as it was.
         """
+        from coprod_desktop.storage import line_index_rows  # home, where nothing is written yet, needs no index
+
         rows = self._rows_of(meeting_id, step)
         if not rows:
             return self.record_number(meeting_id)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coprod_desktop.domain.turns import usual_seconds
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.widgets.turn_clock import share_left_words
 
 _MINUTE = 60
 
@@ -19,13 +20,18 @@ def time_left_words(bridge: MeetingBridge) -> str:
     left = turn.allowed_seconds - bridge.used_ms / 1000
     if left <= 0:
         return _tr("Time is up. Nothing ends by itself.")
-    return _minutes(round(left)) if bridge.shows_lengths else _share(left / turn.allowed_seconds)
+    return _minutes(round(left)) if bridge.shows_lengths else share_left_words(left / turn.allowed_seconds)
 
 
-def _share(share: float) -> str:
-    if share > 0.5:
-        return _tr("More than half is left.")
-    return _tr("Less than half is left.") if share > 0.25 else _tr("A little is left.")
+def signal_words(bridge: MeetingBridge) -> str:
+    """What is said by itself once the turn is nearly or quite over; empty before, and where no clock is shown."""
+    turn, state = bridge.state.current_turn, bridge.state
+    if turn is None or not turn.allowed_seconds or not bridge.shows_rings:
+        return ""
+    left = turn.allowed_seconds - bridge.used_ms / 1000
+    if left <= 0:
+        return _tr("Time is up")
+    return _tr("Nearly time") if left <= turn.allowed_seconds * state.room.nearly_share else ""
 
 
 def _minutes(left: int) -> str:

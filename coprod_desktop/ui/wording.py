@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from coprod_desktop.domain.events import Event, PauseReason, Through, TurnPaused
+from coprod_desktop.domain.events import AgendaItemClosed, Event, PauseReason, Through, TurnPaused
 from coprod_desktop.domain.floor import WhyNext
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import (
@@ -193,7 +193,7 @@ _ACTS: Final[dict[str, str]] = {
     "agenda_item_changed": "An agenda item was changed.",
     "agenda_item_moved": "An agenda item was moved.",
     "agenda_item_opened": "We talk about this item now.",
-    "agenda_item_closed": "The agenda item is settled.",
+    "agenda_item_closed": "We are done with the item.",
     "agenda_item_brought_back": "The item is on the agenda again.",
     "hand_raised": "{who} wants to speak.",
     "hand_lowered": "{who} does not want to speak now.",
@@ -271,8 +271,16 @@ _ACTS: Final[dict[str, str]] = {
 _PAUSES: Final[dict[PauseReason, str]] = {
     PauseReason.THINKING: "Time to think. The clock holds.",
     PauseReason.INTERPRETING: "We wait for the interpreter. The clock holds.",
+    PauseReason.EVERYTHING: "Everything is paused.",
 }
-"""Holds that are part of the turn and no pause of it."""
+"""Holds that are part of the turn, or of more than the turn."""
+
+_CLOSED: Final[dict[ItemState, str]] = {
+    ItemState.PARKED: "An item is kept for later.",
+    ItemState.CARRIED_OVER: "An item is for next time.",
+    ItemState.NOT_REACHED: "We did not get to an item.",
+}
+"""What became of an item that was not talked about to its end."""
 
 _FAULTS: Final[dict[FaultReason, str]] = {
     FaultReason.FOLDER_CANNOT_BE_WRITTEN: "This was not saved. The folder cannot be written. Please choose another.",
@@ -300,6 +308,8 @@ def act_words_of(event: Event, name: Callable[[PersonId], str]) -> str:
     """What an event did, with the name of the person it was about."""
     if isinstance(event, TurnPaused) and event.reason in _PAUSES:
         return _translated(_PAUSES[event.reason])
+    if isinstance(event, AgendaItemClosed) and event.state in _CLOSED:
+        return _translated(_CLOSED[event.state])
     person_id = getattr(event, "person_id", None)
     return act_words(event.kind, name(person_id) if person_id else "")
 

@@ -144,6 +144,23 @@ def test_turns_and_time_are_counted_as_the_table_says(row: tuple[object, ...]) -
     assert not voice.has_several
 
 
+def test_a_turn_written_down_with_a_name_twice_is_one_turn_each() -> None:
+    made = meeting(jo=LIVED, sam=CARER)
+    told = turns.record_turn(
+        made.state,
+        turn_id=TurnId("t"),
+        person_id=JO,
+        item_id=None,
+        started_at=NOON,
+        ended_at=NOON,
+        used_ms=60_000,
+        with_people=(JO, SAM, SAM),
+    )
+    made.do(told)
+    shares = equal_voice(made.state, []).shares
+    assert (shares[LIVED].turns, shares[CARER].turns) == (1, 1)
+
+
 def test_a_turn_that_runs_counts_with_what_it_has_so_far() -> None:
     talk = Talk(meeting(jo=LIVED))
     talk.turn(JO, 20_000)

@@ -416,6 +416,31 @@ def test_a_tap_on_whoever_speaks_changes_nothing() -> None:
     assert floor.tap_conversation(meeting.state, JO, turn_id=TurnId("x"), at=NOON, ended=()) == ()
 
 
+@pytest.mark.parametrize("who", [JO, SAM])
+def test_a_conversation_is_over_when_one_of_the_two_goes_home(who: PersonId) -> None:
+    meeting = meeting_of()
+    meeting.do(floor.start_conversation(meeting.state, conversation_id="c", people=(JO, SAM)))
+    meeting.do(participation.leave(meeting.state, ANN, at=NOON))
+    assert meeting.state.room.conversation is not None
+    meeting.do(participation.leave(meeting.state, who, at=NOON))
+    assert meeting.state.room.conversation is None
+
+
+def test_a_conversation_goes_on_when_somebody_adds_and_is_over_when_somebody_else_has_a_turn() -> None:
+    meeting = meeting_of()
+    meeting.do(floor.start_conversation(meeting.state, conversation_id="c", people=(JO, SAM)))
+    meeting.do(floor.tap_conversation(meeting.state, JO, turn_id=TurnId("1"), at=NOON, ended=()))
+    added = turns.add_to_turn(
+        meeting.state, turn_id=TurnId("2"), person_id=ANN, at=NOON, used_ms=1, allowed_seconds=None
+    )
+    meeting.do(added)
+    meeting.do(turns.end_added_turn(meeting.state, at=NOON, used_ms=1))
+    assert meeting.state.room.conversation is not None
+    meeting.do(turns.end_turn(meeting.state, at=NOON, used_ms=1))
+    speak(meeting, ANN)
+    assert meeting.state.room.conversation is None
+
+
 def test_a_conversation_has_its_rules() -> None:
     meeting = _talk()
     with pytest.raises(NotAllowed):

@@ -129,12 +129,12 @@ def test_answers_are_shown_once_five_people_answered(meeting: MeetingMaker) -> N
 
 def test_paper_and_screen_are_counted_together_and_a_new_count_replaces_the_last(meeting: MeetingMaker) -> None:
     meeting.do(closing.give_check_out(YES))
-    meeting.do(closing.count_check_out(meeting.state, CheckOutQuestion.SAY, yes=9, partly=9, no=9))
-    meeting.do(closing.count_check_out(meeting.state, CheckOutQuestion.SAY, yes=2, partly=1, no=1))
+    meeting.do(closing.count_check_out(meeting.state, CheckOutQuestion.SAY, CheckOutCount(yes=9, partly=9, no=9)))
+    meeting.do(closing.count_check_out(meeting.state, CheckOutQuestion.SAY, CheckOutCount(yes=2, partly=1, no=1)))
     assert closing.check_out_counts(meeting.state)[CheckOutQuestion.SAY] == CheckOutCount(yes=3, partly=1, no=1)
-    assert closing.count_check_out(meeting.state, CheckOutQuestion.SAY, yes=2, partly=1, no=1) == ()
+    assert closing.count_check_out(meeting.state, CheckOutQuestion.SAY, CheckOutCount(yes=2, partly=1, no=1)) == ()
     with pytest.raises(NotAllowed):
-        closing.count_check_out(meeting.state, CheckOutQuestion.SAY, yes=-1, partly=0, no=0)
+        closing.count_check_out(meeting.state, CheckOutQuestion.SAY, CheckOutCount(yes=-1, partly=0, no=0))
 
 
 def test_a_question_is_answered_once_a_person_and_something_must_be_said() -> None:

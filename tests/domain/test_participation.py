@@ -2,7 +2,8 @@
 
 import pytest
 
-from coprod_desktop.domain import participation
+from coprod_desktop.domain import participation, turns
+from coprod_desktop.domain.ids import PersonId, TurnId
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -86,3 +87,24 @@ def test_nothing_is_noted_of_somebody_who_is_not_on_the_list() -> None:
         with pytest.raises(NotAllowed) as caught:
             request()
         assert caught.value.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize("going", ["leave", "send_sorry", "take_off"])
+@pytest.mark.parametrize("who", [JO, SAM])
+def test_nobody_goes_who_has_a_turn_or_goes_on_after_what_is_added(going: str, who: PersonId) -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO, SAM, ANN)
+    meeting.do(turns.start_turn(meeting.state, turn_id=TurnId("t"), person_id=JO, at=NOON, allowed_seconds=60))
+    added = turns.add_to_turn(
+        meeting.state, turn_id=TurnId("a"), person_id=SAM, at=NOON, used_ms=1000, allowed_seconds=60
+    )
+    meeting.do(added)
+    asks = {
+        "leave": lambda one: participation.leave(meeting.state, one, at=NOON),
+        "send_sorry": lambda one: participation.send_sorry(meeting.state, one),
+        "take_off": lambda one: participation.take_off(meeting.state, one),
+    }
+    with pytest.raises(NotAllowed) as caught:
+        asks[going](who)
+    assert caught.value.reason is Reason.TURN_RUNNING
+    assert asks[going](ANN)

@@ -1,13 +1,14 @@
 """Pauses, breaks and stepping out: clocks hold, places stay, nothing goes on by itself."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from coprod_desktop.domain import pauses, turns
-from coprod_desktop.domain.events import PauseReason
+from coprod_desktop.domain.events import Event, PauseReason
 from coprod_desktop.domain.ids import TurnId
-from coprod_desktop.domain.meeting_state import Turn
+from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.room import FixedEnd, PlannedBreak
 from coprod_desktop.domain.room_events import BreakExtended
@@ -57,6 +58,27 @@ def test_nobody_begins_a_turn_in_a_pause_or_a_break() -> None:
         with pytest.raises(NotAllowed) as caught:
             turns.start_turn(meeting.state, turn_id=TurnId("n"), person_id=SAM, at=NOON, allowed_seconds=None)
         assert caught.value.reason is Reason.ALL_PAUSED
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        lambda state: pauses.pause_everything(state, at=NOON, used_ms=0),
+        lambda state: pauses.start_break(state, at=NOON, minutes=None, used_ms=0),
+    ],
+)
+def test_no_turn_goes_on_in_a_pause_or_a_break(held: Callable[[MeetingState], tuple[Event, ...]]) -> None:
+    meeting = _meeting()
+    added = turns.add_to_turn(
+        meeting.state, turn_id=TurnId("a"), person_id=SAM, at=NOON, used_ms=1000, allowed_seconds=None
+    )
+    meeting.do(added)
+    meeting.do(held(meeting.state))
+    with pytest.raises(NotAllowed) as caught:
+        turns.resume_turn(meeting.state, at=NOON)
+    assert caught.value.reason is Reason.ALL_PAUSED
+    meeting.do(turns.end_added_turn(meeting.state, at=NOON, used_ms=500))
+    assert (_turn(meeting).person_id, _turn(meeting).is_paused) == (JO, True)
 
 
 def test_a_pause_is_begun_and_ended_once() -> None:

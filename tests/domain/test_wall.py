@@ -69,6 +69,18 @@ def _blank() -> MeetingMaker:
     return meeting
 
 
+def test_a_meeting_that_ends_in_a_break_and_a_pause_says_thank_you_and_opens_again_without_them() -> None:
+    meeting = _paused()
+    meeting.do(turns.end_turn(meeting.state, at=NOON, used_ms=0))
+    meeting.do(floor.start_go_round(meeting.state))
+    meeting.do(meeting_setup.finish_meeting(meeting.state))
+    assert wall.scene_of(meeting.state) is WallScene.THANK_YOU
+    meeting.do(meeting_setup.reopen_meeting(meeting.state))
+    assert wall.scene_of(meeting.state) is WallScene.ITEM
+    room = meeting.state.room
+    assert (room.is_paused, room.break_now, room.go_round) == (False, None, None)
+
+
 @pytest.mark.parametrize(
     ("made", "scene"),
     [

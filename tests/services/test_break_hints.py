@@ -1,5 +1,6 @@
 """Breaks follow the strictest need, and no stretch without a break is longer than that."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -7,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
-from coprod_desktop.domain.ids import GroupId, PersonId
+from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person
-from coprod_desktop.services.break_hints import BreakRhythm, break_rhythm, suggested_breaks
+from coprod_desktop.domain.room import PlannedBreak, Room
+from coprod_desktop.services.break_hints import BreakRhythm, break_ideas, break_rhythm, suggested_breaks
 
 HOUR = BreakRhythm(minutes_between=60, minutes_long=10)
 HALF_HOUR = BreakRhythm(minutes_between=30, minutes_long=5)
@@ -102,6 +106,16 @@ def test_no_stretch_is_too_long_and_no_break_lies_on_another(
         if (at, minutes) in found:
             assert at >= reached
         reached = max(reached, at + minutes)
+
+
+def test_ideas_follow_the_times_of_the_meeting_and_leave_its_planned_breaks_alone() -> None:
+    details = MeetingDetails(title="Seats", held_on=date(2026, 11, 24), starts_at="10am", ends_at="12pm")
+    state = MeetingState(id=MeetingId("m"), details=details)
+    assert break_ideas(state, [person("BREAK")]) == (PlannedBreak(at="10:55", minutes=10),)
+    planned = replace(state, room=Room(planned_breaks=(PlannedBreak(at="11am", minutes=10),)))
+    assert break_ideas(planned, [person("BREAK")]) == ()
+    assert break_ideas(state, []) == ()
+    assert break_ideas(replace(state, details=replace(details, ends_at="when we are done")), [person("BREAK")]) == ()
 
 
 def _time(minutes: int) -> time:

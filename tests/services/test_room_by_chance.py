@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from coprod_desktop.domain.events import EndedBy, PauseReason
 from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.meeting_state import Phase
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.replay import replay
@@ -138,6 +139,16 @@ class RoomByChance(RuleBasedStateMachine):
         """Somebody steps out, comes back, passes or is asked later."""
         self.press(getattr(self.running.room, how), self.who(place).id)
 
+    @rule(place=PEOPLE, how=st.sampled_from(["leave", "take_off", "send_sorry", "arrive"]))
+    def comes_or_goes(self, place: int, how: str) -> None:
+        """Somebody goes home, is taken off the list, cannot come after all, or is here again."""
+        self.press(getattr(self.running.requests, how), self.who(place).id)
+
+    @rule(how=st.sampled_from(["finish", "reopen"]))
+    def is_over(self, how: str) -> None:
+        """The meeting is over, or goes on after all."""
+        self.press(getattr(self.running.requests, how))
+
     @rule(how=st.sampled_from(["start_go_round", "end_go_round"]))
     def go_round(self, how: str) -> None:
         """A go-round begins or ends."""
@@ -188,6 +199,21 @@ class RoomByChance(RuleBasedStateMachine):
         open_turns = {turn.id for turn in state.turns.values() if not turn.is_over}
         kept = {now.id, now.adds_to} - {None} if now is not None else set()
         assert open_turns == kept
+
+    @invariant()
+    def nobody_who_is_gone_has_the_floor_and_nothing_runs_in_a_pause(self) -> None:
+        """Who speaks, waits, adds or talks to and fro is here; all is held in a pause, and over in a finished meeting."""
+        if not hasattr(self, "running"):
+            return
+        state, room = self.running.live.state, self.running.live.state.room
+        here, turn = set(state.people_here), state.current_turn
+        waiting = room.go_round.waiting if room.go_round is not None else ()
+        talking = room.conversation.people if room.conversation is not None else ()
+        speaking = (turn.person_id,) if turn is not None else ()
+        assert {*state.hands, *room.adders, *waiting, *talking, *speaking} <= here
+        is_held = room.is_paused or room.break_now is not None
+        assert turn is None or turn.is_paused or not is_held
+        assert state.phase is Phase.OPEN or (turn is None and not is_held)
 
     @invariant()
     def only_spoken_time_counts(self) -> None:

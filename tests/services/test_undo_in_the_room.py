@@ -29,6 +29,7 @@ from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.domain.room import (
     CheckOutAnswer,
+    CheckOutCount,
     CheckOutQuestion,
     Counting,
     FixedEnd,
@@ -337,11 +338,17 @@ ROOM_PRESSES: dict[str, Press] = {
     "begin_closing": Press(lambda s: s.room.begin_closing()),
     "put_off_closing": Press(lambda s: s.room.put_off_closing(), lambda s: s.room.begin_closing()),
     "give_check_out": Press(_yes, _yes),
-    "count_check_out": Press(lambda s: s.room.count_check_out(CheckOutQuestion.SAY, yes=4, partly=1, no=2)),
+    "count_check_out": Press(
+        lambda s: s.room.count_check_out(dict.fromkeys(CheckOutQuestion, CheckOutCount(yes=4, partly=1, no=2)))
+    ),
     "choose_scene": Press(lambda s: s.room.choose_scene(WallScene.AGENDA)),
     "read_back": Press(lambda s: s.room.read_back(ReadBack(words="We buy seats.", proposer=GROUP))),
     "blank_wall": Press(lambda s: s.room.blank_wall(), lambda s: s.room.choose_scene(WallScene.AGENDA)),
     "show_wall_again": Press(lambda s: s.room.show_wall_again(), lambda s: s.room.blank_wall()),
+    "follow_on_wall": Press(
+        lambda s: s.room.follow_on_wall(),
+        _all(lambda s: s.room.choose_scene(WallScene.AGENDA), lambda s: s.room.blank_wall()),
+    ),
 }
 
 REQUESTS = ((MeetingRequests, MEETING_PRESSES), (TurnRequests, TURN_PRESSES), (RoomRequests, ROOM_PRESSES))

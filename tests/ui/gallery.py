@@ -42,6 +42,7 @@ from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
+from coprod_desktop.ui.widgets.turn_face import Hold
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -313,7 +314,7 @@ def make_turns(theme: Theme) -> QWidget:
     side = Card(theme, "Other states")
     for left, paused in ((150.0, False), (90.0, True), (0.0, False)):
         small = TurnClock(theme)
-        small.show_time(left, 240, 30, is_paused=paused)
+        small.show_time(left, 240, 30, hold=Hold.PAUSED if paused else Hold.RUNS)
         side.add(small, 1)
     plain = TurnClock(theme)
     side.add(plain, 1)

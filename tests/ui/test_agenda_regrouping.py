@@ -191,7 +191,7 @@ def test_dots_are_counted_with_the_keyboard_alone(screen: AgendaScreen, room: Ro
         press(Qt.Key.Key_Return)
     assert titles(room) == ["Lights", "Money", "Seats"]
     assert [item.count for item in room.replayed().agenda] == [5, 5, 2]
-    assert "1. Lights. Amina  \u00b7  5 dots or hands" in words_of(screen)
+    assert "1. Lights. Amina  \u00b7  Dots or hands: 5" in words_of(screen)
     room.running.live.undo()
     assert room.replayed().agenda == before.agenda
 

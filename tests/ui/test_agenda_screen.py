@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.ids import AgendaItemId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
@@ -18,6 +17,7 @@ from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.picture_tile import PictureTile
 from coprod_desktop.ui.widgets.press_button import PressButton
+from tests.ui.agenda_room import act, make_screen, open_row, put_on, titles
 from tests.ui.screen_checks import (
     Room,
     at_200_percent,
@@ -25,7 +25,6 @@ from tests.ui.screen_checks import (
     focused,
     press,
     settle,
-    show,
     sideways_scrolls,
     type_keys,
     unnamed_controls,
@@ -35,35 +34,7 @@ from tests.ui.screen_checks import (
 
 @pytest.fixture
 def screen(room: Room, theme: Theme, qtbot: QtBot) -> AgendaScreen:
-    for person_id in room.people.values():
-        room.running.requests.arrive(person_id)
-    screen = AgendaScreen(theme, room.services, room.bridge)
-    qtbot.addWidget(screen)
-    show(screen)
-    return screen
-
-
-def _put_on(room: Room, title: str, who: str = "Amina", minutes: int | None = None) -> AgendaItemId:
-    proposer = Proposer(people=(room.people[who],))
-    return room.running.requests.propose_item(AgendaItemDetails(title=title, proposer=proposer, minutes_wanted=minutes))
-
-
-def _titles(room: Room) -> list[str]:
-    return [item.details.title for item in room.replayed().agenda]
-
-
-def _open_row(screen: AgendaScreen, item_id: AgendaItemId) -> None:
-    screen.findChild(AgendaList).focus_item(item_id)
-    press(Qt.Key.Key_Return)
-
-
-def _act(screen: AgendaScreen, item_id: AgendaItemId, act: str) -> None:
-    row = screen.findChild(AgendaList).row(item_id)
-    if not row.act_button(act).isVisible():
-        assert row.focus_act("more")
-        press(Qt.Key.Key_Return)
-    assert row.focus_act(act)
-    press(Qt.Key.Key_Return)
+    return make_screen(room, theme, qtbot)
 
 
 @pytest.mark.usefixtures("screen")
@@ -95,7 +66,7 @@ def test_return_puts_it_on_when_somebody_is_chosen_already(screen: AgendaScreen,
     field.setFocus()
     type_keys("A new timetable")
     press(Qt.Key.Key_Return)
-    assert _titles(room) == ["A new timetable"]
+    assert titles(room) == ["A new timetable"]
 
 
 def test_without_a_proposer_the_words_stay_and_the_question_is_beside_the_people(
@@ -114,7 +85,7 @@ def test_without_a_proposer_the_words_stay_and_the_question_is_beside_the_people
 def test_words_typed_half_way_survive_what_others_do_and_esc(screen: AgendaScreen, room: Room) -> None:
     screen.press("F4")
     type_keys("Half a tho")
-    _put_on(room, "Another thing")
+    put_on(room, "Another thing")
     settle()
     assert isinstance(focused(), LineField)
     assert screen.leave()
@@ -182,43 +153,43 @@ def test_esc_closes_the_pictures_first(screen: AgendaScreen) -> None:
 
 def test_moving_up_keeps_the_focus_on_the_same_act_of_the_same_item(screen: AgendaScreen, room: Room) -> None:
     for title in ("One", "Two", "Three"):
-        _put_on(room, title)
+        put_on(room, title)
     third = room.state.agenda[2].id
-    _open_row(screen, third)
-    _act(screen, third, "up")
-    assert _titles(room) == ["One", "Three", "Two"]
+    open_row(screen, third)
+    act(screen, third, "up")
+    assert titles(room) == ["One", "Three", "Two"]
     assert focused() is screen.findChild(AgendaList).row(third).act_button("up")
     press(Qt.Key.Key_Return)
-    assert _titles(room) == ["Three", "One", "Two"]
+    assert titles(room) == ["Three", "One", "Two"]
     assert focused().accessibleName() == "Move down"
 
 
 def test_a_chosen_row_shows_at_most_five_acts(screen: AgendaScreen, room: Room) -> None:
-    ids = [_put_on(room, title) for title in ("One", "Two", "Three")]
-    _open_row(screen, ids[1])
+    ids = [put_on(room, title) for title in ("One", "Two", "Three")]
+    open_row(screen, ids[1])
     row = screen.findChild(AgendaList).row(ids[1])
     shown = [one.words() for one in row.findChildren(PressButton) if one.isVisible()][1:]
     assert shown == ["Start this item", "Move up", "Move down", "Keep for later", "More"]
 
 
 def test_kept_for_later_stays_in_view_and_comes_back(screen: AgendaScreen, room: Room) -> None:
-    first = _put_on(room, "One")
-    _put_on(room, "Two")
-    _open_row(screen, first)
-    _act(screen, first, "keep")
+    first = put_on(room, "One")
+    put_on(room, "Two")
+    open_row(screen, first)
+    act(screen, first, "keep")
     assert room.replayed().item(first).state is ItemState.PARKED
     assert "Kept for later: 1" in words_of(screen)
     assert focused().accessibleName() == "Start item 1"
-    _open_row(screen, first)
-    _act(screen, first, "back")
+    open_row(screen, first)
+    act(screen, first, "back")
     assert room.replayed().item(first).state is ItemState.WAITING
     assert "Kept for later" not in words_of(screen).replace("Keep for later", "")
 
 
 def test_changing_an_item_keeps_its_proposer(screen: AgendaScreen, room: Room) -> None:
-    item_id = _put_on(room, "Seats", who="Chen", minutes=10)
-    _open_row(screen, item_id)
-    _act(screen, item_id, "change")
+    item_id = put_on(room, "Seats", who="Chen", minutes=10)
+    open_row(screen, item_id)
+    act(screen, item_id, "change")
     field = focused()
     assert isinstance(field, LineField)
     field.selectAll()
@@ -230,8 +201,18 @@ def test_changing_an_item_keeps_its_proposer(screen: AgendaScreen, room: Room) -
     assert details.minutes_wanted == 10
 
 
+def test_the_acts_of_the_last_row_are_in_sight_when_it_is_opened(screen: AgendaScreen, room: Room) -> None:
+    items = [put_on(room, f"Item {number}") for number in range(8)]
+    settle()
+    open_row(screen, items[-1])
+    settle()
+    for act_of_row in ("open", "keep", "up"):
+        button_of_row = screen.findChild(AgendaList).row(items[-1]).act_button(act_of_row)
+        assert button_of_row.visibleRegion().boundingRect().height() == button_of_row.height(), act_of_row
+
+
 def test_starting_the_next_item_goes_to_turns(screen: AgendaScreen, room: Room, qtbot: QtBot) -> None:
-    _put_on(room, "One")
+    put_on(room, "One")
     with qtbot.waitSignal(screen.go_requested) as gone:
         assert screen.press("F8")
     assert gone.args == ["turns"]
@@ -240,19 +221,19 @@ def test_starting_the_next_item_goes_to_turns(screen: AgendaScreen, room: Room, 
 
 
 def test_finishing_an_item_offers_the_next_one(screen: AgendaScreen, room: Room) -> None:
-    first = _put_on(room, "One")
-    _put_on(room, "Two")
+    first = put_on(room, "One")
+    put_on(room, "Two")
     room.running.requests.open_item(first)
-    _open_row(screen, first)
-    _act(screen, first, "finish")
+    open_row(screen, first)
+    act(screen, first, "finish")
     assert room.replayed().item(first).state is ItemState.DISCUSSED
     assert focused().accessibleName() == "Start item 2"
 
 
 def test_an_item_goes_to_next_time_from_more(screen: AgendaScreen, room: Room) -> None:
-    ids = [_put_on(room, title) for title in ("One", "Two", "Three")]
-    _open_row(screen, ids[1])
-    _act(screen, ids[1], "next_time")
+    ids = [put_on(room, title) for title in ("One", "Two", "Three")]
+    open_row(screen, ids[1])
+    act(screen, ids[1], "next_time")
     assert room.replayed().item(ids[1]).state is ItemState.CARRIED_OVER
     assert "Two. Amina  \u00b7  For next time" in words_of(screen)
 
@@ -260,9 +241,9 @@ def test_an_item_goes_to_next_time_from_more(screen: AgendaScreen, room: Room) -
 def test_the_time_is_told_and_nothing_shrinks(screen: AgendaScreen, room: Room) -> None:
     details = room.state.details
     room.running.requests.change_details(replace(details, starts_at="10am", ends_at="11:00"))
-    _put_on(room, "One", minutes=40)
+    put_on(room, "One", minutes=40)
     assert "20 minutes are free." in words_of(screen)
-    _put_on(room, "Two", minutes=30)
+    put_on(room, "Two", minutes=30)
     settle()
     assert "10 minutes too long." in words_of(screen)
     assert "Keep one for later?" in words_of(screen)
@@ -273,10 +254,10 @@ def test_counts_by_perspective_wait_for_three_items_and_never_name_a_person(scre
     requests = room.running.requests
     requests.say_perspective(room.people["Amina"], (Perspective.LIVED_EXPERIENCE,))
     requests.say_perspective(room.people["Bob"], (Perspective.CARER,))
-    _put_on(room, "One")
-    _put_on(room, "Two")
+    put_on(room, "One")
+    put_on(room, "Two")
     assert "Lived experience" not in words_of(screen)
-    _put_on(room, "Three")
+    put_on(room, "Three")
     settle()
     seen = words_of(screen)
     assert "Lived experience: 3 of 3" in seen
@@ -284,10 +265,10 @@ def test_counts_by_perspective_wait_for_three_items_and_never_name_a_person(scre
 
 
 def test_at_200_percent_nothing_is_cut_and_every_control_has_a_name(room: Room, theme: Theme, qtbot: QtBot) -> None:
-    ids = [_put_on(room, "Where should the new bus shelters of the whole town go?", minutes=20) for _ in range(3)]
+    ids = [put_on(room, "Where should the new bus shelters of the whole town go?", minutes=20) for _ in range(3)]
     screen = at_200_percent(theme, lambda: AgendaScreen(theme, room.services, room.bridge))
     qtbot.addWidget(screen)
-    _open_row(screen, ids[1])
+    open_row(screen, ids[1])
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
     assert unnamed_controls(screen) == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from coprod_desktop.ui.widgets.clock_words import easy_time, minutes_between, minutes_of_day
+from coprod_desktop.domain.times_of_day import minutes_between, minutes_of_day
+from coprod_desktop.ui.widgets.clock_words import easy_time
 
 
 @pytest.mark.parametrize(

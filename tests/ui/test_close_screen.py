@@ -195,6 +195,18 @@ def test_answers_from_paper_are_counted_with_those_on_the_laptop(room: InTheRoom
     assert "Yes: 4\nA bit: 0\nNo: 1" in room.words()
 
 
+def test_numbers_from_paper_are_one_step_and_one_undo_takes_them_all_back(room: InTheRoom) -> None:
+    room.key(Qt.Key.Key_F8)
+    press(room.window, "On paper, and we count")
+    numbers = [field for field in room.window.screen_now.findChildren(QSpinBox) if field.isVisible()]
+    for number in numbers:
+        number.setValue(2)
+    room.key(Qt.Key.Key_F8)
+    assert room.state.room.check_out.paper == dict.fromkeys(CheckOutQuestion, CheckOutCount(yes=2, partly=2, no=2))
+    room.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert room.state.room.check_out.paper == {}
+
+
 def test_whoever_answered_last_is_counted_when_that_is_everyone(room: InTheRoom) -> None:
     room.key(Qt.Key.Key_F8)
     row = room.window.screen_now.findChildren(CheckOutAnswers)[0]

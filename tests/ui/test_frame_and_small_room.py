@@ -18,6 +18,7 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.share_dots import ShareDots
 from coprod_desktop.ui.widgets.tab_order import tab_stops
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
+from coprod_desktop.ui.widgets.turn_face import Hold
 from tests.ui.person_at_screen import settle
 
 
@@ -118,7 +119,7 @@ def test_a_clock_that_keeps_the_length_back_tells_shape_and_words_only(theme: Th
     clock.keep_back_length(30)
     clock.show_time(400, 600)
     assert clock.words() == clock.accessibleDescription() == "More than half is left."
-    clock.show_time(100, 600, is_paused=True)
+    clock.show_time(100, 600, hold=Hold.PAUSED)
     assert clock.words() == "Paused. A little is left."
     clock.show_time(0, 600)
     assert clock.words() == "Time is up."

@@ -91,7 +91,7 @@ def test_return_at_once_adds_the_person_and_tells(people: PeopleScreen, room: Ro
 def test_a_name_that_can_be_printed_gets_no_hint(people: PeopleScreen, name: str, then: Qt.Key) -> None:
     type_name(people, DOOR, name, then=then)
     assert START not in seen(people)
-    assert field(people, DOOR).accessibleDescription() == "Then press Return."
+    assert field(people, DOOR).accessibleDescription() == "Then press Enter."
 
 
 def test_the_hint_goes_as_soon_as_the_letters_do(people: PeopleScreen) -> None:

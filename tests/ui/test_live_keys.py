@@ -80,6 +80,11 @@ def _all_done(r: InTheRoom) -> None:
     r.running.requests.close_item(r.state.agenda[0].id)
 
 
+def test_a_finger_that_rests_on_a_key_acts_once(room: InTheRoom) -> None:
+    shortcuts = [one for one in room.window.findChildren(QShortcut) if one.autoRepeat()]
+    assert shortcuts == []
+
+
 ACTS: dict[str, Act] = {
     "a turn starts": Act(("F8",), ("turn_started",), (_nobody, _hands)),
     "somebody else of those who asked starts": Act(("F3", "F8"), ("turn_started",), (_nobody, _hands)),
@@ -102,6 +107,7 @@ ACTS: dict[str, Act] = {
     "the next of the go-round speaks": Act(("F8",), ("turn_started",), (_nobody, _round)),
     "somebody passes in the go-round": Act(("F3",), ("go_round_passed",), (_nobody, _round)),
     "come back to me": Act(("Shift+F3",), ("go_round_comes_back",), (_nobody, _round)),
+    "two people begin to talk": Act(("Ctrl+T", "> Chen"), ("conversation_started",), (_nobody, _hands)),
     "the left one of two speaks": Act(("Ctrl+Left",), ("turn_started",), (_nobody, _talk)),
     "the right one of two speaks": Act(("Ctrl+Right",), ("turn_started",), (_nobody, _talk)),
     "two people have talked": Act(("F8",), ("conversation_ended",), (_nobody, _talk)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from coprod_desktop.domain.events import PauseReason
@@ -309,3 +310,20 @@ def test_every_page_can_be_used_by_everyone(
         *(f"a window of its own: {other}" for other in audit.other_windows(window)),
     ]
     assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_F12, Qt.Key.Key_F12), (Qt.Key.Key_F12, Qt.Key.Key_F8)])
+def test_words_that_were_being_typed_go_on_where_they_were_after_a_pause(
+    room: InTheRoom, keys: tuple[Qt.Key, ...]
+) -> None:
+    room.desk.bridge.sight.say(can_see=False)
+    room.window.go("welcome")
+    room.key(Qt.Key.Key_F4)
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "Efu")
+    for key in keys:
+        room.key(key)
+    assert focused() is field
+    QTest.keyClicks(focused(), "a")
+    assert field.text() == "Efua"

@@ -61,6 +61,28 @@ def test_nothing_is_cut_or_scrolls_sideways(room: Room, theme: Theme, percent: i
     assert sideways_scrolls(screen) == []
 
 
+def test_after_300_turns_the_next_speaker_and_why_stand_right_and_whole(room: Room, theme: Theme) -> None:
+    said = [f"Person {number:02d}" for number in range(50)]
+    for name in said * 6:
+        start(room, name)
+        room.running.turns.end()
+    assert len(room.state.turns) == 300
+    room.bridge.sight.say(can_see=False)
+    screen = TurnsScreen(theme, room.services, room.bridge)
+    show(screen, width=1166, height=560)
+    long, arabic = (room.bridge.name(room.people[name]) for name in (LONG, ARABIC))
+    queue = screen.hands.queue_words()
+    assert [words.split(". ")[1] for words in queue[:2]] == [long, arabic]  # they alone have had none
+    assert screen.main.nobody.words().startswith(f"{long} ")
+    assert cut_widgets(screen) == []
+    assert sideways_scrolls(screen) == []
+    start(room, LONG)
+    room.running.turns.end()
+    settle()
+    assert screen.main.nobody.words().startswith(f"{arabic} ")
+    assert len(screen.hands.queue_words()) == len(queue) - 1
+
+
 def test_the_buttons_stay_in_sight_while_the_queue_scrolls_in_its_card(room: Room, theme: Theme) -> None:
     screen = TurnsScreen(theme, room.services, room.bridge)
     show(screen, width=1166, height=560)

@@ -66,6 +66,17 @@ def test_with_no_hands_it_asks_who_wants_to_speak_and_a_letter_finds_the_person(
     assert "Chen's turn" in words_of(screen)
 
 
+def test_a_name_that_ends_with_a_letter_and_a_full_stop_gets_no_second_one(room: Room, screen: TurnsScreen) -> None:
+    for at, name in enumerate(("Ben Owen", "Ben Price")):
+        who = room.services.people.add_walk_in(room.group.id, name).id
+        room.running.requests.arrive(who)
+        room.people[f"Ben{at}"] = who
+    room.bridge.refresh_people()
+    raise_hands(room, "Ben0", "Ben1")
+    assert "Then: Ben P." in words_of(screen)
+    assert "Then: Ben P.." not in words_of(screen)
+
+
 def test_who_had_no_turn_on_this_is_offered_first_and_it_says_why(room: Room, screen: TurnsScreen) -> None:
     start(room, "Bob")
     assert screen.press("F8")

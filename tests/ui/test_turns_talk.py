@@ -54,6 +54,26 @@ def test_it_begins_when_the_second_name_is_pressed_and_nobody_speaks_yet(room: R
     assert words_of(screen).count("Press to speak") == 2
 
 
+def test_one_key_asks_who_talks_with_the_next_one(theme: Theme, room: Room) -> None:
+    screen = make_screen(theme, room)
+    room.running.turns.raise_hand(room.people["Bob"])
+    settle()
+    assert screen.press("Ctrl+T")
+    type_keys("d")
+    press(Qt.Key.Key_Return)
+    assert room.state.room.conversation is not None
+    assert names(room, room.state.room.conversation.people) == ["Bob", "Dilys"]
+
+
+def test_nobody_is_asked_who_talks_while_somebody_has_a_turn(theme: Theme, room: Room) -> None:
+    screen = make_screen(theme, room)
+    bob = room.bridge.person(room.people["Bob"])
+    assert bob is not None
+    room.running.turns.start(bob)
+    settle()
+    assert not screen.press("Ctrl+T")
+
+
 def test_two_keys_say_who_speaks_and_words_mark_it(room: Room, screen: TurnsScreen) -> None:
     for key, name in (("Ctrl+Right", "Dilys"), ("Ctrl+Left", "Bob"), ("Ctrl+Right", "Dilys")):
         assert screen.press(key)

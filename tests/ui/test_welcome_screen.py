@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.room import Counting
 from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.answer_choice import AnswerButton
@@ -15,6 +16,7 @@ from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 from coprod_desktop.ui.widgets.welcome_row import Beside
+from coprod_desktop.ui.widgets.work_area import WorkArea
 from tests.ui.screen_checks import (
     Room,
     at_200_percent,
@@ -79,6 +81,41 @@ def test_with_large_text_the_answer_that_was_given_last_is_in_sight_and_return_s
     assert not chosen.visibleRegion().isEmpty()
     press(Qt.Key.Key_Return)
     assert room.replayed().attendance[room.people["Amina"]].perspectives == (P.CARER,)
+
+
+def test_with_everything_answered_the_main_act_is_in_sight_on_a_low_screen(
+    room: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    room.running.room.choose_counting(Counting.BY_PERSPECTIVE)
+    room.running.room.read_access_check()
+    room.running.room.ask_declarations()
+    room.running.room.begin_meeting()
+    room.bridge.sight.say(can_see=False)
+    screen = WelcomeScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen, width=1144, height=540)
+    area = screen.findChild(WorkArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
+    begin = _button(screen, "Make the agenda")
+    assert begin.visibleRegion().boundingRect() == begin.rect()
+
+
+def test_three_people_are_in_sight_while_the_question_about_the_screen_stands(
+    room: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    group = room.group.id
+    extra = [room.services.people.add_walk_in(group, f"Person{at}").id for at in range(8)]
+    for who in extra:
+        room.running.requests.arrive(who)
+    room.bridge.refresh_people()
+    screen = WelcomeScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen, width=1144, height=540)
+    rows = screen.findChild(WelcomeList)
+    assert rows is not None
+    seen = [who for who in rows.people() if rows.row(who).visibleRegion().boundingRect().height() > theme.px(50)]
+    assert len(seen) >= 3
 
 
 def test_a_new_answer_is_kept_for_the_next_meeting(screen: WelcomeScreen, room: Room) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -33,6 +34,7 @@ from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
+from coprod_desktop.ui.widgets.turn_face import Hold
 from coprod_desktop.ui.widgets.undo_bar import UndoBar
 
 WindowWith = Callable[..., QWidget]
@@ -425,7 +427,7 @@ def test_nearly_time_is_spoken_once(theme: Theme, window_with: WindowWith) -> No
 def test_the_clock_tells_each_state_in_words(theme: Theme, left: int, is_paused: bool, words: str) -> None:
     clock = TurnClock(theme)
 
-    clock.show_time(left, 240, 30, is_paused=is_paused)
+    clock.show_time(left, 240, 30, hold=Hold.PAUSED if is_paused else Hold.RUNS)
 
     interface = QAccessible.queryAccessibleInterface(clock)
     assert clock.words() == words
@@ -449,7 +451,7 @@ def test_the_states_of_the_clock_look_different(theme: Theme) -> None:
     clock.resize(400, 400)
     pictures = []
     for left, is_paused in ((150, False), (28, False), (150, True), (0, False)):
-        clock.show_time(left, 240, 30, is_paused=is_paused)
+        clock.show_time(left, 240, 30, hold=Hold.PAUSED if is_paused else Hold.RUNS)
         pictures.append(bytes(clock.grab().toImage().constBits()))
     clock.show_no_timer()
     pictures.append(bytes(clock.grab().toImage().constBits()))
@@ -494,6 +496,27 @@ def test_a_focused_part_is_brought_into_view(theme: Theme, window_with: WindowWi
 
     top = buttons[-1].mapTo(window, buttons[-1].rect().topLeft()).y()
     assert 0 < top < window.height() - buttons[-1].height()
+
+
+def test_a_button_half_out_of_sight_is_pressed_by_the_mouse(theme: Theme, window_with: WindowWith) -> None:
+    scroll = ScrollColumn(theme)
+    pressed: list[str] = []
+    buttons = [BigButton(theme, f"Button {number}") for number in range(30)]
+    for button in buttons:
+        button.clicked.connect(partial(pressed.append, button.words()))
+        scroll.add(button)
+    window = window_with(scroll)
+    buttons[3].setFocus()
+    scroll.verticalScrollBar().setValue(30)
+    QApplication.processEvents()
+    cut = buttons[0]
+    at = cut.mapTo(window, cut.visibleRegion().boundingRect().topLeft()) + QPoint(20, 2)
+    handle, left, none = window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    QTest.mousePress(handle, left, none, at)
+    QTest.mouseRelease(handle, left, none, at)
+
+    assert pressed == [cut.words()]
 
 
 def test_cards_side_by_side_go_under_each_other_with_little_room(theme: Theme) -> None:

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 import pytest
 
-from coprod_desktop.domain.events import EVENT_KINDS
-from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.events import EVENT_KINDS, AgendaItemClosed, Event, PauseReason, TurnPaused
+from coprod_desktop.domain.ids import AgendaItemId, PersonId, TurnId
 from coprod_desktop.domain.lines import (
     ActionState,
     HowDecided,
@@ -23,7 +23,7 @@ from coprod_desktop.domain.person import MinutesFormat, NamedAs, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.services.faults import FaultReason
-from coprod_desktop.ui.wording import act_words, fault_words, joined, proposer_words, words_for
+from coprod_desktop.ui.wording import act_words, act_words_of, fault_words, joined, proposer_words, words_for
 
 KINDS: list[type[StrEnum]] = [
     *(ActionState, HowDecided, HowOpen, IdeaKind, IdeaOutcome, ItemState, Outcome, SaidHow, YesAnswer),
@@ -72,3 +72,16 @@ def test_names_are_joined_as_people_say_them() -> None:
         "Jo and Sam",
         "Jo, Sam and Ann",
     ]
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (AgendaItemClosed(item_id=AgendaItemId("i"), state=ItemState.DISCUSSED), "We are done with the item."),
+        (AgendaItemClosed(item_id=AgendaItemId("i"), state=ItemState.PARKED), "An item is kept for later."),
+        (AgendaItemClosed(item_id=AgendaItemId("i"), state=ItemState.CARRIED_OVER), "An item is for next time."),
+        (TurnPaused(turn_id=TurnId("t"), used_ms=0, at="", reason=PauseReason.EVERYTHING), "Everything is paused."),
+    ],
+)
+def test_what_was_done_is_told_as_it_was_meant(event: Event, words: str) -> None:
+    assert act_words_of(event, lambda _who: "") == words

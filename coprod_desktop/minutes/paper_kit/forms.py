@@ -42,28 +42,22 @@ class RuledLines(Part):
 class LabelledLine(Part):
     """A bold label with a line to write on after it, or below it where the label is long."""
 
-    def __init__(
-        self, label: Passage, width: float, *, more_lines: int = 0, indent: float = 0.0, before: float = 0.0
-    ) -> None:
+    def __init__(self, label: Passage, width: float, *, indent: float = 0.0, before: float = 0.0) -> None:
         self._label, self._width, self._indent = label, width - indent, indent
         words = label.indent + max(line.width for line in label.lines) * label.size
         self._start = words + _GAP_AFTER_LABEL * label.size
         self._is_beside = len(label.lines) == 1 and words <= _MOST_OF_THE_LINE * self._width
-        rows = more_lines + 1
-        first = max(measures.RULE_STEP, label.height) if self._is_beside else label.height + measures.RULE_STEP
-        self._first = first
-        super().__init__(first + (rows - 1) * measures.RULE_STEP, before=before)
-        self._rows = rows
+        self._line_at = max(measures.RULE_STEP, label.height) if self._is_beside else label.height + measures.RULE_STEP
+        super().__init__(self._line_at, before=before)
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         label = self._label
         x += self._indent
-        drop = self._first - label.height if self._is_beside else 0.0
+        drop = self._line_at - label.height if self._is_beside else 0.0
         label.draw(canvas, x, top - drop + (self._below_baseline() if self._is_beside else 0.0))
         with canvas.decoration():
-            for row in range(self._rows):
-                start = self._start if self._is_beside and not row else 0.0
-                draw_rule(canvas, x + start, top - self._first - row * measures.RULE_STEP, self._width - start)
+            start = self._start if self._is_beside else 0.0
+            draw_rule(canvas, x + start, top - self._line_at, self._width - start)
 
     def _below_baseline(self) -> float:
         """How far a label is lifted so that its letters stand on the height of the writing."""

@@ -61,10 +61,10 @@ def flowed(setter: SheetSetter, groups: list[Group]) -> list[SheetPage]:
     return flow.pages
 
 
-def labelled(setter: SheetSetter, key: str, *, more_lines: int = 0, before: float = measures.FIELD_GAP) -> LabelledLine:
+def labelled(setter: SheetSetter, key: str) -> LabelledLine:
     """A label and a line to write on."""
     label = setter.fixed(key, setter.width, bold=True)
-    return LabelledLine(label, setter.width, more_lines=more_lines, before=before)
+    return LabelledLine(label, setter.width, before=measures.FIELD_GAP)
 
 
 def label_above(setter: SheetSetter, key: str) -> WordsPart:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coprod_desktop.domain.events import StepUndone
+from coprod_desktop.domain.events import Event, StepUndone, TurnPaused
+from coprod_desktop.domain.floor import next_in_round
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.pauses import minutes_without_break
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _EARLIEST_HINT, _USUAL_STRETCH, _HINT_BEFORE = 20, 60, 10
 """Minutes: no word of a break before the first; without a rhythm of the room one is good after the second."""
+
+_ROUND_ACTS = ("go_round_started", "go_round_passed", "go_round_comes_back", "turn_ended")
 
 
 class Desk(QObject):
@@ -177,7 +180,17 @@ class Desk(QObject):
         step = self.bridge.last_step if self.bridge.has_meeting else None
         if step is None or step.is_automatic or isinstance(step.events[0], StepUndone):
             return ""
-        return act_words_of(step.events[0], self.bridge.name)
+        first, last = step.events[0], step.events[-1]
+        act = last if isinstance(first, TurnPaused) else first  # the turn was held for what was done
+        return " ".join(filter(None, (act_words_of(act, self.bridge.name), self._round_words(act))))
+
+    def _round_words(self, act: Event) -> str:
+        """Who is asked now in a go-round, after an act that changed it; nobody is told who passed."""
+        state = self.bridge.state
+        offered = next_in_round(state) if state.current_turn is None else None
+        if offered is None or act.kind not in _ROUND_ACTS:
+            return ""
+        return self.bridge.tr("We ask {name} now.").format(name=self.bridge.name(offered.person_id))
 
     def keep_look(self, theme: Theme) -> None:
         """Keep text size and theme for the next start."""

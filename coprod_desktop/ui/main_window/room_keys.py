@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.group import Card
 from coprod_desktop.ui.main_window.frame import Frame
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
 from coprod_desktop.ui.theme import Icon, Theme
 
 if TYPE_CHECKING:
+    from coprod_desktop.domain.group import Card
     from coprod_desktop.ui.main_window.desk import Desk
     from coprod_desktop.ui.screens.room_cover import RoomCover
 
@@ -25,7 +25,7 @@ class RoomKeys(QObject):
     """Has the button Pause and what lies over the meeting. It holds no rules.
 
     Signals: `cover_changed` when the cover comes, goes or shows another page; `hint_due` each minute in a meeting;
-    `told(words)`, how much time is left, when somebody asks.
+    `told(words)`, how much time is left when somebody asks, and by itself when it is nearly up.
     """
 
     cover_changed = Signal()
@@ -40,23 +40,19 @@ class RoomKeys(QObject):
         self._desk: Desk | None = None
         self._cover: RoomCover | None = None
         self._place = PlaceKey.HOME
+        self._signal = ""
         self._cards: tuple[Card, ...] | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(_HINT_MS)
         self._minute.timeout.connect(self.hint_due)
+        self._has_keys = False
         frame.pause.clicked.connect(partial(self.ask, "choices"))
-        self._bind("F2", self._on_time_left)
-        self._bind("F12", self._on_pause)
-        self._bind("Ctrl+F12", partial(self.ask, "serious"))
-        self._bind("Ctrl+B", partial(self.ask, "break"))
-        self._bind("Ctrl+O", partial(self.ask, "step-out"))
-        for number in range(1, MOST_CARDS + 1):
-            self._bind(f"Alt+{number}", partial(self._on_card, number - 1))
 
     def attach(self, desk: "Desk") -> None:
         """Begin to work."""
         self._desk = desk
         desk.bridge.state_changed.connect(self._on_state_changed)
+        desk.bridge.ticked.connect(self._on_ticked)
 
     def end(self) -> None:
         """Ask for nothing more."""
@@ -128,6 +124,17 @@ class RoomKeys(QObject):
 
             self.told.emit(time_left_words(self._desk.bridge))
 
+    def _on_ticked(self) -> None:
+        """Where the turn is not in sight, it is said once that it is nearly or quite over."""
+        if not self.is_in_room or self._desk is None:
+            return
+        from coprod_desktop.ui.time_left import signal_words  # not needed for the first picture
+
+        was, self._signal = self._signal, signal_words(self._desk.bridge)
+        is_in_sight = self._place is PlaceKey.TURNS and self.cover_wanted() is None
+        if self._signal not in ("", was) and not is_in_sight:
+            self.told.emit(self._signal)
+
     def _on_card(self, number: int) -> None:
         desk = self._desk
         if not self.is_in_room or desk is None:
@@ -149,9 +156,25 @@ class RoomKeys(QObject):
         if is_in_room != self._minute.isActive():
             self._minute.start() if is_in_room else self._minute.stop()
         if is_in_room and desk is not None:
+            self._bind_keys()
             is_break = desk.bridge.state.room.break_now is not None
             self._frame.pause.set_words(self.tr("Break") if is_break else self.tr("Pause all"))
             self._frame.pause.set_icon(Icon.BREAK if is_break else Icon.PAUSE)
 
+    def _bind_keys(self) -> None:
+        """The keys are there from the first meeting on: the first picture needs none."""
+        if self._has_keys:
+            return
+        self._has_keys = True
+        self._bind("F2", self._on_time_left)
+        self._bind("F12", self._on_pause)
+        self._bind("Ctrl+F12", partial(self.ask, "serious"))
+        self._bind("Ctrl+B", partial(self.ask, "break"))
+        self._bind("Ctrl+O", partial(self.ask, "step-out"))
+        for number in range(1, MOST_CARDS + 1):
+            self._bind(f"Alt+{number}", partial(self._on_card, number - 1))
+
     def _bind(self, keys: str, act: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self._window, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
+        shortcut = QShortcut(QKeySequence(keys), self._window, context=Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)

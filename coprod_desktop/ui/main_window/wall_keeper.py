@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.domain.room import WallScene
 from coprod_desktop.services.clock import now_here
 from coprod_desktop.ui.main_window.screens_watch import ScreensWatch
 from coprod_desktop.ui.theme import Theme
@@ -29,11 +28,12 @@ class WallKeeper(QObject):
 
     What the wall shows is an event of the meeting; on which screen it is, is a setting of the laptop. Each change of
     the screens makes the program ask again who can see this one.
-    Signals: `told(words)` and `warned(words)` for the message bar.
+    Signals: `told(words)` and `warned(words)` for the message bar; `turned_round` when the wall covers this screen.
     """
 
     told = Signal(str)
     warned = Signal(str)
+    turned_round = Signal()
 
     def __init__(
         self, theme: Theme, window: QWidget, chip: WallChip, services: "Services", bridge: "MeetingBridge"
@@ -121,9 +121,10 @@ class WallKeeper(QObject):
         if self._mode is not WallMode.EXTENDED:
             self._is_turned = True
             self._ask_who_sees()
+            self.turned_round.emit()
         elif not self._screens.others():
             self._is_missing = True
-            self.warned.emit(self.tr("No second screen is there. The wall comes by itself when one is."))
+            self.warned.emit(self.tr("No second screen is there now. The wall comes by itself when one is."))
         self._settle()
 
     def take_off(self) -> None:
@@ -141,9 +142,7 @@ class WallKeeper(QObject):
         """Let the wall follow the meeting again, and put it on if it is off."""
         if not self._bridge.has_meeting:
             return
-        if self._bridge.state.room.wall.is_blank:
-            self._bridge.ask(self._bridge.room.show_wall_again)
-        self._bridge.ask(partial(self._bridge.room.choose_scene, WallScene.FOLLOW))
+        self._bridge.ask(self._bridge.room.follow_on_wall)
         if not self.is_on:
             self.put_on()
 
@@ -180,6 +179,7 @@ class WallKeeper(QObject):
         self._bridge.state_changed.connect(self._on_state_changed)
         self._bridge.sight.changed.connect(self._tell_all)
         at_once = QShortcut(QKeySequence("F11"), self._window, context=Qt.ShortcutContext.WindowShortcut)
+        at_once.setAutoRepeat(False)
         at_once.activated.connect(self.blank_or_show)
         if self._screens.is_same_picture():
             self._bridge.sight.say(can_see=True)

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 
 from coprod_desktop.ui.main_window.frame import Frame
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PAUSE, PlaceKey
@@ -15,7 +15,6 @@ from coprod_desktop.ui.main_window.room_keys import RoomKeys
 from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
-from coprod_desktop.ui.widgets.layouts import settle_layouts
 from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.wall_keeper import WallKeeper
 
 _NEW_MEETING_KEY = "Ctrl+N"
-_TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+Left", "Ctrl+Right")
+_TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY)
 _BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
@@ -108,6 +107,7 @@ class MainWindow(QWidget):
 
         self._wall = WallKeeper(self._theme, self, self.frame.wall_chip, desk.services, desk.bridge)
         self._wall.told.connect(self.frame.tell)
+        self._wall.turned_round.connect(self._leave_wall_place)
         self._wall.warned.connect(self.frame.warn)
 
     @property
@@ -182,13 +182,6 @@ class MainWindow(QWidget):
             self._desk.bridge.close()
         self._desk = None  # what still waits to be shown asks for nothing more
 
-    def event(self, event: QEvent) -> bool:
-        """Before anything is painted every part takes its new place; else Qt would paint some of it twice."""
-        if event.type() == QEvent.Type.UpdateRequest:
-            settle_layouts()
-            self._ring.catch_up()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint the rest of the program is loaded."""
         super().paintEvent(event)
@@ -256,8 +249,16 @@ class MainWindow(QWidget):
             self._shortcut(keys).activated.connect(self._theme.bigger_text)
         self._shortcut("Ctrl+-").activated.connect(self._theme.smaller_text)
 
+    def _leave_wall_place(self) -> None:
+        """Under the wall lies the meeting, so that F8 goes on with it and does not take the wall away."""
+        if self._place is PlaceKey.WALL:
+            self.go(self._came_from)
+
     def _shortcut(self, keys: str) -> QShortcut:
-        return QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+        """One press is one act: a finger that rests on a key must not start and end the turns of a whole round."""
+        made = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WindowShortcut)
+        made.setAutoRepeat(False)
+        return made
 
     def _add_screen(self, key: PlaceKey, screen: Screen) -> None:
         self._screens[key] = screen
@@ -315,6 +316,14 @@ class MainWindow(QWidget):
             screen.on_shown()
         self._show_titles()
         if is_new and self.isVisible():
+            self._go_on_in(screen)
+
+    def _go_on_in(self, screen: Screen) -> None:
+        """Go on with the words that were being typed when something was laid over them, else with the likeliest act."""
+        field = screen.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit) and field.isVisible():
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
             screen.focus_first()
 
     def _show_home_picture(self) -> None:

@@ -282,7 +282,7 @@ class CloseScreen(MeetingScreen):
 
     def _on_check_out(self) -> None:
         """The wall shows the question from now on."""
-        if self._bridge.ask(lambda: self._bridge.room.begin_closing()).is_done:
+        if self._bridge.ask(self._bridge.room.begin_closing).is_done:
             self._go_to(Step.CHECK_OUT)
 
     def _on_next_person(self) -> None:
@@ -300,11 +300,7 @@ class CloseScreen(MeetingScreen):
         return is_done
 
     def _on_count(self) -> None:
-        counts = self._paper.counts()
-        for question, count in counts.items():
-            self._bridge.ask(
-                partial(self._bridge.room.count_check_out, question, yes=count.yes, partly=count.partly, no=count.no)
-            )
+        self._bridge.ask(partial(self._bridge.room.count_check_out, self._paper.counts()))
 
     def _on_everyone(self) -> None:
         """What the last person answered, or what stands in the numbers, is counted first."""
@@ -321,5 +317,5 @@ class CloseScreen(MeetingScreen):
         self._bridge.ask(self._bridge.requests.reopen)
 
     def _on_goes_on(self) -> None:
-        if self._bridge.ask(lambda: self._bridge.room.put_off_closing()).is_done:
+        if self._bridge.ask(self._bridge.room.put_off_closing).is_done:
             self.go_requested.emit("agenda")

@@ -49,6 +49,7 @@ class HelpScreen(Screen):
             (self.tr("When we take turns"), self._keys_of_turns()),
             (self.tr("At any time in a meeting"), self._keys_in_meeting()),
         ):
+            self._page.column.addSpacing(theme.px(10))
             self._page.add(WrapLabel(theme, title, TextStyle.HEADING))
             for keys, words in lines:
                 self._page.add(KeyLine(theme, keys, words))
@@ -84,6 +85,7 @@ class HelpScreen(Screen):
             (("F3",), self.tr("Somebody else is next. In a go-round: pass.")),
             (("Shift F3",), self.tr("Choose who is next in another way.")),
             (("Shift F3",), self.tr("In a go-round: come back to me.")),
+            (("Ctrl T",), self.tr("2 people talk. Then choose a name.")),
             (("Ctrl ←", "Ctrl →"), self.tr("When 2 people talk: say who speaks now.")),
         ]
 

@@ -218,22 +218,22 @@ class RoomCover(Screen):
         self._show_wall_again()
         if self._asked is not CoverPage.SERIOUS:
             self._asked = None
-        self._ask(lambda: self._bridge.room.pause_everything())
+        self._ask(self._bridge.room.pause_everything)
 
     def go_on(self) -> None:
         """Go on after a pause, or after a break."""
         room = self._bridge.state.room
         if room.is_paused:
-            self._ask(lambda: self._bridge.room.resume_everything())
+            self._ask(self._bridge.room.resume_everything)
         elif room.break_now is not None:
-            self._ask(lambda: self._bridge.room.end_break())
+            self._ask(self._bridge.room.end_break)
 
     def _on_length(self, minutes: int) -> None:
         self._asked = None
         self._ask(lambda: self._bridge.room.start_break(None if minutes == NO_END else minutes))
 
     def _on_longer(self) -> None:
-        self._ask(lambda: self._bridge.room.extend_break())
+        self._ask(self._bridge.room.extend_break)
 
     def _on_person(self, person_id: str) -> None:
         who = PersonId(person_id)
@@ -260,12 +260,12 @@ class RoomCover(Screen):
         """Nobody in the room sees what is talked about; a pause that is on may stay on the wall."""
         state = self._bridge.state
         if not state.room.is_paused and not state.room.wall.is_blank:
-            self._has_blanked = self._bridge.ask(lambda: self._bridge.room.blank_wall()).is_done
+            self._has_blanked = self._bridge.ask(self._bridge.room.blank_wall).is_done
 
     def _show_wall_again(self) -> None:
         if self._has_blanked:
             self._has_blanked = False
-            self._bridge.ask(lambda: self._bridge.room.show_wall_again())
+            self._bridge.ask(self._bridge.room.show_wall_again)
 
     def _on_state_changed(self, state: MeetingState) -> None:
         if state.room.break_now is None:

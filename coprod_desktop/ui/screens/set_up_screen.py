@@ -15,12 +15,12 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from coprod_desktop.ui.widgets.finish_card import FinishCard
 from coprod_desktop.ui.widgets.fixed_bounds import FixedBounds
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.lines_field import LinesField
+from coprod_desktop.ui.widgets.meeting_end_card import MeetingEndCard
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.saved_date import SavedDate
 from coprod_desktop.ui.widgets.saved_field import SavedField
@@ -57,7 +57,7 @@ class SetUpScreen(MeetingScreen):
         self._next_on.show_day(told.held_on)
         self._next_starts.show_words(told.starts_at)
         self._next_venue.show_words(told.venue)
-        self._finish.show_finished(state.phase is Phase.FINISHED)
+        self._end.show_finished(state.phase is Phase.FINISHED)
 
     def leave(self) -> bool:
         """Go back to who is here."""
@@ -94,14 +94,14 @@ class SetUpScreen(MeetingScreen):
         self._next_on = SavedDate(theme, self.tr("Date of the next meeting"), hint=date_hint, can_be_empty=True)
         self._next_starts = SavedField(theme, self.tr("It starts at"), hint=time_hint)
         self._next_venue = SavedField(theme, self.tr("Where will it be?"))
-        self._finish = FinishCard(theme)
+        self._end = MeetingEndCard(theme)
         self._notice = NoticeCard(theme)
         self._done = BigButton(theme, self.tr("Who is here"), kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
 
     def _lay_out(self) -> None:
         theme = self._theme
         main = ScrollColumn(theme, gap=14, margins=(0, 0, 0, 8))
-        for card in (self._about_card(), self._when_card(), *self._bounds_cards(), self._next_card(), self._finish):
+        for card in (self._about_card(), self._when_card(), *self._bounds_cards(), self._next_card(), self._end):
             main.add(card)
         main.add_stretch()
         column = Column(theme)
@@ -155,9 +155,9 @@ class SetUpScreen(MeetingScreen):
         self._next_on.left_with.connect(self._on_next)
         self._next_starts.left_with.connect(self._on_next)
         self._next_venue.left_with.connect(self._on_next)
-        self._finish.close_requested.connect(partial(self.go_requested.emit, "close"))
-        self._finish.reopen_requested.connect(self._on_reopen)
-        self._finish.put_away_requested.connect(self._on_put_away)
+        self._end.close_requested.connect(partial(self.go_requested.emit, "close"))
+        self._end.reopen_requested.connect(self._on_reopen)
+        self._end.put_away_requested.connect(self._on_put_away)
         self._done.clicked.connect(partial(self.go_requested.emit, "welcome"))
         self.bind("F8", self._done)
         self.starts_at(self._texts["purpose"].field)

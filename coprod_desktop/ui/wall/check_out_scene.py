@@ -1,4 +1,4 @@
-"""How was it? Three statements, three answers with word, thumb and shape; results only from 5 answers, once all are in (R18)."""
+"""How was it? Three statements, three answers with word, thumb and shape; results from 5 answers on (R18)."""
 
 from coprod_desktop.domain.closing import can_show_answers, check_out_counts
 from coprod_desktop.domain.meeting_state import Phase

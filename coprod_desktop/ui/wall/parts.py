@@ -197,7 +197,7 @@ class BarPart:
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerPart:
-    """The sign of an answer as a meeting ends, the same as on the laptop and on paper."""
+    """The sign of an answer as a meeting ends, the same as on the laptop."""
 
     answer: CheckOutAnswer
     area: QRectF

@@ -51,7 +51,9 @@ class WallWindow(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the meeting work here too."""
+        """The keys of the meeting work here too; a finger that rests on one acts once."""
+        if event.isAutoRepeat():
+            return
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         self.key_pressed.emit(keys)
 

@@ -28,6 +28,8 @@ class ActRow(CardRow):
     """At most five buttons below; the rest under "More". Signal: `act_requested(key)`."""
 
     act_requested = Signal(str)
+    is_labelled = True
+    """A scrolled column shows the row and its acts together, wherever in it the focus is."""
 
     def __init__(self, theme: Theme, words: RowWords, acts: Sequence[RowAct]) -> None:
         super().__init__(theme, words)

@@ -193,7 +193,7 @@ class AgendaList(QWidget):
         if item.state in _SETTLED:
             yield self._state_words(item.state)
         elif item.count is not None:
-            yield self.tr("{count} dots or hands").format(count=item.count)
+            yield self.tr("Dots or hands: {count}").format(count=item.count)
         if item.details.how_open is not HowOpen.DECIDE:
             yield self._state_words(item.details.how_open)
         if item.details.fixed:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
 from coprod_desktop.ui.widgets.flow_group import FlowGroup
-from coprod_desktop.ui.widgets.layouts import empty_layout
+from coprod_desktop.ui.widgets.layouts import empty_layout, laid_out_once
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
 from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
@@ -112,13 +112,11 @@ class ChoiceButtons(FlowGroup):
 
     def set_choices(self, choices: Iterable[Choice]) -> None:
         """Offer other choices; nothing is chosen then."""
-        empty_layout(self._flow)
-        self._buttons.clear()
-        for choice in choices:
-            button = self._make_button(choice)
-            button.clicked.connect(partial(self._on_clicked, choice.key))
-            self._buttons[choice.key] = button
-            self._flow.addWidget(button)
+        with laid_out_once(self):
+            empty_layout(self._flow)
+            self._buttons.clear()
+            for choice in choices:
+                self._add(choice)
         for button in list(self._buttons.values())[:1]:
             self.setFocusProxy(button)
 
@@ -156,6 +154,12 @@ class ChoiceButtons(FlowGroup):
             return
         at = buttons.index(focused) + step
         buttons[at % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add(self, choice: Choice) -> None:
+        button = self._buttons[choice.key] = self._make_button(choice)
+        button.clicked.connect(partial(self._on_clicked, choice.key))
+        self._flow.addWidget(button)
+        button.show()  # at once, so that it can have the focus: Qt would do it a turn of its loop later
 
     def _make_button(self, choice: Choice) -> ChoiceButton:
         return ChoiceButton(self._theme, choice, is_one_of_many=not self._is_several)

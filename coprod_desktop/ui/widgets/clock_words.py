@@ -1,8 +1,6 @@
 """Times of day as they are said: "10am", "2:30pm", "midday"."""
 
-from coprod_desktop.domain.times_of_day import DAY_MINUTES, is_only_a_time, minutes_between, minutes_of_day
-
-__all__ = ["clock_words", "easy_time", "minutes_between", "minutes_of_day"]
+from coprod_desktop.domain.times_of_day import DAY_MINUTES, is_only_a_time, minutes_of_day
 
 
 def easy_time(words: str) -> str:

@@ -36,7 +36,7 @@ class EmptyRow(PressButton):
         """The height that the words need."""
         title, note = self._blocks(width)
         words = title.height + (note.height if note else 0)
-        return max(self._theme.px(88 if self._note else 72), words + self._theme.px(28))
+        return max(self._theme.px(88 if self._note else 66), words + self._theme.px(28))
 
     def sizeHint(self) -> QSize:
         """Nothing broken."""
@@ -48,7 +48,7 @@ class EmptyRow(PressButton):
     def minimumSizeHint(self) -> QSize:
         """The longest word on a line."""
         words = least_width(self._theme, self._words, TextStyle.ROW)
-        return QSize(self._words_x() + words + self._after_words(), self._theme.px(72))
+        return QSize(self._words_x() + words + self._after_words(), self._theme.px(66))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""

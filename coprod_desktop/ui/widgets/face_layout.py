@@ -44,7 +44,7 @@ class FaceLayout(FlowLayout):
         self, face: QLayoutItem, others: list[QLayoutItem], area: QRect, width: int, *, is_test: bool
     ) -> int:
         gap = self._theme.px(self._gap)
-        rim = self._theme.px(6)
+        rim = self._theme.px(6) if self._side else 0  # inside a box the focus ring needs room
         highest = max((item.sizeHint().height() + 2 * rim for item in others), default=0)
         height = max(face.heightForWidth(width), highest, area.height())
         if is_test:

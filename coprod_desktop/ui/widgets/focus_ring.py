@@ -1,40 +1,29 @@
 """The ring around whatever has the focus: two colours, outside the control, never clipped away."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.layouts import settle_layouts
 from coprod_desktop.ui.widgets.painting import smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline
 
 _OUT = 6
-_FOLLOWED = (
-    QEvent.Type.Move,
-    QEvent.Type.Resize,
-    QEvent.Type.Hide,
-    QEvent.Type.Show,
-    QEvent.Type.ParentChange,
-    QEvent.Type.ZOrderChange,
-)
 
 
 class FocusRing(QWidget):
-    """One for each window: it follows the focus, lets the mouse through and moves nothing.
+    """One for each window: it lets the mouse through and moves nothing.
 
-    Of many moves it follows the last, before that is painted. Signal: `fell_behind`, to itself.
+    Whatever moves the focused part has the window painted anew: the ring follows just before that, and once only.
     """
-
-    fell_behind = Signal()
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._outline: FocusOutline | None = None
-        self._followed: list[QWidget] = []
         self._visible_part = QRect()
-        self._is_behind = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,8 +31,8 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
-        theme.changed.connect(self.follow)
-        self.fell_behind.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
+        theme.changed.connect(self.update)
+        window.installEventFilter(self)
         self._on_focus_changed(None, app.focusWidget())
 
     def follow(self) -> None:
@@ -58,16 +47,13 @@ class FocusRing(QWidget):
         out = self._theme.px(2 * _OUT if outline.is_on_primary else _OUT + 1)
         top_left = outline.widget.mapTo(window, QPoint(0, 0))
         place = QRect(top_left, outline.widget.size()).adjusted(-out, -out, out, out)
-        self._visible_part = _seen_part(outline.widget, window, out).translated(-place.topLeft())
-        self.setGeometry(place)
-        self.setVisible(not self._visible_part.isEmpty())
-        self.raise_()
-        self.update()
+        self._show_at(place, _seen_part(outline.widget, window, out).translated(-place.topLeft()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the focused part when it or what holds it moves."""
-        if event.type() in _FOLLOWED:
-            self._fall_behind()
+        """Before the window is painted, every part takes its new place, and the ring follows."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            settle_layouts()
+            self.follow()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -86,38 +72,24 @@ class FocusRing(QWidget):
             _ring(painter, control, 0, px(3), radius, colours.focus_in)
             _ring(painter, control, px(3), px(3), radius, colours.focus)
 
-    def _fall_behind(self) -> None:
-        if not self._is_behind:
-            self._is_behind = True
-            self.fell_behind.emit()
-
-    def catch_up(self) -> None:
-        """Go where the focused part is, if it has moved."""
-        if self._is_behind:
-            self._is_behind = False
-            self.follow()
+    def _show_at(self, place: QRect, visible_part: QRect) -> None:
+        if place != self.geometry() or visible_part != self._visible_part:
+            self._visible_part = visible_part
+            self.setGeometry(place)
+            self.update()
+        self.setVisible(not visible_part.isEmpty())
+        self.raise_()
 
     def _control_area(self, outline: FocusOutline) -> QRectF:
         out = self._theme.px(2 * _OUT if outline.is_on_primary else _OUT + 1)
         return QRectF(self.rect()).adjusted(out, out, -out, -out)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        for widget in filter(isValid, self._followed):
-            widget.removeEventFilter(self)
-        self._followed.clear()
-        self._outline = None
         window = self.parentWidget()
-        if now is not None and window is not None and now.window() is window.window() and now is not window:
-            self._outline = _outline_of(now)
-            self._watch(now, window)
-        self._fall_behind()
-
-    def _watch(self, widget: QWidget, window: QWidget) -> None:
-        seen: QWidget | None = widget
-        while seen is not None and seen is not window:
-            seen.installEventFilter(self)
-            self._followed.append(seen)
-            seen = seen.parentWidget()
+        is_inside = now is not None and window is not None and now.window() is window.window() and now is not window
+        self._outline = _outline_of(now) if is_inside and now is not None else None
+        self.update()
+        self.follow()
 
 
 def _outline_of(widget: QWidget) -> FocusOutline:

@@ -56,8 +56,8 @@ class FrameHeader(QWidget):
     def set_narrow(self, is_narrow: bool) -> None:
         """With little room, only the name of the screen is shown."""
         self._is_narrow = is_narrow
-        for row, gap in ((self._row, 16), (self._left, 12), (self._right, 12)):
-            row.set_gap(8 if is_narrow else gap)
+        for row in (self._left, self._right):
+            row.set_gap(8 if is_narrow else 12)
         self._show_words()
 
     def add_left(self, widget: QWidget) -> None:

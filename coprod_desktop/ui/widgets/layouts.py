@@ -56,12 +56,13 @@ class Row(_UnitBox):
 
 
 @contextmanager
-def laid_out_once(*parts: QWidget) -> Iterator[None]:
+def laid_out_once(*parts: QWidget | None) -> Iterator[None]:
     """Inside this, what stands in the parts may come and go; their layouts follow once, before the next paint.
 
     Qt would lay out everything up to the window for each widget that is shown.
     """
-    layouts = [layout for part in parts if (layout := part.layout()) is not None and layout.isEnabled()]
+    layouts = [layout for part in parts if part is not None and (layout := part.layout()) is not None]
+    layouts = [layout for layout in layouts if layout.isEnabled()]
     for layout in layouts:
         layout.setEnabled(False)
     try:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.room_sight import RoomSight
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.big_button import ButtonKind
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.sight_question import SightQuestion
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 
 
 class PrivateCover(QWidget):
@@ -22,20 +22,15 @@ class PrivateCover(QWidget):
     uncovered = Signal()
     covered = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        sight: RoomSight,
-        make_content: Callable[[], QWidget],
-        *,
-        kind: ButtonKind = ButtonKind.PLAIN,
-    ) -> None:
-        """`make_content` is called each time the content may be shown. `kind` is that of the "No" button."""
+    def __init__(self, theme: Theme, sight: RoomSight, make_content: Callable[[], QWidget]) -> None:
+        """`make_content` is called each time the content may be shown."""
         super().__init__()
         self._sight = sight
         self._make_content = make_content
         self._content: QWidget | None = None
-        self.question = SightQuestion(theme, sight, kind=kind)
+        self._had_focus = False
+        sight.changed.connect(self._remember_focus)  # first, as the question hides its buttons when it hears this
+        self.question = SightQuestion(theme, sight)
         beneath = Column(theme, gap=0)
         beneath.addWidget(self.question)
         beneath.addStretch(1)
@@ -59,28 +54,26 @@ class PrivateCover(QWidget):
             self._cover(self._content)
 
     def _uncover(self) -> None:
-        had_focus = self._has_focus()
         self._content = self._make_content()
         self._column.addWidget(self._content, 1)
         self._question_place.hide()
         self._content.show()
-        if had_focus:
-            self._content.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focusNextChild()
+        if self._had_focus:
+            for first in tab_stops(self._content)[:1]:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.uncovered.emit()
 
     def _cover(self, content: QWidget) -> None:
-        had_focus = self._has_focus()
         self._content = None
         content.hide()
         self._column.removeWidget(content)
         content.setParent(None)
         content.deleteLater()
         self._question_place.show()
-        if had_focus and self.question.no_button.isVisible():
+        if self._had_focus and self.question.no_button.isVisible():
             self.question.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.covered.emit()
 
-    def _has_focus(self) -> bool:
+    def _remember_focus(self) -> None:
         focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        self._had_focus = focused is not None and self.isAncestorOf(focused)

@@ -26,6 +26,10 @@ class RowList(QWidget):
         self.setLayout(self._column)
         self.setAccessibleName(name)
 
+    def set_gap(self, gap: int) -> None:
+        """Another gap between the rows, in units; rows with a line under them need none."""
+        self._column.set_gap(gap)
+
     def set_rows(self, rows: "Iterable[tuple[str, CardRow]]") -> None:
         """Show these rows instead; the row that had the focus has it again if it is still there.
 

@@ -106,7 +106,8 @@ class ScrollColumn(QScrollArea):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._follows_focus = now is not None and self._inner.isAncestorOf(now)
-        if self._follows_focus:
+        is_held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self._follows_focus and not is_held:  # moved away from under the pointer, a button would not be pressed
             self._bring_focus()
 
     def _bring_focus(self) -> None:

@@ -20,13 +20,12 @@ class SightQuestion(Card):
     `no_button` and `yes_button` are there for whoever puts the focus on the likeliest next act.
     """
 
-    def __init__(self, theme: Theme, sight: RoomSight, *, kind: ButtonKind = ButtonKind.PLAIN) -> None:
-        """`kind` is that of "No, only we can": PRIMARY where nothing else on the screen calls."""
+    def __init__(self, theme: Theme, sight: RoomSight) -> None:
         super().__init__(theme, padding=14)
         self._theme = theme
         self._sight = sight
         self.setAccessibleName(self._title())
-        self.no_button = BigButton(theme, self.tr("No, only we can"), kind=kind, icon=Icon.ONLY_YOU, height=_HIGH)
+        self.no_button = BigButton(theme, self.tr("No, only we can"), icon=Icon.ONLY_YOU, height=_HIGH)
         self.yes_button = BigButton(theme, self.tr("Yes, the room can see it"), icon=Icon.SHOW, height=_HIGH)
         self.change_button = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, description=self._title())
         self._line = IconLine(theme, Icon.ONLY_YOU, "", TextStyle.NOTE)
@@ -51,7 +50,7 @@ class SightQuestion(Card):
     def _make_asking(self) -> Column:
         column = Column(self._theme, gap=8, margins=(4, 0, 4, 0))
         column.addWidget(WrapLabel(self._theme, self._title(), TextStyle.HEADING))
-        answers = EvenRow(self._theme, gap=16, least=270)
+        answers = EvenRow(self._theme, gap=16, least=300)
         no_means = self.tr("We show what helps each person, here only.")
         yes_means = self.tr("We show nothing private on this screen.")
         for button, means in ((self.no_button, no_means), (self.yes_button, yes_means)):

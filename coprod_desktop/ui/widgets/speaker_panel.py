@@ -86,14 +86,13 @@ class SpeakerPanel(QWidget):
         if face is None:
             return
         if face.clock is ClockKind.NO_TIMER:
-            self.clock.show_no_timer(self._hold_words(face.hold))
+            self.clock.show_no_timer(face.hold)
         if face.clock in (ClockKind.NO_TIMER, ClockKind.NONE):
             self.signal.hide()
             return
         left = face.allowed_seconds - used_ms / 1000
         self.clock.keep_back_length(face.figures_below_seconds if face.clock is ClockKind.SHAPE else None)
-        held = self._hold_words(face.hold)
-        self.clock.show_time(left, face.allowed_seconds, face.nearly_seconds, held=held)
+        self.clock.show_time(left, face.allowed_seconds, face.nearly_seconds, hold=face.hold)
         if face.hold.is_part_of_turn:
             self.signal.hide()
         else:
@@ -145,14 +144,6 @@ class SpeakerPanel(QWidget):
             Hold.INTERPRETING: self.tr("We wait for the interpreter."),
         }
         self._calm_words.setText(calm[face.hold].format(name=face.name))
-
-    def _hold_words(self, hold: Hold) -> str:
-        return {
-            Hold.RUNS: "",
-            Hold.PAUSED: self.tr("Paused"),
-            Hold.THINKING: self.tr("Time to think"),
-            Hold.INTERPRETING: self.tr("Interpreter"),
-        }[hold]
 
     def _show_adder(self, face: TurnFace) -> None:
         note = self.tr("Wants to add to this")

@@ -6,13 +6,14 @@ It can keep back how long the whole turn is, so that nobody's longer turn shows 
 from dataclasses import dataclass
 from math import ceil, sqrt
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.painting import paint_hatch, smooth_painter
 from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, natural_width
+from coprod_desktop.ui.widgets.turn_face import Hold
 
 _RING_PART = 0.085  # of the width
 _DIGITS_PART = 0.258
@@ -25,11 +26,11 @@ class _Turn:
     left: float = 0
     allowed: int = 0
     wind_up: int = 0
-    held: str = ""
+    hold: Hold = Hold.RUNS
 
     @property
     def is_paused(self) -> bool:
-        return bool(self.held)
+        return self.hold is not Hold.RUNS
 
     @property
     def share(self) -> float:
@@ -48,7 +49,7 @@ class TurnClock(QProgressBar):
         self._theme = theme
         self._turn: _Turn | None = None
         self._figures_below: float | None = None
-        self._no_timer_words = ""
+        self._no_timer_hold = Hold.RUNS
         self.setTextVisible(False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
@@ -72,15 +73,10 @@ class TurnClock(QProgressBar):
         allowed_seconds: int,
         wind_up_seconds: int = 30,
         *,
-        is_paused: bool = False,
-        held: str = "",
+        hold: Hold = Hold.RUNS,
     ) -> None:
-        """Show a turn with a timer. At 0 seconds it says "Time is up", and stays so.
-
-        `held` are the words for a clock that does not run, such as "Time to think"; `is_paused` alone says "Paused".
-        """
-        held = held or (self.tr("Paused") if is_paused else "")
-        turn = _Turn(max(0.0, left_seconds), allowed_seconds, wind_up_seconds, held)
+        """Show a turn with a timer. At 0 seconds it says "Time is up", and stays so."""
+        turn = _Turn(max(0.0, left_seconds), allowed_seconds, wind_up_seconds, hold)
         if turn == self._turn:
             return
         self._turn = turn
@@ -88,24 +84,24 @@ class TurnClock(QProgressBar):
         self._tell(self._state_words(turn))
         self.update()
 
-    def show_no_timer(self, words: str = "") -> None:
-        """Show a plain ring: this turn has no timer. `words` may say more, in a second line."""
+    def show_no_timer(self, hold: Hold = Hold.RUNS) -> None:
+        """Show a plain ring: this turn has no timer."""
         self._turn = None
-        self._no_timer_words = words
+        self._no_timer_hold = hold
         self.setRange(0, 1)
         self.setValue(0)
-        self._tell(" ".join(filter(None, (self.tr("No timer."), words))))
+        self._tell(self.words())
         self.update()
 
     def words(self) -> str:
         """The state in words, exact to the second, for reading aloud."""
         if self._turn is None:
-            return " ".join(filter(None, (self.tr("No timer."), self._no_timer_words)))
+            return " ".join(filter(None, (self.tr("No timer."), self._hold_words(self._no_timer_hold))))
         if self._turn.left <= 0:
             return self.tr("Time is up.")
-        paused = f"{self._turn.held}." if self._turn.held else ""
+        paused = f"{self._hold_words(self._turn.hold)}." if self._turn.is_paused else ""
         if self._figures_below is not None:
-            return " ".join(filter(None, (paused, self._share_words(self._turn))))
+            return " ".join(filter(None, (paused, share_left_words(self._turn.share))))
         left = self.tr("%1 left of %2.").replace("%1", _digits(self._turn.left))
         return " ".join(filter(None, (paused, left.replace("%2", self._minutes(self._turn.allowed)))))
 
@@ -126,13 +122,13 @@ class TurnClock(QProgressBar):
         self._paint_ring(painter, box)
         turn = self._turn
         if turn is None:
-            self._paint_words(painter, box, self.tr("No timer"), self._no_timer_words)
+            self._paint_words(painter, box, self.tr("No timer"), self._hold_words(self._no_timer_hold))
         elif turn.left <= 0:
             allowed = self.tr("of %1").replace("%1", self._minutes(turn.allowed))
             self._paint_words(painter, box, self.tr("Time is up"), allowed if self._figures_below is None else "")
         elif self._figures_below is not None and turn.left > self._figures_below:
-            words = self._share_words(turn).rstrip(".")
-            self._paint_calm(painter, box, "\n".join(filter(None, (words, turn.held))))
+            words = share_left_words(turn.share).rstrip(".")
+            self._paint_calm(painter, box, "\n".join(filter(None, (words, self._hold_words(turn.hold)))))
         else:
             self._paint_digits(painter, box, turn)
 
@@ -216,7 +212,7 @@ class TurnClock(QProgressBar):
         painter.drawText(digits, Qt.AlignmentFlag.AlignCenter, _digits(turn.left))
         y = middle + high * 0.55
         if turn.is_paused:
-            self._paint_held(painter, box, y, turn.held)
+            self._paint_held(painter, box, y, turn.hold)
             return
         if self._figures_below is not None:
             self._paint_fitting(painter, box, y, [self.tr("left")])
@@ -255,10 +251,10 @@ class TurnClock(QProgressBar):
         block = lay_out(self._theme, words, style, inner, Qt.AlignmentFlag.AlignHCenter)
         block.draw(painter, box.center().x() - inner / 2, y, getattr(self._theme.colours, colour))
 
-    def _paint_held(self, painter: QPainter, box: QRectF, y: float, words: str) -> None:
+    def _paint_held(self, painter: QPainter, box: QRectF, y: float, hold: Hold) -> None:
         """Only a pause has the sign of a pause: time to think is part of the turn."""
-        style = TextStyle.GROUP_NAME
-        has_sign = words == self.tr("Paused")
+        words, style = self._hold_words(hold), TextStyle.GROUP_NAME
+        has_sign = hold is Hold.PAUSED
         side, gap = (self._theme.px(24), self._theme.px(8)) if has_sign else (0, 0)
         if natural_width(self._theme, words, style) + side + gap > self._room_at(box, y):
             style, side = TextStyle.SMALL_STRONG, self._theme.px(18) if has_sign else 0
@@ -299,21 +295,33 @@ class TurnClock(QProgressBar):
         if self._figures_below is not None:
             return self.words()
         if turn.is_paused:
-            return f"{turn.held}. " + self.tr("%1 left.").replace("%1", _digits(turn.left))
+            return f"{self._hold_words(turn.hold)}. " + self.tr("%1 left.").replace("%1", _digits(turn.left))
         if turn.is_winding_up:
             return self.tr("Nearly time.")
         return self.tr("Turn of %1.").replace("%1", self._minutes(turn.allowed))
 
-    def _share_words(self, turn: _Turn) -> str:
-        if turn.share > 0.5:
-            return self.tr("More than half is left.")
-        return self.tr("Less than half is left.") if turn.share > 0.25 else self.tr("A little is left.")
+    def _hold_words(self, hold: Hold) -> str:
+        return {
+            Hold.RUNS: "",
+            Hold.PAUSED: self.tr("Paused"),
+            Hold.THINKING: self.tr("Time to think"),
+            Hold.INTERPRETING: self.tr("Interpreter"),
+        }[hold]
 
     def _minutes(self, seconds: int) -> str:
         minutes, rest = divmod(seconds, 60)
         if rest:
             return _digits(seconds)
         return self.tr("1 minute") if minutes == 1 else self.tr("%1 minutes").replace("%1", str(minutes))
+
+
+def share_left_words(share: float) -> str:
+    """How much of a turn is left, 0 to 1, in words that do not tell how long it is (R11)."""
+    if share > 0.5:
+        words = "More than half is left."
+    else:
+        words = "Less than half is left." if share > 0.25 else "A little is left."
+    return QCoreApplication.translate("TurnClock", words)
 
 
 def _digits(seconds: float) -> str:

@@ -20,7 +20,7 @@ class WalkInCard(Card):
     def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
         super().__init__(theme, self.tr("Somebody new at the door?"), gap=14)
         self._field = LineField(theme)
-        self._row = FormRow(theme, self.tr("Add by first name"), self._field, hint=self.tr("Then press Return."))
+        self._row = FormRow(theme, self.tr("Add by first name"), self._field, hint=self.tr("Then press Enter."))
         self._letters = LettersHint(self._row, self._field, cannot_print)
         button = BigButton(theme, self.tr("Add them"), icon=Icon.ADD)
         self.add(self._row)

@@ -48,6 +48,7 @@ class WelcomeList(QWidget):
         people = sorted(state.attendance, key=lambda who: self._name(who).casefold())
         if people != self.people():
             is_flat = len(people) > _MANY_PEOPLE
+            self._rows.set_gap(0 if is_flat else 8)
             rows = [self._make_row(state.attendance[who], at, is_flat=is_flat) for at, who in enumerate(people, 1)]
             self._rows.set_rows(zip(people, rows, strict=True))
         for at, who in enumerate(people, 1):

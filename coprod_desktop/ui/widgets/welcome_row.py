@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.layouts import laid_out_once
 from coprod_desktop.ui.widgets.row_face import RowWords
 
 
@@ -51,10 +52,8 @@ class WelcomeRow(CardRow):
             button = self.beside_button(act)
             button.set_words(said)
             button.setAccessibleName(f"{words.title}: {said}")
-        for act, button in self._buttons.items():
-            if act not in beside and button.hasFocus():
-                self.focus_target().setFocus()
-            button.setVisible(act in beside)
+        with laid_out_once(self):  # there may be 60 rows
+            self._show_buttons(beside)
 
     def beside_button(self, act: Beside) -> BigButton:
         """A button at the right."""
@@ -63,6 +62,12 @@ class WelcomeRow(CardRow):
             for one in made:
                 self._make_button(one)
         return self._buttons[act]
+
+    def _show_buttons(self, beside: Mapping[Beside, str]) -> None:
+        for act, button in self._buttons.items():
+            if act not in beside and button.hasFocus():
+                self.focus_target().setFocus()
+            button.setVisible(act in beside)
 
     def _make_button(self, act: Beside) -> None:
         button = self._buttons[act] = BigButton(self._theme, "", kind=ButtonKind.QUIET)

@@ -13,9 +13,8 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.face_layout import FaceLayout
-from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.guest_count import GuestCount
-from coprod_desktop.ui.widgets.layouts import Row
+from coprod_desktop.ui.widgets.layouts import Row, holder
 from coprod_desktop.ui.widgets.letters_hint import CannotPrint
 from coprod_desktop.ui.widgets.perspective_counts import PerspectiveCounts
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -46,7 +45,7 @@ class WhoIsHere(Card):
         self._how_many = WrapLabel(theme, "", TextStyle.STRONG)
         self._about = WrapLabel(theme, "", TextStyle.NOTE)
         self._counts = PerspectiveCounts(theme, is_flow=True)
-        note = self.tr("Press a name when the person comes. Or type the number or the name.")
+        note = self.tr("Press a name when the person comes. Or type the number or name, then Enter.")
         self._how_to = WrapLabel(theme, note, TextStyle.NOTE)
         self._counted: Mapping[Perspective, int] = {}
         self._is_empty = True
@@ -67,9 +66,11 @@ class WhoIsHere(Card):
         self._show_beside()
 
     def _lay_out(self) -> None:
-        top = Row(self._theme, gap=12)
-        top.addWidget(WrapLabel(self._theme, self.tr("Who is here?"), TextStyle.TITLE), 1)
-        top.addLayout(flow_of(self._theme, self.change, self.kit))
+        title = Row(self._theme)
+        title.addWidget(WrapLabel(self._theme, self.tr("Who is here?"), TextStyle.TITLE))
+        top = FaceLayout(self._theme, side=0)
+        for part in (holder(title), self.change, self.kit):
+            top.addWidget(part)
         self.add_layout(top)
         how = Row(self._theme, gap=12)
         how.addWidget(self._how_many, 1)

@@ -1,6 +1,7 @@
 """Nothing private is drawn before somebody has said that the room cannot see this screen (R08, UI-24)."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
+from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.room_sight import RoomSight
 from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
@@ -18,6 +20,7 @@ from coprod_desktop.ui.screens.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.sight_question import SightQuestion
+from tests.ui.in_the_room import InTheRoom
 from tests.ui.person_at_screen import button, press_row, seen
 from tests.ui.screen_checks import Room, settle, show, words_of
 from tests.ui.wall.wall_room import PLANTED, prepare
@@ -77,6 +80,19 @@ def test_covered_things_are_not_even_made_before_the_answer_and_go_at_once_after
     assert "Can the room see this screen?" in words_of(cover)
     sight.say(can_see=False)
     assert len(made) == 2
+
+
+def test_after_no_the_focus_is_on_what_was_covered(theme: Theme, tmp_path: Path) -> None:
+    there = InTheRoom(theme, tmp_path)
+    there.desk.bridge.sight.ask_again()
+    there.window.go(PlaceKey.PEOPLE)
+    press_row(there.window, "Amina")
+    press_row(there.window, "What helps me take part")
+    no_button = button(there.window, "No, only we can")
+    no_button.setFocus()
+    there.key(Qt.Key.Key_Return)
+    assert there.window.focusWidget().accessibleName() == "Add what helps"
+    there.close()
 
 
 @pytest.mark.parametrize("answer", [None, True])

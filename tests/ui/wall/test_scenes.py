@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.domain.room import WallScene
+from coprod_desktop.domain.room import CheckOutAnswer, CheckOutCount, CheckOutQuestion, WallScene
 from coprod_desktop.ui.theme import Mode, Theme
-from coprod_desktop.ui.wall.parts import BoxPart, IconPart, PicturePart, RingPart
+from coprod_desktop.ui.wall.parts import AnswerPart, BoxPart, IconPart, PicturePart, RingPart, WordsPart
 from coprod_desktop.ui.wording import words_for
 from tests.ui.screen_checks import Room
 from tests.ui.wall.wall_room import (
@@ -27,6 +27,8 @@ from tests.ui.wall.wall_room import (
     prepare,
     told,
 )
+
+_TALKERS = ("Amina", "Bartholomew")
 
 HARD_NAMES = {"Amina": LONG_NAME, "Bob": ARABIC_NAME, "Chen": LONG_NAME[::-1], "Dilys": "Dilys " + LONG_NAME}
 
@@ -171,16 +173,14 @@ def test_where_one_person_is_untimed_nobody_has_a_ring_and_no_clocks_means_no_wo
 
 
 def test_check_out_answers_are_told_from_five_answers_on(theme: Theme, room: Room, qtbot: QtBot) -> None:
-    from coprod_desktop.domain.room import CheckOutQuestion
-
     prepare(room)
     room.running.room.begin_closing()
     view = open_view(theme, room, (1920, 1080))
     qtbot.addWidget(view)
-    room.running.room.count_check_out(CheckOutQuestion.SAY, yes=3, partly=1, no=0)
+    room.running.room.count_check_out({CheckOutQuestion.SAY: CheckOutCount(yes=3, partly=1, no=0)})
     assert view.scene is WallScene.CHECK_OUT
     assert not any(sign.isdigit() for sign in view.words())
-    room.running.room.count_check_out(CheckOutQuestion.SAY, yes=3, partly=1, no=1)
+    room.running.room.count_check_out({CheckOutQuestion.SAY: CheckOutCount(yes=3, partly=1, no=1)})
     assert "Yes: 3" in view.words()
     assert "No: 1" in view.words()
 

@@ -70,6 +70,13 @@ def test_the_only_screen_is_turned_round_and_esc_comes_back(tmp_path: Path) -> N
     assert (back["on"], back["turn"]) == (False, paused["turn"])
 
 
+def test_the_wall_never_takes_the_focus_from_somebody_who_types_on_the_laptop(tmp_path: Path) -> None:
+    *told, typed = _run("typing", tmp_path)
+    assert [one["on"] for one in told] == [True, True, True, True, False, True]
+    assert all(one["active"] and one["kept"] for one in told), told
+    assert typed["words"] == "aaaaaa"
+
+
 def test_a_kill_keeps_what_the_wall_shows_and_that_it_is_blank(tmp_path: Path) -> None:
     (killed,) = _run("kill", tmp_path)
     opened, shown = _run("again", tmp_path)

@@ -19,7 +19,7 @@ os.environ["QT_QPA_PLATFORM"] = platform_with(
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from coprod_desktop.app import App
 from coprod_desktop.domain.lines import AgendaItemDetails
@@ -186,8 +186,33 @@ def again(run: Run) -> list[dict[str, Any]]:
     return [*told, run.seen()]
 
 
+def typing(run: Run) -> list[dict[str, Any]]:
+    """Somebody writes an idea while the wall opens, changes, goes with its screen and comes back."""
+    run.begin()
+    run.window.go("decisions")
+    run.settle()
+    run.key(Qt.Key.Key_F4)
+    field = QApplication.focusWidget()
+    told = []
+    for act in (
+        lambda: run.keeper.set_mode(WallMode.EXTENDED),
+        lambda: run.bridge.room.choose_scene(WallScene.AGENDA),
+        lambda: run.bridge.room.blank_wall(),
+        lambda: run.bridge.room.show_wall_again(),
+        lambda: run.plug(LAPTOP),
+        lambda: run.plug(LAPTOP, PROJECTOR),
+    ):
+        act()
+        run.settle()
+        is_active = QApplication.activeWindow() is run.window
+        told.append({"on": run.keeper.is_on, "active": is_active, "kept": QApplication.focusWidget() is field})
+        QTest.keyClicks(QApplication.focusWidget(), "a")
+    words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+    return [*told, {"words": words}]
+
+
 _SCENARIOS: dict[str, Callable[[Run], list[dict[str, Any]]]] = {
-    scenario.__name__: scenario for scenario in (extended, unplugged, mirrored, single, kill, again)
+    scenario.__name__: scenario for scenario in (extended, unplugged, mirrored, single, kill, again, typing)
 }
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.meeting import NextMeeting
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.domain.room import CheckOutQuestion, ReadBack, ReadBackStep, WallScene
+from coprod_desktop.domain.room import CheckOutCount, CheckOutQuestion, ReadBack, ReadBackStep, WallScene
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.parts import WordsPart
 from coprod_desktop.ui.wall.wall_view import WallView
@@ -114,8 +114,7 @@ def _break(minutes: int | None, gone: int = 0) -> Callable[[Room], None]:
 
 def _check_out(room: Room) -> None:
     room.running.room.begin_closing()
-    for question in CheckOutQuestion:
-        room.running.room.count_check_out(question, yes=4, partly=1, no=1)
+    room.running.room.count_check_out(dict.fromkeys(CheckOutQuestion, CheckOutCount(yes=4, partly=1, no=1)))
 
 
 def _thanks(room: Room) -> None:

@@ -146,7 +146,7 @@ class BalanceScreen(MeetingScreen):
     # Acts
 
     def _on_go_round(self) -> None:
-        if self._bridge.ask(partial(self._bridge.room.start_go_round)).is_done:
+        if self._bridge.ask(self._bridge.room.start_go_round).is_done:
             self.go_requested.emit("turns")
 
     def _on_ask_everyone(self) -> None:

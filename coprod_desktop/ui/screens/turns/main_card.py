@@ -170,7 +170,7 @@ class MainCard(TurnCard):
     def _show_ending(self, state: MeetingState) -> None:
         without = () if state.room.counting is Counting.NOTHING else no_turn_yet(state)
         is_only_us = self._bridge.sight.is_only_us
-        names = self._tell.by_name(without) if is_only_us else ()
+        names = self._bridge.by_name(without) if is_only_us else ()
         is_told = is_only_us or len(without) >= LEAST_PEOPLE
         self.ending.show_people(len(without), [self._bridge.name(who) for who in names], is_told=is_told)
 
@@ -179,10 +179,10 @@ class MainCard(TurnCard):
         chosen = next((one for one in offered if one.person_id == next_id), None)
         if chosen is None:
             out = self.tr("Whoever asked has stepped out. Their place is kept.") if state.hands else ""
-            self.nobody.show_question(self._tell.by_name(state.people_here), out)
+            self.nobody.show_question(self._bridge.by_name(state.people_here), out)
             return
         then = [self._bridge.name(one.person_id) for one in offered if one is not chosen][:3]
-        words = self.tr("Then: {names}.").format(names=joined(then)) if then else ""
+        words = self.tr("Then: {names}.").format(names=joined(then).removesuffix(".")) if then else ""
         reason = self._tell.reason(state, chosen)
         rule, name = words_for(state.room.next_rule), self._bridge.name(chosen.person_id)
         self.nobody.show_next(name, reason, words, rule=rule, has_others=len(offered) > 1)

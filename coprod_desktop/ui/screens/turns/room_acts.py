@@ -44,7 +44,7 @@ class RoomActs(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        note = self.tr("They talk to and fro. No clock.")
+        note = self.tr("They talk to and fro. No clock. Key: Ctrl T.")
         self.pair = CardRow(theme, RowWords(title=self.tr("2 people talk"), note=note, icon=Icon.TWO_TALK))
         voice = self.tr("Turns and time, by where people speak from.")
         self.balance = CardRow(theme, RowWords(title=self.tr("Equal voice"), note=voice, icon=Icon.BALANCE))

@@ -57,7 +57,7 @@ class RoundPanel(QWidget):
         self._name.setText(face.name or self._done_words(face))
         self._reason.setText(self._reason_words(face))
         self.start.set_words(self.tr("Start {name}'s turn").format(name=face.name))
-        self._next.setText(self.tr("After that: {name}.").format(name=face.next_name))
+        self._next.setText(self.tr("After that: {name}.").format(name=face.next_name.removesuffix(".")))
         self._next.setVisible(bool(face.next_name))
         had_focus = any(button.hasFocus() for button in (self.start, self.pass_on, self.come_back, self.end))
         self.end.setVisible(not has_person)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.floor import to_ask_in_round
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -38,9 +39,7 @@ class TurnFoot(QWidget):
         is_round = room.go_round is not None
         has_item = state.current_item is not None
         self.go_round.setVisible(is_free and not is_round and len(state.people_here) > 1)
-        out = set(state.people_out)
-        waits = room.go_round is not None and any(who not in out for who in room.go_round.waiting)
-        self.end_round.setVisible(is_free and waits)
+        self.end_round.setVisible(is_free and bool(to_ask_in_round(state)))
         has_turn = turn is not None and room.conversation is None and not is_held
         self.adds.setVisible(has_turn and turn is not None and turn.adds_to is None)
         self.turn_acts.setVisible(has_turn)

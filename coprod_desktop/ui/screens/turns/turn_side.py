@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.events import Through
+from coprod_desktop.domain.floor import leads_meeting
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -34,6 +35,7 @@ class TurnSide(SideCard):
         self._bridge = bridge
         self._tell = tell
         self._acts = acts
+        self._next_id: PersonId | None = None
         self.adders = PeopleChoice(theme, self.tr("Who wants to add to this?"), name=bridge.name)
         self.pair = PeopleChoice(theme, self.tr("Which 2 people talk?"), name=bridge.name)
         self.room_acts = RoomActs(theme)
@@ -46,6 +48,7 @@ class TurnSide(SideCard):
 
     def show_state(self, state: MeetingState, next_id: PersonId | None) -> None:
         """Show who waits, and what the open page is about."""
+        self._next_id = next_id
         self._show_waiting(state, next_id)
         here, go_round = self._others_here(state), state.room.go_round
         if go_round is not None:
@@ -68,6 +71,16 @@ class TurnSide(SideCard):
         """Show what the group can choose for its turns."""
         self._open_filled(self.room_acts, back)
         self.room_acts.begin()
+
+    def open_pair(self) -> bool:
+        """Ask which 2 people talk, the one who is offered as next among them; says whether 2 people can talk now."""
+        state = self._bridge.state
+        if not self._can_pair(state):
+            return False
+        self._fill(self.pair, self._bridge.by_name(state.people_here), (self._next_id,) if self._next_id else ())
+        self.open_page(self.pair, self.add_hand)
+        self.pair.focus_person()
+        return True
 
     def end_choices_of_scene(self) -> None:
         """Another scene has come: what is chosen for the meeting is put away."""
@@ -107,13 +120,13 @@ class TurnSide(SideCard):
         """Who is here and does not speak, by the alphabet."""
         turn = state.current_turn
         speaks = turn.person_id if turn is not None else None
-        return self._tell.by_name(who for who in state.people_here if who != speaks)
+        return self._bridge.by_name(who for who in state.people_here if who != speaks)
 
     def _show_turn_acts(self, state: MeetingState, turn: Turn, here: list[PersonId]) -> None:
         facts = TurnFacts(
             through=turn.through,
             suggested=self._suggested_through(turn),
-            can_run_meeting=self._tell.can_run_meeting(state, turn),
+            can_run_meeting=leads_meeting(state, turn.person_id),
             runs_meeting=turn.runs_meeting,
             with_people=turn.with_people,
             is_added=turn.adds_to is not None,
@@ -144,7 +157,7 @@ class TurnSide(SideCard):
         self.adder_pressed.connect(acts.let_in)
         self.adders.pressed.connect(acts.turn_adding)
         self.pair.changed.connect(self._on_pair)
-        self.room_acts.pair_requested.connect(self._on_pair_requested)
+        self.room_acts.pair_requested.connect(self.open_pair)
         length.length_chosen.connect(acts.set_length)
         length.item_chosen.connect(acts.set_item_alone)
         self.room_acts.clocks_chosen.connect(acts.set_clocks)
@@ -163,11 +176,6 @@ class TurnSide(SideCard):
     def _on_facts(self) -> None:
         page = self.turn_acts
         self._acts.change(page.with_people(), page.through(), runs_meeting=page.runs_meeting())
-
-    def _on_pair_requested(self) -> None:
-        self._fill(self.pair, self._tell.by_name(self._bridge.state.people_here), ())
-        self.open_page(self.pair, self.add_hand)
-        self.pair.focus_person()
 
     def _on_pair(self) -> None:
         chosen = self.pair.value()

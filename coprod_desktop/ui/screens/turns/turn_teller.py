@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject
 
 from coprod_desktop.domain.events import PauseReason
-from coprod_desktop.domain.floor import Offered, WhyNext, next_in_round, waiting_to_speak
+from coprod_desktop.domain.floor import Offered, WhyNext, next_in_round, to_ask_in_round, waiting_to_speak
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
 from coprod_desktop.domain.room import Counting, NextRule
 from coprod_desktop.domain.turns import usual_seconds
@@ -77,11 +76,6 @@ class TurnTeller(QObject):
             return self.tr("Together with {names}.").format(names=others)
         return self.tr("About running the meeting.") if turn.runs_meeting else ""
 
-    def can_run_meeting(self, state: MeetingState, turn: Turn) -> bool:
-        """Whether a facilitator or chair speaks."""
-        seen = state.attendance.get(turn.person_id)
-        return seen is not None and any(job in (Job.FACILITATOR, Job.CHAIR) for job in seen.jobs)
-
     # Who waits
 
     def queue(self, state: MeetingState, next_id: PersonId | None) -> list[QueueRow]:
@@ -121,8 +115,7 @@ class TurnTeller(QObject):
         """Who is asked now, and who next."""
         go_round, offered = state.room.go_round, next_in_round(state)
         waiting = go_round.waiting if go_round is not None else ()
-        out = set(state.people_out)
-        here = [who for who in waiting if who not in out]
+        here = to_ask_in_round(state)
         return RoundFace(
             name=self._bridge.name(offered.person_id) if offered else "",
             is_asked_again=offered is not None and offered.why is WhyNext.CAME_BACK_TO,
@@ -164,7 +157,3 @@ class TurnTeller(QObject):
             nearly_share=state.room.nearly_share,
             checks_everyone=state.room.checks_everyone,
         )
-
-    def by_name(self, people: Iterable[PersonId]) -> list[PersonId]:
-        """People by the alphabet of their names."""
-        return sorted(people, key=lambda who: self._bridge.name(who).casefold())

@@ -22,6 +22,8 @@ from coprod_desktop.ui.widgets.work_area import WorkArea
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
+_PAIR_KEY = "Ctrl+T"
+
 
 class TurnsScreen(MeetingScreen):
     """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen."""
@@ -77,15 +79,12 @@ class TurnsScreen(MeetingScreen):
         self._go_to_first(is_new=is_new)
 
     def _go_to_first(self, *, is_new: bool) -> None:
-        first, focused = self.main.first(), self.window().focusWidget()
+        first = self.main.first()
         self.starts_at(first)
-        goes = is_new and self.isVisible() and not self.hands.is_choosing()
-        if goes and focused is not None and self.main.isAncestorOf(focused):
-            focused.clearFocus()  # else Qt looks for the next stop of Tab as soon as this one is hidden
-        self.main.hide_others()
-        if goes:
+        if is_new and self.isVisible() and not self.hands.is_choosing():
             first.setFocus()
             keep_in_view(self._theme, self.main)
+        self.main.hide_others()  # now, or Qt would look for another place for the focus
 
     def _choose_next(self, state: MeetingState) -> PersonId | None:
         offered = [one.person_id for one in offered_next(state)]
@@ -165,6 +164,10 @@ class TurnsScreen(MeetingScreen):
             (self.main.nobody.welcome, partial(self.go_requested.emit, "welcome")),
         ):
             button.clicked.connect(partial(_do, act))
+
+    def press(self, key: str) -> bool:
+        """Press the button of a key; Ctrl+T asks which 2 people talk."""
+        return self.hands.open_pair() if key == _PAIR_KEY else super().press(key)
 
     def _bind_keys(self) -> None:
         main, side = self.main, self.hands

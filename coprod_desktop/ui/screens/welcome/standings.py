@@ -46,7 +46,7 @@ def _counting(counting: Counting | None) -> Standing:
     if counting is None:
         return Standing(_said("Not chosen yet. Nothing is counted"), is_done=False)
     is_counted = counting is Counting.BY_PERSPECTIVE
-    words = _said("Turns and time, by where people speak from") if is_counted else _said("Nothing is counted today")
+    words = _said("Turns and time are counted") if is_counted else _said("Nothing is counted today")
     return Standing(words, is_done=True)
 
 

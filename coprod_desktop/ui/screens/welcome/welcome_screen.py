@@ -103,7 +103,7 @@ class WelcomeScreen(MeetingScreen):
         main.addWidget(self._sight)
         for part in (self._list, self._panel, self._pages):
             main.addWidget(part, 1)
-        side = Column(self._theme, gap=10)
+        side = Column(self._theme, gap=8)
         side.addWidget(self._before)
         side.addStretch(1)
         side.addWidget(self._sight_answer)

@@ -8,7 +8,7 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 
 
-class FinishCard(Card):
+class MeetingEndCard(Card):
     """Nothing here deletes anything. Signals: `close_requested`, `reopen_requested`, `put_away_requested`."""
 
     close_requested = Signal()
@@ -16,7 +16,7 @@ class FinishCard(Card):
     put_away_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, self.tr("Close this meeting"), self._can_be_opened())
+        super().__init__(theme, self.tr("The end of the meeting"), self._again_words())
         self.close_meeting = BigButton(theme, self.tr("Close the meeting"), icon=Icon.CLOSE_MEETING)
         self.reopen = BigButton(theme, self.tr("Open it again"), icon=Icon.UNLOCK)
         self.put_away = BigButton(theme, self.tr("Put it away"), kind=ButtonKind.QUIET, icon=Icon.FOLDER)
@@ -30,10 +30,10 @@ class FinishCard(Card):
         had_focus = self.close_meeting.hasFocus() or self.reopen.hasFocus()
         self.close_meeting.setVisible(not is_finished)
         self.reopen.setVisible(is_finished)
-        heading = self.tr("This meeting is finished") if is_finished else self.tr("Close this meeting")
-        self.set_heading(heading, self._can_be_opened())
+        heading = self.tr("The meeting is finished") if is_finished else self.tr("The end of the meeting")
+        self.set_heading(heading, self._again_words())
         if had_focus:
             (self.reopen if is_finished else self.close_meeting).setFocus()
 
-    def _can_be_opened(self) -> str:
+    def _again_words(self) -> str:
         return self.tr("You can open it again at any time.")
