@@ -10,6 +10,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
+def _quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests press faster than any hand; what a stray press is has tests of its own."""
+    from coprod_desktop.ui.screens.turns import steady_hand
+
+    monkeypatch.setattr(steady_hand, "STRAY_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     class OnlyInside(socket.socket):
         """Refuses everything but sockets inside this computer."""

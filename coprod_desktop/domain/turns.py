@@ -191,10 +191,13 @@ def _started(
 def pause_turn(
     state: MeetingState, *, used_ms: int, at: str, reason: PauseReason = PauseReason.ASKED
 ) -> tuple[Event, ...]:
-    """Hold the clock; the person keeps the turn."""
+    """Hold the clock; the person keeps the turn. A turn that is held already can still become time to think."""
     turn = _current(state)
-    if turn.is_paused:
+    if turn.is_paused and (reason is not PauseReason.THINKING or turn.pause_reason is reason):
         raise NotAllowed(Reason.ALREADY_THERE)
+    if turn.is_paused:
+        held = ev.TurnPaused(turn_id=turn.id, used_ms=turn.used_ms, at=at, reason=reason)
+        return (*resume_turn(state, at=at), held)
     return (ev.TurnPaused(turn_id=turn.id, used_ms=used_ms, at=at, reason=reason),)
 
 

@@ -61,7 +61,12 @@ class TurnTimer:
         """Milliseconds spoken so far."""
         if not self._is_running:
             return self._used_ms
-        return self._used_ms + round((self._clock.monotonic() - self._since) * 1000)
+        now = self._clock.monotonic()
+        if now - self._last_monotonic > LONGEST_GAP_SECONDS:
+            now = (
+                self._last_monotonic
+            )  # asleep or busy since then: only what was seen is counted, until somebody is asked
+        return self._used_ms + round((now - self._since) * 1000)
 
     def check(self) -> Stall | None:
         """Look at both clocks; says so if the time since the last look cannot be trusted."""

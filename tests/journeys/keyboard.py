@@ -1,6 +1,6 @@
 """Somebody who uses the program by keys alone: they press, type, and look at what has the focus. Nothing else acts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QThread
@@ -115,8 +115,27 @@ def until(is_so: Callable[[], bool], *, seconds: float = 20) -> None:
     settle()
 
 
+def by_arrows() -> Iterator[QWidget]:
+    """What arrows visit in a list or group that is one stop for Tab: along each row, and then down."""
+    group: QWidget | None = focused()
+    while group is not None and not getattr(group, "is_one_stop", False):
+        group = group.parentWidget()
+    if group is None:
+        return
+    press("Home")
+    visited: list[QWidget] = []
+    while focused() not in visited:
+        while focused() not in visited:
+            visited.append(focused())
+            yield focused()
+            press("Right")
+        press("Down")
+
+
 def _arrows_reach(name: str) -> bool:
-    """Of choices that exclude each other Tab visits one; the arrow keys visit the others."""
+    """Of choices that exclude each other, or stand in one group, Tab visits one; the arrow keys visit the others."""
+    if any(name_of(widget).startswith(name) for widget in by_arrows()):
+        return True
     start = focused()
     if not isinstance(start, QAbstractButton) or not start.autoExclusive():
         return False

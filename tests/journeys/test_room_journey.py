@@ -157,7 +157,7 @@ def _hands_up(window: MainWindow) -> None:
     press("F4")
     for letter in "BCD":
         press(letter, "Space")
-    press("F4")
+    press("Esc")
     assert _state(window).hands == tuple(_who(window, name) for name in ("Bryn", "Chen", "Dilys"))
     press("F3")
     press("F8")
@@ -168,7 +168,7 @@ def _hands_up(window: MainWindow) -> None:
     press("Shift+F6")
     assert _turn(window).pause_reason is PauseReason.THINKING
     press("F6")
-    press("F5", "E", "Space", "F4")
+    press("F5", "E", "Space", "Esc")
     assert _state(window).room.adders == (_who(window, "Efua"),)
     choose("Efua")
     assert _turn(window).adds_to is not None
@@ -263,7 +263,7 @@ def _shared_turn_and_interpreter(window: MainWindow) -> None:
 
 
 def _second_break_and_somebody_steps_out(window: MainWindow) -> None:
-    press("F4", "K", "Space", "F4")
+    press("F4", "K", "Space", "Esc")
     press("Ctrl+O")
     choose("Kofi")
     press("Esc")

@@ -202,7 +202,7 @@ class RoomByChance(RuleBasedStateMachine):
 
     @invariant()
     def nobody_who_is_gone_has_the_floor_and_nothing_runs_in_a_pause(self) -> None:
-        """Who speaks, waits, adds or talks to and fro is here; all is held in a pause, and over in a finished meeting."""
+        """Who speaks, waits, adds or talks to and fro is here; a pause holds all, and a finished meeting is over."""
         if not hasattr(self, "running"):
             return
         state, room = self.running.live.state, self.running.live.state.room

@@ -221,3 +221,15 @@ def test_a_paused_turn_is_still_paused_when_the_program_opens_again(
     assert (_turn(reopened).is_paused, reopened.turns.used_ms) == (True, 12_000)
     assert reopened.live.record_number == number
     again.close()
+
+
+@pytest.mark.parametrize("press", ["end", "pause", "interrupt"])
+def test_a_key_pressed_right_after_the_computer_slept_counts_no_time_of_its_sleep(
+    running: RunningMeeting, clock: FixedClock, jo: Person, press: str
+) -> None:
+    running.turns.start(jo)
+    _let_run(running, clock, 10)
+    clock.pass_seconds(240)
+    getattr(running.turns, press)()
+    (turn,) = running.live.state.turns.values()
+    assert turn.used_ms == 10_000

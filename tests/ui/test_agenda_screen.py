@@ -40,7 +40,23 @@ def screen(room: Room, theme: Theme, qtbot: QtBot) -> AgendaScreen:
 @pytest.mark.usefixtures("screen")
 def test_a_blank_agenda_invites_with_the_focus_on_the_empty_row() -> None:
     assert isinstance(focused(), PressButton)
+    assert focused().accessibleName() == "What shall we talk about?"
+
+
+def test_once_the_group_has_talked_the_agenda_begins_with_the_next_item_and_then_with_the_end(
+    screen: AgendaScreen, room: Room
+) -> None:
+    first, second = put_on(room, "Seats"), put_on(room, "Lights")
+    screen.focus_first()
     assert focused().accessibleName() == "What else shall we talk about?"
+    room.running.requests.open_item(first)
+    room.running.requests.close_item(first, ItemState.DISCUSSED)
+    screen.focus_first()
+    assert focused().accessibleName() == "Start item 2"
+    room.running.requests.open_item(second)
+    room.running.requests.close_item(second, ItemState.DISCUSSED)
+    screen.focus_first()
+    assert focused().accessibleName() == "Close the meeting"
 
 
 def test_words_a_letter_and_one_key_put_an_item_on(screen: AgendaScreen, room: Room) -> None:

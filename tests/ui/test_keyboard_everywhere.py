@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from coprod_desktop.app import App
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
-from tests.journeys.keyboard import MOST_STOPS, choose, focused, here, name_of, press, seen, settle, type_words, until
+from tests.journeys.keyboard import MOST_STOPS, by_arrows, choose, focused, here, name_of, press, seen, settle, type_words, until
 
 State = tuple[str, tuple[str, ...]]
 
@@ -165,9 +165,11 @@ def _reached(window: QWidget, key: Qt.Key) -> list[QWidget]:
 
 def _siblings() -> list[QWidget]:
     """The choices beside this one, which arrows visit and Tab does not."""
-    start, found = focused(), []
+    start = focused()
+    found = list(by_arrows())
+    start.setFocus()
     if not isinstance(start, QAbstractButton) or not start.autoExclusive():
-        return []
+        return found
     QTest.keyClick(focused(), Qt.Key.Key_Right)
     while focused() is not start:
         found.append(focused())

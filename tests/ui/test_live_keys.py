@@ -103,7 +103,8 @@ ACTS: dict[str, Act] = {
     "the person passes": Act(("> More", "> Pass"), ("turn_ended",)),
     "through an interpreter": Act(("> More", "> An interpreter"), ("turn_facts_changed",)),
     "two people share a turn": Act(("> More", "> Bob"), ("turn_facts_changed",)),
-    "a go-round begins": Act(("> Start a go-round",), ("go_round_started",), (_nobody,)),
+    "a go-round begins": Act(("Ctrl+G",), ("go_round_started",), (_nobody,)),
+    "a go-round ends": Act(("Ctrl+G",), ("go_round_ended",), (_nobody, _round)),
     "the next of the go-round speaks": Act(("F8",), ("turn_started",), (_nobody, _round)),
     "somebody passes in the go-round": Act(("F3",), ("go_round_passed",), (_nobody, _round)),
     "come back to me": Act(("Shift+F3",), ("go_round_comes_back",), (_nobody, _round)),
@@ -113,7 +114,7 @@ ACTS: dict[str, Act] = {
     "two people have talked": Act(("F8",), ("conversation_ended",), (_nobody, _talk)),
     "everyone has it": Act(("F8",), ("everyone_has_it",), (_wait_for_everyone,)),
     "everyone is asked and the item is finished": Act(
-        ("> Finish this item", "F8"), ("agenda_item_closed", "everyone_asked"), (_nobody,)
+        ("Ctrl+E", "F8"), ("agenda_item_closed", "everyone_asked"), (_nobody,)
     ),
     "no clocks here": Act(("> Clocks", "> No clocks here"), ("clocks_taken_away",)),
     "a card": Act(("Alt+1",), ("card_shown",)),

@@ -76,7 +76,7 @@ def test_hands_up_by_keys(meeting: Meeting) -> None:
     type_words("b")
     press("Return", "F4")
     type_words("d")
-    press("Return", "F4")
+    press("Return", "F4", "Esc")
     assert here() == "Add a hand"
     press("F3")
     assert "Start Dilys's turn" in seen(meeting.window)
@@ -90,7 +90,7 @@ def test_hands_up_by_keys(meeting: Meeting) -> None:
     assert meeting.turn.pause_reason is PauseReason.ASKED
     press("F6", "F5")
     type_words("c")
-    press("Return", "F4")
+    press("Return", "Esc")
     choose("Chen. Wants to add to this")
     assert meeting.speaks() == "Chen"
     press("F8")
@@ -99,7 +99,7 @@ def test_hands_up_by_keys(meeting: Meeting) -> None:
     press("F8")
     assert here() == "Start Dilys's turn"
     press("Shift+F3")
-    assert "The fewest turns come first" in seen(meeting.window)
+    assert "Rule: fewest turns first" in seen(meeting.window)
 
 
 def test_a_go_round_by_keys_where_nobody_sees_a_pass(meeting: Meeting) -> None:

@@ -51,7 +51,7 @@ def test_f3_does_nothing_when_one_person_asked(room: Room, screen: TurnsScreen) 
 def test_shift_f3_takes_the_next_rule_and_its_name_is_in_sight(room: Room, screen: TurnsScreen) -> None:
     speak(room, "Bob")
     raise_hands(room, "Bob", "Dilys")
-    assert screen.main.nobody.rule.words() == "No turn yet on this comes first"
+    assert screen.main.nobody.rule.words() == "Rule: no turn yet comes first"
     assert screen.main.nobody.words().startswith("Dilys")
     for _ in range(3):
         assert screen.press("Shift+F3")

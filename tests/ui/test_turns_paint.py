@@ -52,7 +52,8 @@ def test_a_hand_and_a_turn_are_each_painted_in_one_picture(in_room: InTheRoom) -
         seen = Seen(in_room.window)
         in_room.key(key)
         again = [type(part).__name__ for part, times in seen.painted.items() if times > 1]
-        assert seen.painted and not again, f"{key.name} paints these more than once"
+        assert seen.painted
+        assert not again, f"{key.name} paints these more than once"
         seen.deleteLater()
 
 
@@ -62,7 +63,8 @@ def test_one_more_minute_moves_nothing(in_room: InTheRoom) -> None:
     seen = Seen(in_room.window)
     in_room.key(Qt.Key.Key_F7)
     assert in_room.turn.allowed_seconds == 180
-    assert not seen.told[QEvent.Type.Move] and not seen.told[QEvent.Type.Resize]
+    assert not seen.told[QEvent.Type.Move]
+    assert not seen.told[QEvent.Type.Resize]
     assert {part: part.geometry() for part in panel.findChildren(QWidget)} == before
 
 
@@ -71,7 +73,8 @@ def test_a_card_is_counted_without_a_new_place_for_the_turn(in_room: InTheRoom) 
     place = panel.geometry()
     in_room.key(Qt.Key.Key_1, ALT)
     item = in_room.state.current_item
-    assert item is not None and sum(in_room.state.room.cards[item.id].values()) == 1
+    assert item is not None
+    assert sum(in_room.state.room.cards[item.id].values()) == 1
     assert panel.geometry() == place
 
 
@@ -82,7 +85,8 @@ def test_the_ring_is_where_the_focus_is_when_the_scene_has_changed(in_room: InTh
         focused = QApplication.focusWidget()
         assert focused is not None
         place = QRect(focused.mapTo(in_room.window, focused.rect().topLeft()), focused.size())
-        assert ring.isVisible() and ring.geometry().contains(place), key.name
+        assert ring.isVisible()
+        assert ring.geometry().contains(place), key.name
         assert ring.geometry().adjusted(20, 20, -20, -20).size().width() <= place.width()
 
 
@@ -98,7 +102,8 @@ def test_a_row_of_the_queue_stays_when_another_hand_goes_up(room: Room, theme: T
     room.running.turns.lower_hand(room.people["Bob"])
     settle()
     (chen,) = _rows(screen)
-    assert chen.is_chosen() and screen.hands.queue_words() == [chen.spoken()]
+    assert chen.is_chosen()
+    assert screen.hands.queue_words() == [chen.spoken()]
     assert chen.spoken().endswith("Next")
 
 

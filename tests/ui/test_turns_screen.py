@@ -117,6 +117,11 @@ def test_f4_adds_a_hand_while_somebody_speaks_and_the_clock_stays_in_sight(room:
     assert focused().accessibleName() == "Dilys"
     assert screen.press("F4")
     settle()
+    type_keys("b")
+    press(Qt.Key.Key_Return)
+    assert room.state.hands == (room.people["Dilys"], room.people["Bob"])
+    assert screen.leave()
+    settle()
     assert focused() is screen.hands.add_hand
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.meeting import Job
@@ -14,6 +15,7 @@ from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
 from coprod_desktop.ui.widgets.guest_count import GuestCount
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.press_button import PressButton
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 from coprod_desktop.ui.widgets.welcome_row import Beside
 from coprod_desktop.ui.widgets.work_area import WorkArea
@@ -462,3 +464,51 @@ def test_we_begin_notes_the_time_and_goes_to_the_agenda(screen: WelcomeScreen, r
         _button(screen, "Make the agenda").click()
     assert again.args == ["agenda"]
     assert room.acts() == acts
+
+
+def _tabs_from_the_list(screen: WelcomeScreen, room: Room) -> list[str]:
+    """What Tab visits after the list of people, before it comes round."""
+    room.running.requests.arrive(room.people["Bob"])
+    settle()
+    rows = screen.findChild(WelcomeList)
+    rows.focus_person(room.people["Bob"])
+    stops = tab_stops(screen)
+    return [stop.accessibleName() for stop in stops if rows.isAncestorOf(stop)]
+
+
+def test_the_people_are_one_stop_for_tab_where_the_focus_was_last(screen: WelcomeScreen, room: Room) -> None:
+    assert _tabs_from_the_list(screen, room) == [focused().accessibleName()]
+    assert focused().accessibleName().startswith("Bob")
+
+
+def test_arrows_go_to_the_buttons_beside_a_name_and_to_the_next_name(screen: WelcomeScreen, room: Room) -> None:
+    _tabs_from_the_list(screen, room)
+    names = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        press(key)
+        names.append(focused().accessibleName())
+    assert names[:4] == ["Bob: Stepped out", "Bob: Went home", "Bob: Went home", "Bob: Stepped out"]
+    assert [name.split(".")[0] for name in names[4:]] == ["Chen", "Bob"]
+
+
+def test_figures_typed_and_left_are_forgotten(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    for at in range(8):
+        who = room.services.people.add_walk_in(room.group.id, f"Person{at}").id
+        room.running.requests.arrive(who)
+    room.bridge.refresh_people()
+    screen = WelcomeScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen)
+    rows = screen.findChild(WelcomeList)
+    type_keys("1")
+    QTest.qWait(1700)
+    type_keys("1")
+    assert rows.row(rows.people()[0]).focus_target().hasFocus(), "after a pause 1 and 1 are not 11"
+    type_keys("1")
+    assert rows.row(rows.people()[10]).focus_target().hasFocus(), "without a pause they are"
+    rows.focus_person(rows.people()[0])
+    type_keys("1")
+    next(stop for stop in tab_stops(screen) if not rows.isAncestorOf(stop)).setFocus()
+    rows.focus_person(rows.people()[0])
+    type_keys("1")
+    assert rows.row(rows.people()[0]).focus_target().hasFocus(), "the focus was elsewhere in between"

@@ -12,6 +12,7 @@ from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.pauses import minutes_without_break
 from coprod_desktop.domain.person import Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
+from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
@@ -19,6 +20,7 @@ from coprod_desktop.ui.main_window.screen_makers import make_screen
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.home_screen import MOST_PEOPLE, FirstView, MeetingCard
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.wall.displays import WallMode
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.wording import act_words, act_words_of, day_words, fault_words, words_for
@@ -182,6 +184,8 @@ class Desk(QObject):
             return ""
         first, last = step.events[0], step.events[-1]
         act = last if isinstance(first, TurnPaused) else first  # the turn was held for what was done
+        if isinstance(act, WallChosen) and self.services.settings.wall_mode in ("", WallMode.NONE):
+            return ""  # the room sees no wall: nothing is said of it
         return " ".join(filter(None, (act_words_of(act, self.bridge.name), self._round_words(act))))
 
     def _round_words(self, act: Event) -> str:

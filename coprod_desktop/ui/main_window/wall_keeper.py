@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.events import Step
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import now_here
 from coprod_desktop.ui.main_window.screens_watch import ScreensWatch
 from coprod_desktop.ui.theme import Theme
@@ -52,6 +54,7 @@ class WallKeeper(QObject):
         self._is_turned = False
         self._is_missing = False
         self._meeting_id = ""
+        self._last_step: Step | None = None
         self._group: Group | None = None
         self._display = services.settings.wall_screen
         self._listen()
@@ -278,7 +281,14 @@ class WallKeeper(QObject):
         self._place = None
 
     def _on_state_changed(self, _state: object) -> None:
+        is_new_meeting = self._bridge.has_meeting and self._meeting_id != self._bridge.meeting_id
         self._refresh()
+        was, self._last_step = self._last_step, self._bridge.last_step if self._bridge.has_meeting else None
+        if self._last_step != was and not is_new_meeting and is_reading_back(self._last_step) and not self._has_wall():
+            self.told.emit(self.tr("There is no wall now. Read it aloud."))
+
+    def _has_wall(self) -> bool:
+        return self.is_on or self._mode is not WallMode.NONE
 
     def _tell_all(self) -> None:
         now = self.displays()
@@ -287,6 +297,12 @@ class WallKeeper(QObject):
         if self._bridge.has_meeting:
             is_blank = self._bridge.state.room.wall.is_blank
             self._chip.show_sight(sight_words(self._bridge.state, now), is_on=now.is_on and not is_blank)
+
+
+def is_reading_back(step: Step | None) -> bool:
+    """Whether a step put the words of a decision on the wall."""
+    event = step.events[0] if step is not None else None
+    return isinstance(event, WallChosen) and event.read_back is not None
 
 
 def _known(mode: str) -> WallMode:

@@ -19,10 +19,11 @@ from coprod_desktop.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.desk import Desk
+    from coprod_desktop.ui.main_window.sight_asker import SightAsker
     from coprod_desktop.ui.main_window.wall_keeper import WallKeeper
 
 _NEW_MEETING_KEY = "Ctrl+N"
-_TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+Left", "Ctrl+Right")
+_TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+G", "Ctrl+E", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY)
 _BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
@@ -43,6 +44,7 @@ class MainWindow(QWidget):
         self._theme = theme
         self._desk: Desk | None = None
         self._wall: WallKeeper | None = None
+        self._sight: SightAsker | None = None
         self._has_painted = False
         self._was_asked_to_close = False
         self._waiting: Callable[[], None] | None = None
@@ -299,6 +301,7 @@ class MainWindow(QWidget):
             self._show_cover()
             return
         self._stack.setCurrentWidget(screen)
+        self._show_sight(screen)
         screen.on_shown()
         self._show_titles()
         if self.isVisible():
@@ -312,11 +315,26 @@ class MainWindow(QWidget):
             self._stack.addWidget(screen)
             screen.go_requested.connect(self.go)
         self._stack.setCurrentWidget(screen)
+        self._show_sight(screen)
         if is_new or screen is not self._screens[self._place]:
             screen.on_shown()
         self._show_titles()
         if is_new and self.isVisible():
             self._go_on_in(screen)
+
+    def _show_sight(self, screen: Screen) -> None:
+        """Ask who can see this screen before anything else, on every place of a meeting."""
+        if self._desk is None or (self._sight is None and not self._desk.bridge.has_meeting):
+            return
+        if self._sight is None:
+            from coprod_desktop.ui.main_window.sight_asker import SightAsker  # not needed before a meeting is open
+
+            self._sight = SightAsker(self._theme, self.frame.work, self._desk.bridge, self)
+            self._sight.left.connect(self._focus_work)
+        self._sight.show_place(self._place, screen, is_covered=screen is not self._screens[self._place])
+
+    def _focus_work(self) -> None:
+        self.screen_now.focus_first()
 
     def _go_on_in(self, screen: Screen) -> None:
         """Go on with the words that were being typed when something was laid over them, else with the likeliest act."""

@@ -85,6 +85,8 @@ class HelpScreen(Screen):
             (("F3",), self.tr("Somebody else is next. In a go-round: pass.")),
             (("Shift F3",), self.tr("Choose who is next in another way.")),
             (("Shift F3",), self.tr("In a go-round: come back to me.")),
+            (("Ctrl G",), self.tr("Start a go-round, or end it.")),
+            (("Ctrl E",), self.tr("Finish this item.")),
             (("Ctrl T",), self.tr("2 people talk. Then choose a name.")),
             (("Ctrl ←", "Ctrl →"), self.tr("When 2 people talk: say who speaks now.")),
         ]

@@ -18,7 +18,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 class NextSpeakerPanel(QWidget):
     """Offers the next speaker, or asks for hands.
 
-    Buttons to connect: `start`, `somebody_else`, `rule`, `lower_hand`, `welcome`.
+    Buttons to connect: `start`, `somebody_else`, `rule`, `lower_hand`, `welcome`, `next_item`.
     Signal: `person_pressed(person id)`, when somebody asks to speak.
     """
 
@@ -32,6 +32,8 @@ class NextSpeakerPanel(QWidget):
         lower = self.tr("Take the hand down")
         self.lower_hand = BigButton(theme, lower, kind=ButtonKind.QUIET, icon=Icon.MOVE_DOWN)
         self.rule = BigButton(theme, " ", kind=ButtonKind.QUIET, icon=Icon.SWAP_WORDS, key="Shift F3")
+        go_on = self.tr("Start")
+        self.next_item = BigButton(theme, go_on, kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8", height=58)
         self.welcome = BigButton(theme, self.tr("Go to Welcome"), icon=Icon.PEOPLE)
         self.people = PeopleChoice(theme, self.tr("Who wants to speak?"), name=name)
         self._next_name = WrapLabel(theme, "", TextStyle.NAME)
@@ -64,13 +66,15 @@ class NextSpeakerPanel(QWidget):
             self.start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask.hide()
 
-    def show_question(self, people: Sequence[PersonId], note: str = "") -> None:
-        """Ask who wants to speak, among the people in the room."""
+    def show_question(self, people: Sequence[PersonId], note: str = "", *, next_item: str = "") -> None:
+        """Ask who wants to speak, among the people in the room; `next_item` is what to go on with, if anything."""
         self.people.show_people(people)
         self.people.set_value(())
         self._note.setText(note or self._question_note(people))
         self.people.setVisible(bool(people))
         self.welcome.setVisible(not people)
+        self.next_item.set_words(next_item or self.tr("Start"))
+        self.next_item.setVisible(bool(next_item))
         self._ask.show()
         self._next.hide()
 
@@ -78,6 +82,8 @@ class NextSpeakerPanel(QWidget):
         """The likeliest next act."""
         if not self._next.isHidden():
             return self.start
+        if not self.next_item.isHidden():
+            return self.next_item
         return self.people if self.people.people() else self.welcome
 
     def words(self) -> str:
@@ -106,7 +112,7 @@ class NextSpeakerPanel(QWidget):
         column = Column(theme, gap=10)
         column.addWidget(WrapLabel(theme, self.tr("Who wants to speak?"), TextStyle.NAME))
         column.addWidget(self._note)
-        column.addLayout(flow_of(theme, self.welcome))
+        column.addLayout(flow_of(theme, self.welcome, self.next_item))
         scroll = ScrollColumn(theme)
         scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         scroll.add(self.people)

@@ -13,11 +13,12 @@ from coprod_desktop.ui.widgets.layouts import Column
 
 
 class PeopleChoice(QWidget):
-    """People, each chosen or not. Signals: `changed`; `pressed(person id)`, both when a person presses a name."""
+    """People, each chosen or not: one stop for Tab, with arrows inside. Signals: `changed`; `pressed(person id)`, both when a person presses a name."""
 
     changed = Signal()
     pressed = Signal(str)
     accessible_role = QAccessible.Role.Grouping
+    is_one_stop = True
 
     def __init__(self, theme: Theme, words: str, *, name: Callable[[PersonId], str]) -> None:
         super().__init__()

@@ -17,8 +17,16 @@ class FocusOutline(NamedTuple):
     is_on_primary: bool = False
 
 
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
 class PressButton(QPushButton):
-    """A painted button. Subclasses draw it and say how big it is."""
+    """A painted button. Subclasses draw it and say how big it is.
+
+    `leaves_arrows` is set where the arrow keys belong to the list around it.
+    """
+
+    leaves_arrows = False
 
     def __init__(self, theme: Theme, words: str, description: str = "") -> None:
         super().__init__()
@@ -52,7 +60,7 @@ class PressButton(QPushButton):
         """Return and Enter press the button, as Space does; keys with Alt are for what is around it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier or (self.leaves_arrows and event.key() in _ARROWS):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -67,7 +75,7 @@ class GroupButton(PressButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows only move; Return and Space choose."""
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in _ARROWS:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -1,17 +1,26 @@
 """The question "Can the room see this screen?", which comes before anything private is drawn (R08, UI-24)."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from coprod_desktop.ui.room_sight import RoomSight
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.even_row import EvenRow
+from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _HIGH = 52
+
+
+def question_words() -> str:
+    """The question itself."""
+    return QCoreApplication.translate("SightQuestion", "Can the room see this screen?")
 
 
 class SightQuestion(Card):
@@ -44,8 +53,18 @@ class SightQuestion(Card):
         first = self.change_button if self._sight.is_asked else self.no_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the question stands here, so that it is not asked twice on one screen."""
+        super().showEvent(event)
+        self._sight.places_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it does not stand here any more."""
+        super().hideEvent(event)
+        self._sight.places_changed.emit()
+
     def _title(self) -> str:
-        return self.tr("Can the room see this screen?")
+        return question_words()
 
     def _make_asking(self) -> Column:
         column = Column(self._theme, gap=8, margins=(4, 0, 4, 0))
@@ -95,3 +114,27 @@ class SightQuestion(Card):
             self._line.set_words(self.tr("Only we can see this screen."), Icon.ONLY_YOU)
         else:
             self._line.set_words(self.tr("The room can see this screen. Private things stay hidden."), Icon.SHOW)
+
+
+class SightLine(Card):
+    """The same question on one line, above a screen that does not ask it itself (R08)."""
+
+    def __init__(self, theme: Theme, sight: RoomSight) -> None:
+        super().__init__(theme, padding=6)
+        self.setAccessibleName(question_words())
+        self.no_button = BigButton(theme, self.tr("No, only we can"), icon=Icon.ONLY_YOU)
+        self.yes_button = BigButton(theme, self.tr("Yes, the room can"), icon=Icon.SHOW)
+        self.no_button.setAccessibleDescription(question_words())
+        self.yes_button.setAccessibleDescription(question_words())
+        line = FaceLayout(theme, side=0)
+        line.addWidget(holder(self._words(theme)))
+        line.addWidget(self.no_button)
+        line.addWidget(self.yes_button)
+        self.add_layout(line)
+        self.no_button.clicked.connect(partial(sight.say, can_see=False))
+        self.yes_button.clicked.connect(partial(sight.say, can_see=True))
+
+    def _words(self, theme: Theme) -> Row:
+        row = Row(theme, margins=(10, 0, 0, 0))
+        row.addWidget(WrapLabel(theme, question_words(), TextStyle.STRONG), 1, Qt.AlignmentFlag.AlignVCenter)
+        return row

@@ -30,8 +30,18 @@ def _can_stop(widget: QWidget) -> bool:
 
 
 def _inside(widget: QWidget | None) -> Iterator[QWidget]:
+    """What is in a widget; of a group with `is_one_stop`, in which arrows move, only where the focus was last."""
     if widget is None or not widget.isVisible():
         return
+    if getattr(widget, "is_one_stop", False):
+        stops = [inner for inner in _all_inside(widget) if _can_stop(inner)]
+        kept = widget.focusWidget()
+        yield from [kept] if kept in stops else stops[:1]
+        return
+    yield from _all_inside(widget)
+
+
+def _all_inside(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     layout = widget.layout()
     if isinstance(widget, (QAbstractSpinBox, QComboBox)):

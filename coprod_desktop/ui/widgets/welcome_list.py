@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting import Job
@@ -19,18 +19,22 @@ from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.welcome_row import Beside, NumberedWords, WelcomeRow
 
 _MANY_PEOPLE = 8
+_PAUSE_MS = 1500
 
 
 class WelcomeList(QWidget):
     """By the alphabet, so that no row jumps, and numbered.
 
-    While a row has the focus, typed figures go to the row with that number, and letters to a name that begins so.
+    It is one stop for Tab: Up and Down move through the rows, Right and Left to the buttons beside a name and back.
+    While a row has the focus, typed figures go to the row with that number, and letters to a name that begins so;
+    after a pause, or when the focus was elsewhere, they begin anew.
     `name` says what the room calls a person, `jobs` puts their jobs into words.
     Signals: `person_pressed(person id)`; `beside_pressed(person id, value of Beside)`.
     """
 
     person_pressed = Signal(str)
     beside_pressed = Signal(str, str)
+    is_one_stop = True
 
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], jobs: Callable[[Sequence[Job]], str]) -> None:
         super().__init__()
@@ -38,6 +42,13 @@ class WelcomeList(QWidget):
         self._name = name
         self._job_words = jobs
         self._typed = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._forget_typed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
         self._rows = RowList(theme, self.tr("People"))
         column = Column(theme)
         column.addWidget(self._rows)
@@ -74,15 +85,36 @@ class WelcomeList(QWidget):
         """Figures go to a number, letters to a name; nothing is done with the person yet."""
         key, typed = self._rows.focused_key(), event.text().casefold()
         if key is None or not typed.isalnum():
-            self._typed = ""
-            super().keyPressEvent(event)
+            self._forget_typed()
+            if key is None or not self._move_in_row(PersonId(key), Qt.Key(event.key())):
+                super().keyPressEvent(event)
             return
+        self._find(typed, PersonId(key))
+
+    def _find(self, typed: str, key: PersonId) -> None:
         find = self._with_number if typed.isdecimal() else self._with_name
-        found = find(self._typed + typed, PersonId(key))
+        found = find(self._typed + typed, key)
         self._typed = self._typed + typed if found is not None else typed
-        found = found or find(typed, PersonId(key))
+        found = found or find(typed, key)
+        self._pause.start()
         if found is not None:
             self.focus_person(found)
+
+    def _on_focus_changed(self, _was: QWidget | None, now: QWidget | None) -> None:
+        if now is None or not self.isAncestorOf(now):
+            self._forget_typed()
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    def _move_in_row(self, person_id: PersonId, key: Qt.Key) -> bool:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
+        stops, focused = self.row(person_id).stops(), self.window().focusWidget()
+        if step is None or focused not in stops:
+            return False
+        at = min(max(stops.index(focused) + step, 0), len(stops) - 1)
+        stops[at].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _with_number(self, typed: str, _now: PersonId) -> PersonId | None:
         people = self.people()
@@ -103,7 +135,7 @@ class WelcomeList(QWidget):
         return row
 
     def _on_pressed(self, person_id: PersonId) -> None:
-        self._typed = ""
+        self._forget_typed()
         self.person_pressed.emit(person_id)
 
     def _words(self, seen: Attendance, number: int) -> RowWords:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -43,6 +44,7 @@ class WelcomeRow(CardRow):
     def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool) -> None:
         super().__init__(theme, words, is_flat=is_flat)
         self._buttons: dict[Beside, BigButton] = {}  # made when first needed: of many people few come and go
+        self._face.leaves_arrows = True
         self.focus_target().setAccessibleDescription(self.tr("Number {number}").format(number=words.number))
 
     def show_person(self, words: RowWords, beside: Mapping[Beside, str]) -> None:
@@ -54,6 +56,11 @@ class WelcomeRow(CardRow):
             button.setAccessibleName(f"{words.title}: {said}")
         with laid_out_once(self):  # there may be 60 rows
             self._show_buttons(beside)
+
+    def stops(self) -> list[QWidget]:
+        """Where Left and Right go: the row itself and the buttons in sight at its right."""
+        shown = [button for button in self._buttons.values() if not button.isHidden()]
+        return [self.focus_target(), *shown]
 
     def beside_button(self, act: Beside) -> BigButton:
         """A button at the right."""
@@ -71,6 +78,7 @@ class WelcomeRow(CardRow):
 
     def _make_button(self, act: Beside) -> None:
         button = self._buttons[act] = BigButton(self._theme, "", kind=ButtonKind.QUIET)
+        button.leaves_arrows = True
         button.clicked.connect(partial(self.beside_pressed.emit, act.value))
         self.add_at_right(button)
         button.hide()

@@ -52,7 +52,7 @@ class AgendaScreen(MeetingScreen):
         self._services = services
         self._changed_item: AgendaItemId | None = None
         note = self.tr("Say it, sign it or point to it. We write it in your words.")
-        self._empty = EmptyRow(theme, self.tr("What else shall we talk about?"), note, key="F4")
+        self._empty = EmptyRow(theme, self.tr("What shall we talk about?"), note, key="F4")
         self._panel = ItemPanel(theme, name=bridge.name, words=words_for)
         self._list = AgendaList(theme, proposer=self._proposer_words, words=words_for)
         self._offers = AgendaOffers(theme, proposer=self._proposer_words)
@@ -75,7 +75,16 @@ class AgendaScreen(MeetingScreen):
         self._offers.show_kept(self._memory.kept(state), is_blank=not state.agenda)
         self._panel.show_people(_who_can_ask(state, self._bridge))
         self._forms.show_state(state)
+        first, else_ = self.tr("What shall we talk about?"), self.tr("What else shall we talk about?")
+        self._empty.set_words(else_ if state.agenda else first)
         self._show_next(state)
+
+    def focus_first(self) -> None:
+        """Begin with the empty row; once the group has talked, with the next item, or with the end of the meeting."""
+        state = self._bridge.state
+        has_talked = not items_to_come(state) or any(item.state is not ItemState.WAITING for item in state.listed_items)
+        self.starts_at(self._next if has_talked and self._next.isVisible() else self._empty)
+        super().focus_first()
 
     def leave(self) -> bool:
         """Close the pictures, then the panel, then the chosen row."""
@@ -148,7 +157,6 @@ class AgendaScreen(MeetingScreen):
         for form in self._forms.forms:
             self.bind("F8", form.save)
         self.bind("F8", self._next)
-        self.starts_at(self._empty)
 
     # Showing
 

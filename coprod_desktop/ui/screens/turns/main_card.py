@@ -179,7 +179,8 @@ class MainCard(TurnCard):
         chosen = next((one for one in offered if one.person_id == next_id), None)
         if chosen is None:
             out = self.tr("Whoever asked has stepped out. Their place is kept.") if state.hands else ""
-            self.nobody.show_question(self._bridge.by_name(state.people_here), out)
+            people = self._bridge.by_name(state.people_here)
+            self.nobody.show_question(people, out, next_item=self._tell.next_item(state) if people else "")
             return
         then = [self._bridge.name(one.person_id) for one in offered if one is not chosen][:3]
         words = self.tr("Then: {names}.").format(names=joined(then).removesuffix(".")) if then else ""

@@ -24,7 +24,7 @@ class SideCard(Card):
     """The queue and its pages.
 
     Signals: `person_pressed(person id)` in the queue; `adder_pressed(person id)` for one who wants to add;
-    `hand_pressed(person id)`, to put a hand up or down, or to join the go-round. Buttons to bind: `add_hand`, `done`.
+    `hand_pressed(person id)`, to put a hand up or down, or to join the go-round. F4 opens the names; `done` and Esc close them.
     """
 
     person_pressed = Signal(str)
@@ -45,7 +45,7 @@ class SideCard(Card):
         self._nobody = WrapLabel(theme, "", TextStyle.BODY, colour="muted")
         self.people = PeopleChoice(theme, self.tr("Who wants to speak?"), name=name)
         self.add_hand = BigButton(theme, self.tr("Add a hand"), icon=Icon.HAND, key="F4")
-        self.done = BigButton(theme, self.tr("Done"), icon=Icon.CHECK, key="F4")
+        self.done = BigButton(theme, self.tr("Done"), icon=Icon.CHECK)
         self._places = Column(theme)
         self._queue = self._lay_out()
         self._page: QWidget = self._queue
@@ -102,7 +102,7 @@ class SideCard(Card):
             self._open(self._queue)
 
     def open_people(self) -> None:
-        """Let somebody ask to speak."""
+        """Let somebody ask to speak; if the names are there already, the focus goes back to them."""
         self._fill_people()
         self.open_page(self.people, self.add_hand)
         self.people.focus_person()

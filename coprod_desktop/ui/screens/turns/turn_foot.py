@@ -16,14 +16,14 @@ class TurnFoot(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         quiet = ButtonKind.QUIET
-        self.go_round = BigButton(theme, self.tr("Start a go-round"), icon=Icon.GO_ROUND)
-        self.end_round = BigButton(theme, self.tr("End the go-round"), kind=quiet, icon=Icon.STOP)
+        self.go_round = BigButton(theme, self.tr("Start a go-round"), icon=Icon.GO_ROUND, key="Ctrl G")
+        self.end_round = BigButton(theme, self.tr("End the go-round"), kind=quiet, icon=Icon.STOP, key="Ctrl G")
         self.adds = BigButton(theme, self.tr("Wants to add to this"), kind=quiet, icon=Icon.HAND, key="F5")
         self.turn_acts = BigButton(theme, self.tr("More"), kind=quiet, icon=Icon.MORE)
         self.turn_acts.setAccessibleDescription(self.tr("Share, pass, interrupted, and through whom."))
         self.more = BigButton(theme, self.tr("More"), kind=quiet, icon=Icon.MORE)
         self.idea = BigButton(theme, self.tr("Write an idea"), kind=quiet, icon=Icon.IDEA)
-        self.finish = BigButton(theme, self.tr("Finish this item"), kind=quiet, icon=Icon.CHECK)
+        self.finish = BigButton(theme, self.tr("Finish this item"), kind=quiet, icon=Icon.CHECK, key="Ctrl E")
         self.agenda = BigButton(theme, self.tr("Choose an item"), kind=quiet, icon=Icon.AGENDA)
         starts = (self.go_round, self.end_round, self.adds, self.turn_acts, self.more)
         self.setLayout(flow_of(theme, *starts, self.idea, self.finish, self.agenda))

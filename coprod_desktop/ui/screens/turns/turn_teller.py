@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from coprod_desktop.domain.agenda import items_to_come
 from coprod_desktop.domain.events import PauseReason
 from coprod_desktop.domain.floor import Offered, WhyNext, next_in_round, to_ask_in_round, waiting_to_speak
 from coprod_desktop.domain.ids import PersonId
@@ -144,7 +145,16 @@ class TurnTeller(QObject):
         go_round = state.room.go_round
         return self.tr("We come back to them") if go_round is not None and who in go_round.asked_back else ""
 
-    # What was chosen
+    # What was chosen, and what comes after
+
+    def next_item(self, state: MeetingState) -> str:
+        """What to go on with when no item is open; empty while one is, or where there is nothing to go on with."""
+        item = next(iter(items_to_come(state)), None)
+        if state.current_item is not None or not state.is_open or not state.agenda:
+            return ""
+        if item is None:
+            return self.tr("Close the meeting")
+        return self.tr("Start item {number}").format(number=state.listed_items.index(item) + 1)
 
     def room_facts(self, state: MeetingState) -> RoomFacts:
         """What the group has chosen for its turns."""

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from coprod_desktop.domain.agenda import items_to_come
 from coprod_desktop.domain.floor import offered_next
+from coprod_desktop.domain.events import PauseReason
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -12,6 +14,7 @@ from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.turns.floor_acts import FloorActs
 from coprod_desktop.ui.screens.turns.main_card import MainCard, Scene
 from coprod_desktop.ui.screens.turns.room_strip import RoomStrip
+from coprod_desktop.ui.screens.turns.steady_hand import SteadyHand
 from coprod_desktop.ui.screens.turns.turn_side import TurnSide
 from coprod_desktop.ui.screens.turns.turn_teller import TurnTeller
 from coprod_desktop.ui.theme import Theme
@@ -22,11 +25,14 @@ from coprod_desktop.ui.widgets.work_area import WorkArea
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
-_PAIR_KEY = "Ctrl+T"
+_PAIR_KEY, _HAND_KEY, _MAIN_KEY, _THINK_KEY = "Ctrl+T", "F4", "F8", "Shift+F6"
 
 
 class TurnsScreen(MeetingScreen):
-    """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen."""
+    """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen.
+
+    A stray second press takes no time from anybody: the main act waits until 0.7 seconds after the act before it.
+    """
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__(bridge)
@@ -35,6 +41,8 @@ class TurnsScreen(MeetingScreen):
         self._chosen_next: PersonId | None = None
         self._is_finishing = False
         self.acts = FloorActs(bridge)
+        self._steady = SteadyHand(services.clock)
+        bridge.state_changed.connect(self._steady.see)  # also while a break or another place is in sight
         tell = TurnTeller(bridge)
         self.main = MainCard(theme, services, bridge, tell)
         self.hands = TurnSide(theme, bridge, tell, self.acts)
@@ -65,6 +73,7 @@ class TurnsScreen(MeetingScreen):
 
     def show_state(self, state: MeetingState) -> None:
         """Show hands, turn and clocks as they are now."""
+        self._steady.see(state)
         self._next_id = self._choose_next(state)
         with laid_out_once(self.main):
             self._show(state)
@@ -107,7 +116,7 @@ class TurnsScreen(MeetingScreen):
         speaker, held = main.speaker, main.held
         self._bridge.ticked.connect(self._on_ticked)
         for button, act in (
-            (speaker.end, acts.end),
+            (speaker.end, partial(self._do_steadily, acts.end)),
             (held.end, acts.end),
             (speaker.more, acts.extend),
             (speaker.pause, acts.pause_or_go_on),
@@ -115,7 +124,7 @@ class TurnsScreen(MeetingScreen):
             (held.carry_on, acts.go_on),
             (held.count_it, partial(acts.go_on, counts_time_away=True)),
             (main.talk.end, acts.end_talk),
-            (main.everyone.has_it, acts.everyone_has_it),
+            (main.everyone.has_it, partial(self._do_steadily, acts.everyone_has_it)),
         ):
             button.clicked.connect(partial(_do, act))
         speaker.adder.pressed.connect(acts.let_first_in)
@@ -127,15 +136,16 @@ class TurnsScreen(MeetingScreen):
         nobody, asked, ending, foot = main.nobody, main.round, main.ending, main.foot
         self.follow_sight()
         for button, act in (
-            (nobody.start, self._on_start_next),
+            (nobody.start, partial(self._do_steadily, self._on_start_next)),
+            (nobody.next_item, partial(self._do_steadily, self._on_next_item)),
             (nobody.somebody_else, self._on_somebody_else),
             (nobody.rule, acts.next_rule),
             (nobody.lower_hand, self._on_lower_next),
             (foot.go_round, acts.start_round),
-            (asked.start, acts.start_asked),
+            (asked.start, partial(self._do_steadily, acts.start_asked)),
             (asked.pass_on, acts.pass_on),
             (asked.come_back, acts.come_back),
-            (asked.end, acts.end_round),
+            (asked.end, partial(self._do_steadily, acts.end_round)),
             (foot.end_round, acts.end_round),
             (foot.finish, partial(self._set_finishing, True)),
             (ending.asked, acts.finish_item),
@@ -166,23 +176,34 @@ class TurnsScreen(MeetingScreen):
             button.clicked.connect(partial(_do, act))
 
     def press(self, key: str) -> bool:
-        """Press the button of a key; Ctrl+T asks which 2 people talk."""
-        return self.hands.open_pair() if key == _PAIR_KEY else super().press(key)
+        """Press the button of a key; Ctrl+T and F4 ask for names, and F8 closes what is open at the side first."""
+        if key == _PAIR_KEY:
+            return self.hands.open_pair()
+        if key == _HAND_KEY:
+            self.hands.open_people()
+            return True
+        if key == _THINK_KEY and self._is_held_for_more_than_thinking():
+            self.acts.think()
+            return True
+        if key == _MAIN_KEY and not self._steady.is_stray():
+            self.hands.close_choice()
+        return super().press(key)
 
     def _bind_keys(self) -> None:
-        main, side = self.main, self.hands
+        main = self.main
         speaker, held, talk, nobody = main.speaker, main.held, main.talk, main.nobody
         asked, ending = main.round, main.ending
-        starts = (speaker.end, held.carry_on, nobody.start, asked.start, asked.end)
+        starts = (speaker.end, held.carry_on, nobody.start, nobody.next_item, asked.start, asked.end)
         for key, buttons in {
             "F3": (nobody.somebody_else, asked.pass_on),
             "Shift+F3": (nobody.rule, asked.come_back),
-            "F4": (side.add_hand, side.done),
             "F5": (main.foot.adds,),
             "F6": (speaker.pause, held.carry_on),
             "Shift+F6": (speaker.thinking, speaker.pause),
             "F7": (speaker.more,),
             "F8": (*starts, main.everyone.has_it, ending.asked, talk.end),
+            "Ctrl+G": (main.foot.go_round, main.foot.end_round, asked.end),
+            "Ctrl+E": (main.foot.finish,),
             "Ctrl+Left": (talk.left,),
             "Ctrl+Right": (talk.right,),
         }.items():
@@ -190,6 +211,22 @@ class TurnsScreen(MeetingScreen):
                 self.bind(key, button)
 
     # Acts
+
+    def _do_steadily(self, act: Callable[[], None]) -> None:
+        """Do the main act, but not for a stray second press."""
+        if not self._steady.is_stray():
+            act()
+
+    def _is_held_for_more_than_thinking(self) -> bool:
+        turn = self._bridge.state.current_turn if self.main.speaker.isVisible() else None
+        return turn is not None and turn.is_paused and turn.pause_reason is not PauseReason.THINKING
+
+    def _on_next_item(self) -> None:
+        item = next(iter(items_to_come(self._bridge.state)), None)
+        if item is None:
+            self.go_requested.emit("close")
+        else:
+            self._bridge.ask(partial(self._bridge.requests.open_item, item.id))
 
     def _on_ticked(self, used_ms: int) -> None:
         if self.main.scene is Scene.SPEAKING and self.isVisible():
