@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, get_args
 
+from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import (
     ActionId,
     AgendaItemId,
@@ -29,8 +30,8 @@ from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.room_events import RegroupEvent, RoomEvent, StepOutEvent
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingOpened:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingOpened(ByFields):
     """A meeting was begun, perhaps from the one before."""
 
     kind: ClassVar[str] = "meeting_opened"
@@ -39,68 +40,68 @@ class MeetingOpened:
     follows_id: MeetingId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingDetailsChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingDetailsChanged(ByFields):
     """What, when or where was changed."""
 
     kind: ClassVar[str] = "meeting_details_changed"
     details: MeetingDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class BoundsSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BoundsSet(ByFields):
     """What is open and what is fixed was written down."""
 
     kind: ClassVar[str] = "bounds_set"
     bounds: Bounds
 
 
-@dataclass(frozen=True, kw_only=True)
-class NextMeetingSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class NextMeetingSet(ByFields):
     """The next meeting was named; None takes it away."""
 
     kind: ClassVar[str] = "next_meeting_set"
     next_meeting: NextMeeting | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingFinished:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingFinished(ByFields):
     """The meeting was closed."""
 
     kind: ClassVar[str] = "meeting_finished"
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingReopened:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingReopened(ByFields):
     """A finished meeting was opened again."""
 
     kind: ClassVar[str] = "meeting_reopened"
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingPutAway:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingPutAway(ByFields):
     """The meeting was put out of sight, not deleted."""
 
     kind: ClassVar[str] = "meeting_put_away"
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingBroughtBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingBroughtBack(ByFields):
     """A meeting that was put away is in sight again."""
 
     kind: ClassVar[str] = "meeting_brought_back"
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonExpected:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonExpected(ByFields):
     """A person is asked to this meeting."""
 
     kind: ClassVar[str] = "person_expected"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonArrived:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonArrived(ByFields):
     """A person is here. `at` is local ISO 8601 with offset, or empty when it was not noted."""
 
     kind: ClassVar[str] = "person_arrived"
@@ -108,8 +109,8 @@ class PersonArrived:
     at: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonLeft:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonLeft(ByFields):
     """A person went home."""
 
     kind: ClassVar[str] = "person_left"
@@ -117,24 +118,24 @@ class PersonLeft:
     at: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonSentSorry:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonSentSorry(ByFields):
     """A person was asked and cannot come."""
 
     kind: ClassVar[str] = "person_sent_sorry"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonTakenOff:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonTakenOff(ByFields):
     """A person was taken off this meeting's list."""
 
     kind: ClassVar[str] = "person_taken_off"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class PerspectiveSaid:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PerspectiveSaid(ByFields):
     """Where a person says they speak from today."""
 
     kind: ClassVar[str] = "perspective_said"
@@ -142,8 +143,8 @@ class PerspectiveSaid:
     perspectives: tuple[Perspective, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class JobsTaken:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class JobsTaken(ByFields):
     """What a person does for this meeting."""
 
     kind: ClassVar[str] = "jobs_taken"
@@ -151,8 +152,8 @@ class JobsTaken:
     jobs: tuple[Job, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemProposed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemProposed(ByFields):
     """Something was put on the agenda."""
 
     kind: ClassVar[str] = "agenda_item_proposed"
@@ -160,8 +161,8 @@ class AgendaItemProposed:
     details: AgendaItemDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemChanged(ByFields):
     """An agenda item was reworded, or its proposer, minutes or picture put right."""
 
     kind: ClassVar[str] = "agenda_item_changed"
@@ -169,8 +170,8 @@ class AgendaItemChanged:
     details: AgendaItemDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemMoved:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemMoved(ByFields):
     """An agenda item was moved; `position` counts from 0 in the whole list."""
 
     kind: ClassVar[str] = "agenda_item_moved"
@@ -178,16 +179,16 @@ class AgendaItemMoved:
     position: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemOpened:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemOpened(ByFields):
     """The group began to talk about an item."""
 
     kind: ClassVar[str] = "agenda_item_opened"
     item_id: AgendaItemId
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemClosed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemClosed(ByFields):
     """The group finished an item, kept it for later, carried it over or did not reach it."""
 
     kind: ClassVar[str] = "agenda_item_closed"
@@ -195,16 +196,16 @@ class AgendaItemClosed:
     state: ItemState
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemBroughtBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemBroughtBack(ByFields):
     """An item that was finished or kept for later waits on the agenda again."""
 
     kind: ClassVar[str] = "agenda_item_brought_back"
     item_id: AgendaItemId
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandRaised:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class HandRaised(ByFields):
     """A person asked to speak. `is_first` is for somebody who was interrupted: they are offered before all others."""
 
     kind: ClassVar[str] = "hand_raised"
@@ -212,8 +213,8 @@ class HandRaised:
     is_first: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class HandLowered:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class HandLowered(ByFields):
     """A person no longer asks to speak."""
 
     kind: ClassVar[str] = "hand_lowered"
@@ -248,8 +249,8 @@ class PauseReason(StrEnum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnStarted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnStarted(ByFields):
     """A person's protected time began. `allowed_seconds` is None when the turn is not timed.
 
     `adds_to` is the turn that is kept while this person adds to it. All turns of a person with one `conversation_id`
@@ -270,8 +271,8 @@ class TurnStarted:
     runs_meeting: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnFactsChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnFactsChanged(ByFields):
     """Who shares the turn, what the person speaks through, or whether it runs the meeting was put right."""
 
     kind: ClassVar[str] = "turn_facts_changed"
@@ -281,8 +282,8 @@ class TurnFactsChanged:
     runs_meeting: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnPaused:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnPaused(ByFields):
     """The turn is kept and its clock holds at `used_ms`, the milliseconds spoken so far."""
 
     kind: ClassVar[str] = "turn_paused"
@@ -292,8 +293,8 @@ class TurnPaused:
     reason: PauseReason = PauseReason.ASKED
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnResumed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnResumed(ByFields):
     """The turn goes on from `used_ms`."""
 
     kind: ClassVar[str] = "turn_resumed"
@@ -302,8 +303,8 @@ class TurnResumed:
     at: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnExtended:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnExtended(ByFields):
     """The person has `by_seconds` more."""
 
     kind: ClassVar[str] = "turn_extended"
@@ -311,8 +312,8 @@ class TurnExtended:
     by_seconds: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnEnded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnEnded(ByFields):
     """The turn is over. `used_ms` is time spoken, `paused_seconds` time that did not count."""
 
     kind: ClassVar[str] = "turn_ended"
@@ -323,30 +324,30 @@ class TurnEnded:
     ended_by: EndedBy = EndedBy.FINISHED
 
 
-@dataclass(frozen=True, kw_only=True)
-class TurnLengthSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class TurnLengthSet(ByFields):
     """The group chose the usual length of a turn in seconds; None for no timers."""
 
     kind: ClassVar[str] = "turn_length_set"
     seconds: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClocksTakenAway:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ClocksTakenAway(ByFields):
     """The group wants no clocks here."""
 
     kind: ClassVar[str] = "clocks_taken_away"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClocksBroughtBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ClocksBroughtBack(ByFields):
     """Clocks are shown again."""
 
     kind: ClassVar[str] = "clocks_brought_back"
 
 
-@dataclass(frozen=True, kw_only=True)
-class IdeaRecorded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class IdeaRecorded(ByFields):
     """Something was put forward. `perspectives` is where its people spoke from when it happened."""
 
     kind: ClassVar[str] = "idea_recorded"
@@ -356,8 +357,8 @@ class IdeaRecorded:
     perspectives: tuple[Perspective, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class IdeaReworded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class IdeaReworded(ByFields):
     """The words of an idea were put right."""
 
     kind: ClassVar[str] = "idea_reworded"
@@ -365,8 +366,8 @@ class IdeaReworded:
     words: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class IdeaChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class IdeaChanged(ByFields):
     """Anything of an idea but its words was changed: its proposer, its outcome and reason."""
 
     kind: ClassVar[str] = "idea_changed"
@@ -374,8 +375,8 @@ class IdeaChanged:
     details: IdeaDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class DecisionRecorded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class DecisionRecorded(ByFields):
     """The group settled something, or others did."""
 
     kind: ClassVar[str] = "decision_recorded"
@@ -384,8 +385,8 @@ class DecisionRecorded:
     details: DecisionDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class DecisionReworded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class DecisionReworded(ByFields):
     """The words of a decision were changed. Its first words are kept in its details when the meaning changed."""
 
     kind: ClassVar[str] = "decision_reworded"
@@ -393,8 +394,8 @@ class DecisionReworded:
     words: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class DecisionChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class DecisionChanged(ByFields):
     """Anything of a decision but its words was changed."""
 
     kind: ClassVar[str] = "decision_changed"
@@ -402,8 +403,8 @@ class DecisionChanged:
     details: DecisionDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionAgreed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ActionAgreed(ByFields):
     """Somebody promised something, or a job waits for somebody."""
 
     kind: ClassVar[str] = "action_agreed"
@@ -412,8 +413,8 @@ class ActionAgreed:
     details: ActionDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionReworded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ActionReworded(ByFields):
     """The words of an action were put right."""
 
     kind: ClassVar[str] = "action_reworded"
@@ -421,8 +422,8 @@ class ActionReworded:
     words: Words
 
 
-@dataclass(frozen=True, kw_only=True)
-class ActionChanged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ActionChanged(ByFields):
     """Anything of an action but its words was changed: who, by when, how it went."""
 
     kind: ClassVar[str] = "action_changed"
@@ -430,8 +431,8 @@ class ActionChanged:
     details: ActionDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class MinutesMade:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MinutesMade(ByFields):
     """Minutes were saved as a file; `record_number` is the number of the last event they tell of."""
 
     kind: ClassVar[str] = "minutes_made"
@@ -440,8 +441,8 @@ class MinutesMade:
     digest: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class StepUndone:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class StepUndone(ByFields):
     """An earlier step no longer counts; undoing this one brings it back."""
 
     kind: ClassVar[str] = "step_undone"
@@ -500,8 +501,8 @@ EVENT_KINDS: dict[str, type[Event]] = {event.kind: event for event in get_args(E
 """The class of each kind of event, by its fixed text."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Step:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Step(ByFields):
     """What one press did: one or more events in one transaction. `at` is UTC.
 
     `is_automatic` marks what the program did by itself (holding a turn after a crash); undo passes it over.

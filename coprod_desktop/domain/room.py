@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import AgendaItemId, DecisionId, PersonId, TurnId
 from coprod_desktop.domain.proposer import Proposer
 
@@ -71,8 +72,8 @@ class CheckOutAnswer(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ReadBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ReadBack(ByFields):
     """A decision as it is read to the room: the words that will be printed, and whose idea it was."""
 
     words: str
@@ -82,8 +83,8 @@ class ReadBack:
     decision_id: DecisionId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wall:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Wall(ByFields):
     """What was chosen for the wall. It is blank until it is shown again, whatever the meeting does."""
 
     scene: WallScene = WallScene.FOLLOW
@@ -91,8 +92,8 @@ class Wall:
     is_blank: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRound:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRound(ByFields):
     """Everybody in turn. `waiting` is who still comes, in order; `asked_back` of them said "come back to me"."""
 
     order: tuple[PersonId, ...]
@@ -101,48 +102,48 @@ class GoRound:
     item_id: AgendaItemId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Conversation:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Conversation(ByFields):
     """Two people talk to and fro; all stretches of one person in it count as one turn."""
 
     id: str
     people: tuple[PersonId, PersonId]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Break:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Break(ByFields):
     """A break that goes on. `minutes` is None for a break without an end. Times are local ISO 8601 with offset."""
 
     started_at: str
     minutes: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class PlannedBreak:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PlannedBreak(ByFields):
     """A break in the plan: when, in words or as a clock time such as "11:00", and for how many minutes."""
 
     at: str
     minutes: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class FixedEnd:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class FixedEnd(ByFields):
     """A time that cannot move, such as when a taxi or an interpreter goes. `what` names no person."""
 
     what: str
     at: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Declaration:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Declaration(ByFields):
     """Something a person told the group beforehand, because it could bear on a decision."""
 
     person_id: PersonId
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckOutCount:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CheckOutCount(ByFields):
     """How many people gave each answer to one question."""
 
     yes: int = 0
@@ -155,8 +156,8 @@ class CheckOutCount:
         return self.yes + self.partly + self.no
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckOut:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CheckOut(ByFields):
     """What people said as they left: from the screen one by one, from paper as counts. No names."""
 
     given: Mapping[CheckOutQuestion, CheckOutCount] = field(default_factory=dict)
@@ -165,8 +166,8 @@ class CheckOut:
     people_on_screen: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Room:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Room(ByFields):
     """The live side of a meeting."""
 
     began_at: str = ""

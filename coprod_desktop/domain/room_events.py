@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import AgendaItemId, PersonId, TurnId
 from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.room import (
@@ -18,8 +19,8 @@ from coprod_desktop.domain.room import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonSteppedOut:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonSteppedOut(ByFields):
     """A person went out for a while; nobody asks why and their place is kept. `at` is local ISO 8601 with offset."""
 
     kind: ClassVar[str] = "person_stepped_out"
@@ -27,8 +28,8 @@ class PersonSteppedOut:
     at: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class PersonSteppedBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonSteppedBack(ByFields):
     """A person who had stepped out is in the room again."""
 
     kind: ClassVar[str] = "person_stepped_back"
@@ -36,38 +37,38 @@ class PersonSteppedBack:
     at: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class GuestsCounted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GuestsCounted(ByFields):
     """How many guests are here, who are counted and not named."""
 
     kind: ClassVar[str] = "guests_counted"
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingBegan:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingBegan(ByFields):
     """The meeting itself began, at this local time with offset."""
 
     kind: ClassVar[str] = "meeting_began"
     at: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class AccessCheckRead:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AccessCheckRead(ByFields):
     """The questions whether everybody can take part were read aloud."""
 
     kind: ClassVar[str] = "access_check_read"
 
 
-@dataclass(frozen=True, kw_only=True)
-class DeclarationsAsked:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class DeclarationsAsked(ByFields):
     """People were asked whether there is anything to declare."""
 
     kind: ClassVar[str] = "declarations_asked"
 
 
-@dataclass(frozen=True, kw_only=True)
-class InterestDeclared:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class InterestDeclared(ByFields):
     """A person told the group something that could bear on a decision."""
 
     kind: ClassVar[str] = "interest_declared"
@@ -75,24 +76,24 @@ class InterestDeclared:
     words: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class CountingChosen:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CountingChosen(ByFields):
     """The group chose what is counted today."""
 
     kind: ClassVar[str] = "counting_chosen"
     counting: Counting
 
 
-@dataclass(frozen=True, kw_only=True)
-class BalanceOnWallAnswered:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BalanceOnWallAnswered(ByFields):
     """The group said yes or no to seeing its equal voice on the wall."""
 
     kind: ClassVar[str] = "balance_on_wall_answered"
     is_yes: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingPaused:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingPaused(ByFields):
     """Everything is paused; nobody is asked why. `turn_id` is the turn that was paused with it."""
 
     kind: ClassVar[str] = "meeting_paused"
@@ -100,16 +101,16 @@ class MeetingPaused:
     turn_id: TurnId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class MeetingResumed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MeetingResumed(ByFields):
     """The pause of everything is over."""
 
     kind: ClassVar[str] = "meeting_resumed"
     at: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreakStarted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BreakStarted(ByFields):
     """A break began; `minutes` is None for a break without an end."""
 
     kind: ClassVar[str] = "break_started"
@@ -117,40 +118,40 @@ class BreakStarted:
     minutes: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreakExtended:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BreakExtended(ByFields):
     """The break is longer by so many minutes."""
 
     kind: ClassVar[str] = "break_extended"
     by_minutes: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreakEnded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BreakEnded(ByFields):
     """The break is over because a person said so."""
 
     kind: ClassVar[str] = "break_ended"
     at: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class BreaksPlanned:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BreaksPlanned(ByFields):
     """The breaks of the plan, all of them."""
 
     kind: ClassVar[str] = "breaks_planned"
     breaks: tuple[PlannedBreak, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class FixedEndsSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class FixedEndsSet(ByFields):
     """The times that cannot move, all of them."""
 
     kind: ClassVar[str] = "fixed_ends_set"
     ends: tuple[FixedEnd, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class CardShown:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CardShown(ByFields):
     """Somebody showed a card; nobody's name is kept. `card` is the key of the group's own card."""
 
     kind: ClassVar[str] = "card_shown"
@@ -158,30 +159,30 @@ class CardShown:
     item_id: AgendaItemId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClosingBegan:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ClosingBegan(ByFields):
     """The group began to close the meeting."""
 
     kind: ClassVar[str] = "closing_began"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ClosingPutOff:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ClosingPutOff(ByFields):
     """The group goes on after all."""
 
     kind: ClassVar[str] = "closing_put_off"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answered:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Answered(ByFields):
     """One answer to one question of the check-out."""
 
     question: CheckOutQuestion
     answer: CheckOutAnswer
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckOutGiven:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CheckOutGiven(ByFields):
     """One person, unnamed, said how it was. `word` is one word of their own, if they gave one."""
 
     kind: ClassVar[str] = "check_out_given"
@@ -189,8 +190,8 @@ class CheckOutGiven:
     word: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class CheckOutCounted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class CheckOutCounted(ByFields):
     """The answers on paper to one question were counted; a new count takes the place of the last."""
 
     kind: ClassVar[str] = "check_out_counted"
@@ -200,8 +201,8 @@ class CheckOutCounted:
     no: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class WallChosen:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class WallChosen(ByFields):
     """Somebody chose what the wall shows."""
 
     kind: ClassVar[str] = "wall_chosen"
@@ -209,46 +210,46 @@ class WallChosen:
     read_back: ReadBack | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class WallBlanked:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class WallBlanked(ByFields):
     """The wall shows nothing."""
 
     kind: ClassVar[str] = "wall_blanked"
 
 
-@dataclass(frozen=True, kw_only=True)
-class WallShownAgain:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class WallShownAgain(ByFields):
     """The wall shows the meeting again."""
 
     kind: ClassVar[str] = "wall_shown_again"
 
 
-@dataclass(frozen=True, kw_only=True)
-class NextRuleSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class NextRuleSet(ByFields):
     """The group picked by which rule the next speaker is offered."""
 
     kind: ClassVar[str] = "next_rule_set"
     rule: NextRule
 
 
-@dataclass(frozen=True, kw_only=True)
-class WantedToAdd:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class WantedToAdd(ByFields):
     """A person wants to add to what the speaker says."""
 
     kind: ClassVar[str] = "wanted_to_add"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class NoLongerWantsToAdd:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class NoLongerWantsToAdd(ByFields):
     """A person does not want to add now."""
 
     kind: ClassVar[str] = "no_longer_wants_to_add"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRoundStarted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRoundStarted(ByFields):
     """Everybody in turn, in this order."""
 
     kind: ClassVar[str] = "go_round_started"
@@ -256,39 +257,39 @@ class GoRoundStarted:
     item_id: AgendaItemId | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRoundPassed:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRoundPassed(ByFields):
     """A person passes in silence."""
 
     kind: ClassVar[str] = "go_round_passed"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRoundComesBack:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRoundComesBack(ByFields):
     """A person said "come back to me"; they are asked again at the end."""
 
     kind: ClassVar[str] = "go_round_comes_back"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRoundJoined:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRoundJoined(ByFields):
     """A person joins the go-round, at its end."""
 
     kind: ClassVar[str] = "go_round_joined"
     person_id: PersonId
 
 
-@dataclass(frozen=True, kw_only=True)
-class GoRoundEnded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class GoRoundEnded(ByFields):
     """The go-round is over."""
 
     kind: ClassVar[str] = "go_round_ended"
 
 
-@dataclass(frozen=True, kw_only=True)
-class ConversationStarted:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ConversationStarted(ByFields):
     """Two people begin to talk to and fro."""
 
     kind: ClassVar[str] = "conversation_started"
@@ -296,38 +297,38 @@ class ConversationStarted:
     people: tuple[PersonId, PersonId]
 
 
-@dataclass(frozen=True, kw_only=True)
-class ConversationEnded:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ConversationEnded(ByFields):
     """The conversation of two is over."""
 
     kind: ClassVar[str] = "conversation_ended"
 
 
-@dataclass(frozen=True, kw_only=True)
-class EveryoneCheckSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class EveryoneCheckSet(ByFields):
     """Whether the next turn and every yes wait until everyone has heard, seen or read what was said."""
 
     kind: ClassVar[str] = "everyone_check_set"
     is_on: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class EveryoneHasIt:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class EveryoneHasIt(ByFields):
     """Everyone has it; the meeting goes on."""
 
     kind: ClassVar[str] = "everyone_has_it"
 
 
-@dataclass(frozen=True, kw_only=True)
-class NearlyShareSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class NearlyShareSet(ByFields):
     """The share of a turn that is left when "Nearly time" is shown, from 0 to 0.5."""
 
     kind: ClassVar[str] = "nearly_share_set"
     share: float
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemTurnLengthSet:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ItemTurnLengthSet(ByFields):
     """How long turns on one item are, in seconds: None for no timers on it."""
 
     kind: ClassVar[str] = "item_turn_length_set"
@@ -335,32 +336,32 @@ class ItemTurnLengthSet:
     seconds: int | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemTurnLengthDropped:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ItemTurnLengthDropped(ByFields):
     """Turns on an item are as long as usual again."""
 
     kind: ClassVar[str] = "item_turn_length_dropped"
     item_id: AgendaItemId
 
 
-@dataclass(frozen=True, kw_only=True)
-class EveryoneAsked:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class EveryoneAsked(ByFields):
     """Everyone was asked whether there is anything to add on an item, now or later, by voice, card or note."""
 
     kind: ClassVar[str] = "everyone_asked"
     item_id: AgendaItemId
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemPart:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ItemPart(ByFields):
     """One of the items that another was split into."""
 
     item_id: AgendaItemId
     details: AgendaItemDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemSplit:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemSplit(ByFields):
     """An item became several; `details` is what stays under its own number, `parts` come right after it."""
 
     kind: ClassVar[str] = "agenda_item_split"
@@ -369,8 +370,8 @@ class AgendaItemSplit:
     parts: tuple[ItemPart, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaItemsMerged:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaItemsMerged(ByFields):
     """Several items became one, with the proposers and sources of all; what was said on any is now said on it."""
 
     kind: ClassVar[str] = "agenda_items_merged"
@@ -379,16 +380,16 @@ class AgendaItemsMerged:
     details: AgendaItemDetails
 
 
-@dataclass(frozen=True, kw_only=True)
-class ItemCount:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class ItemCount(ByFields):
     """How many dots or hands an item got."""
 
     item_id: AgendaItemId
     count: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class AgendaOrdered:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AgendaOrdered(ByFields):
     """The agenda was put in order, by dots or hands if `ordered_by` says so. `order` names every listed item."""
 
     kind: ClassVar[str] = "agenda_ordered"

@@ -6,12 +6,10 @@ from PySide6.QtCore import QObject, Signal
 class RoomSight(QObject):
     """The answer to "Can the room see this screen?". It holds until the program ends or the screens change.
 
-    Signals: `changed` when it was answered or has to be asked again; `places_changed` when a screen begins or ends to
-    ask it itself.
+    Signal: `changed` when it was answered or has to be asked again.
     """
 
     changed = Signal()
-    places_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

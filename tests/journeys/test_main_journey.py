@@ -125,7 +125,7 @@ def _take_turns(window: QWidget) -> None:
     press("Z", "Return")
     press("F4")
     choose("Marlon")
-    press("F4")
+    press("Esc")
     assert "1. Zofia. No turn yet on this. Next" in seen(window)
     assert "2. Marlon. No turn yet on this" in seen(window)
     press("F8")

@@ -143,5 +143,5 @@ def _reach_the_end_of_the_list(window: QWidget) -> None:
     assert here() == "Make it a decision"
     press("Ctrl+3")
     press("F4")
-    press("J", "Return", "F4")
+    press("J", "Return", "Esc")
     assert "1. Jo A. No turn yet on this. Next" in seen(window)

@@ -11,7 +11,19 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from coprod_desktop.app import App
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
-from tests.journeys.keyboard import MOST_STOPS, by_arrows, choose, focused, here, name_of, press, seen, settle, type_words, until
+from tests.journeys.keyboard import (
+    MOST_STOPS,
+    by_arrows,
+    choose,
+    focused,
+    here,
+    name_of,
+    press,
+    seen,
+    settle,
+    type_words,
+    until,
+)
 
 State = tuple[str, tuple[str, ...]]
 
@@ -59,7 +71,7 @@ IN_MEETING: tuple[State, ...] = (
     ("somebody joins", ("F4",)),
     ("after the go-round", ("Esc", "> End the go-round")),
     ("hands", ("Esc", "F4")),
-    ("somebody is next", ("Return", "F4")),
+    ("somebody is next", ("Return", "Esc")),
     ("a turn", ("F8",)),
     ("a paused turn", ("F6",)),
     ("who wants to add", ("F5",)),

@@ -164,6 +164,16 @@ def test_time_to_think_and_the_interpreters_time_are_held_for_what_they_are(room
     assert room.turn.pause_reason is PauseReason.INTERPRETING
 
 
+def test_a_paused_turn_becomes_time_to_think_by_the_same_key_and_it_is_told_so(room: InTheRoom) -> None:
+    _press(room, "F6")
+    _press(room, "Shift+F6")
+    assert room.turn.pause_reason is PauseReason.THINKING
+    told = room.desk.last_act_words()
+    room.running.turns.resume()
+    _press(room, "Shift+F6")
+    assert room.desk.last_act_words() == told
+
+
 @pytest.mark.parametrize("place", ["turns", "agenda", "decisions"])
 def test_one_key_tells_how_long_is_left(room: InTheRoom, place: str) -> None:
     room.window.go(place)

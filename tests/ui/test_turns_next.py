@@ -57,7 +57,7 @@ def test_shift_f3_takes_the_next_rule_and_its_name_is_in_sight(room: Room, scree
         assert screen.press("Shift+F3")
     settle()
     assert room.state.room.next_rule is NextRule.ORDER_OF_HANDS
-    assert screen.main.nobody.rule.words() == "In the order of hands"
+    assert screen.main.nobody.rule.words() == "Rule: order of hands"
     assert screen.main.nobody.words().startswith("Bob In the order of hands")
     room.running.live.undo()
     assert room.state.room.next_rule is not NextRule.ORDER_OF_HANDS

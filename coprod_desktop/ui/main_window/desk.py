@@ -183,7 +183,8 @@ class Desk(QObject):
         if step is None or step.is_automatic or isinstance(step.events[0], StepUndone):
             return ""
         first, last = step.events[0], step.events[-1]
-        act = last if isinstance(first, TurnPaused) else first  # the turn was held for what was done
+        is_held = isinstance(first, TurnPaused) or isinstance(last, TurnPaused)
+        act = last if is_held else first  # the turn was held for what was done, or is held for something else
         if isinstance(act, WallChosen) and self.services.settings.wall_mode in ("", WallMode.NONE):
             return ""  # the room sees no wall: nothing is said of it
         return " ".join(filter(None, (act_words_of(act, self.bridge.name), self._round_words(act))))

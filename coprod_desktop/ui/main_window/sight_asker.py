@@ -10,10 +10,9 @@ from coprod_desktop.ui.widgets.layouts import Column
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.meeting_bridge import MeetingBridge
-    from coprod_desktop.ui.widgets.screen import Screen
     from coprod_desktop.ui.widgets.sight_question import SightLine
 
-_ASKS_ITSELF = (PlaceKey.WELCOME, PlaceKey.WALL)
+_ASKS_ITSELF = (PlaceKey.WELCOME, PlaceKey.MINUTES, PlaceKey.WALL)
 
 
 class SightAsker(QObject):
@@ -32,29 +31,20 @@ class SightAsker(QObject):
         self._bridge = bridge
         self._line: SightLine | None = None
         self._place = PlaceKey.HOME
-        self._screen: Screen | None = None
+        self._is_covered = False
         self._has_spoken = False
         bridge.sight.changed.connect(self._on_answer)
-        bridge.sight.places_changed.connect(self._on_places)
         bridge.state_changed.connect(self._show)
 
-    def show_place(self, place: PlaceKey, screen: "Screen", *, is_covered: bool) -> None:
+    def show_place(self, place: PlaceKey, *, is_covered: bool) -> None:
         """Another place, or what lies over it, is in sight."""
         self._place = place
-        self._screen = None if is_covered else screen
+        self._is_covered = is_covered
         self._show()
 
     def _is_wanted(self) -> bool:
-        is_asked_here = self._place in MEETING_PLACES and self._place not in _ASKS_ITSELF and self._screen is not None
-        if not is_asked_here or self._bridge.sight.is_asked or not self._bridge.has_meeting:
-            return False
-        return not self._is_asked_in_screen()
-
-    def _is_asked_in_screen(self) -> bool:
-        from coprod_desktop.ui.widgets.sight_question import SightQuestion  # not needed before a meeting is open
-
-        questions = self._screen.findChildren(SightQuestion) if self._screen is not None else ()
-        return any(question.isVisible() for question in questions)
+        is_place = self._place in MEETING_PLACES and self._place not in _ASKS_ITSELF
+        return is_place and not self._is_covered and self._bridge.has_meeting and not self._bridge.sight.is_asked
 
     def _show(self) -> None:
         is_wanted = self._is_wanted()
@@ -89,6 +79,3 @@ class SightAsker(QObject):
         if self._bridge.sight.is_asked:
             self._has_spoken = False
         self._show()
-
-    def _on_places(self) -> None:
-        QTimer.singleShot(0, self, self._show)  # not while Qt shows and hides

@@ -331,7 +331,7 @@ class MainWindow(QWidget):
 
             self._sight = SightAsker(self._theme, self.frame.work, self._desk.bridge, self)
             self._sight.left.connect(self._focus_work)
-        self._sight.show_place(self._place, screen, is_covered=screen is not self._screens[self._place])
+        self._sight.show_place(self._place, is_covered=screen is not self._screens[self._place])
 
     def _focus_work(self) -> None:
         self.screen_now.focus_first()

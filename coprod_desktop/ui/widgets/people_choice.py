@@ -13,7 +13,10 @@ from coprod_desktop.ui.widgets.layouts import Column
 
 
 class PeopleChoice(QWidget):
-    """People, each chosen or not: one stop for Tab, with arrows inside. Signals: `changed`; `pressed(person id)`, both when a person presses a name."""
+    """People, each chosen or not: one stop for Tab, with arrows inside.
+
+    Signals: `changed`; `pressed(person id)`, both when a person presses a name.
+    """
 
     changed = Signal()
     pressed = Signal(str)

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 
 from coprod_desktop.ui.room_sight import RoomSight
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -52,16 +51,6 @@ class SightQuestion(Card):
         """Go to the likeliest answer, or to the button that changes it."""
         first = self.change_button if self._sight.is_asked else self.no_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that the question stands here, so that it is not asked twice on one screen."""
-        super().showEvent(event)
-        self._sight.places_changed.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell that it does not stand here any more."""
-        super().hideEvent(event)
-        self._sight.places_changed.emit()
 
     def _title(self) -> str:
         return question_words()

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting import Job
@@ -27,7 +27,7 @@ class WelcomeList(QWidget):
 
     It is one stop for Tab: Up and Down move through the rows, Right and Left to the buttons beside a name and back.
     While a row has the focus, typed figures go to the row with that number, and letters to a name that begins so;
-    after a pause, or when the focus was elsewhere, they begin anew.
+    after a pause, or when Tab has left the list, they begin anew.
     `name` says what the room calls a person, `jobs` puts their jobs into words.
     Signals: `person_pressed(person id)`; `beside_pressed(person id, value of Beside)`.
     """
@@ -46,9 +46,6 @@ class WelcomeList(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._forget_typed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
         self._rows = RowList(theme, self.tr("People"))
         column = Column(theme)
         column.addWidget(self._rows)
@@ -91,6 +88,11 @@ class WelcomeList(QWidget):
             return
         self._find(typed, PersonId(key))
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab leaves the list, and with it what was typed."""
+        self._forget_typed()
+        return super().focusNextPrevChild(is_next)
+
     def _find(self, typed: str, key: PersonId) -> None:
         find = self._with_number if typed.isdecimal() else self._with_name
         found = find(self._typed + typed, key)
@@ -99,10 +101,6 @@ class WelcomeList(QWidget):
         self._pause.start()
         if found is not None:
             self.focus_person(found)
-
-    def _on_focus_changed(self, _was: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isAncestorOf(now):
-            self._forget_typed()
 
     def _forget_typed(self) -> None:
         self._typed = ""

@@ -12,6 +12,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.layouts import laid_out_once
+from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.row_face import RowWords
 
 
@@ -44,8 +45,10 @@ class WelcomeRow(CardRow):
     def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool) -> None:
         super().__init__(theme, words, is_flat=is_flat)
         self._buttons: dict[Beside, BigButton] = {}  # made when first needed: of many people few come and go
-        self._face.leaves_arrows = True
-        self.focus_target().setAccessibleDescription(self.tr("Number {number}").format(number=words.number))
+        face = self.focus_target()
+        if isinstance(face, PressButton):
+            face.leaves_arrows = True
+        face.setAccessibleDescription(self.tr("Number {number}").format(number=words.number))
 
     def show_person(self, words: RowWords, beside: Mapping[Beside, str]) -> None:
         """Say how it stands with this person; each of `beside` is a button with its words."""

@@ -24,7 +24,8 @@ class SideCard(Card):
     """The queue and its pages.
 
     Signals: `person_pressed(person id)` in the queue; `adder_pressed(person id)` for one who wants to add;
-    `hand_pressed(person id)`, to put a hand up or down, or to join the go-round. F4 opens the names; `done` and Esc close them.
+    `hand_pressed(person id)`, to put a hand up or down, or to join the go-round.
+    F4 opens the names with `open_people`; the button `done` and Esc close them.
     """
 
     person_pressed = Signal(str)

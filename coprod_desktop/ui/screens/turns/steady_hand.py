@@ -1,13 +1,12 @@
 """A finger that comes down twice: a stray second press takes no time from anybody."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from coprod_desktop.domain.ids import AgendaItemId, TurnId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.clock import Clock
 
-STRAY_SECONDS: Final[float] = 0.7
+STRAY_SECONDS = 0.5
 """How soon after a change a press cannot be an answer to it; a tremor or a stiff key presses twice sooner."""
 
 
@@ -25,7 +24,7 @@ class _Floor:
 class SteadyHand:
     """Tells a stray second press from one that is meant.
 
-    It is stray within 0.7 seconds after a turn began, ended or went on, or after the item changed or a break ended.
+    It is stray within half a second after a turn began, ended or went on, or after the item changed or a break ended.
     Nothing is lost: pressing again later acts.
     """
 

@@ -23,10 +23,10 @@ class TurnFoot(QWidget):
         self.turn_acts.setAccessibleDescription(self.tr("Share, pass, interrupted, and through whom."))
         self.more = BigButton(theme, self.tr("More"), kind=quiet, icon=Icon.MORE)
         self.idea = BigButton(theme, self.tr("Write an idea"), kind=quiet, icon=Icon.IDEA)
-        self.finish = BigButton(theme, self.tr("Finish this item"), kind=quiet, icon=Icon.CHECK, key="Ctrl E")
-        self.agenda = BigButton(theme, self.tr("Choose an item"), kind=quiet, icon=Icon.AGENDA)
+        self.finish = BigButton(theme, self.tr("Finish this item"), kind=quiet, key="Ctrl E")
+        self.agenda = BigButton(theme, self.tr("Choose an item"), kind=quiet)
         starts = (self.go_round, self.end_round, self.adds, self.turn_acts, self.more)
-        self.setLayout(flow_of(theme, *starts, self.idea, self.finish, self.agenda))
+        self.setLayout(flow_of(theme, *starts, self.idea, self.finish, self.agenda, gap=4))
 
     def show_acts(self, state: MeetingState, *, is_asking: bool, is_held: bool) -> None:
         """Show what can be begun now; nothing while a question waits for its answer."""
@@ -43,9 +43,17 @@ class TurnFoot(QWidget):
         has_turn = turn is not None and room.conversation is None and not is_held
         self.adds.setVisible(has_turn and turn is not None and turn.adds_to is None)
         self.turn_acts.setVisible(has_turn)
+        is_plain = is_free and not is_round
         self._show_more(is_speaking=turn is not None, has_clocks=state.has_clocks)
-        self.finish.setVisible(is_free and has_item and not is_round)
+        self._show_icons(is_plain=is_plain)
+        self.finish.setVisible(is_plain and has_item)
         self.agenda.setVisible(is_free and not has_item)
+
+    def _show_icons(self, *, is_plain: bool) -> None:
+        """Where a go-round can start, the keys need the room of the icons, so that all stand in one line."""
+        if is_plain:
+            self.more.set_icon(None)
+        self.idea.set_icon(None if is_plain else Icon.IDEA)
 
     def _show_more(self, *, is_speaking: bool, has_clocks: bool) -> None:
         if not is_speaking:

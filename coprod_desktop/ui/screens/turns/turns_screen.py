@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.agenda import items_to_come
-from coprod_desktop.domain.floor import offered_next
 from coprod_desktop.domain.events import PauseReason
+from coprod_desktop.domain.floor import offered_next
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -31,7 +31,7 @@ _PAIR_KEY, _HAND_KEY, _MAIN_KEY, _THINK_KEY = "Ctrl+T", "F4", "F8", "Shift+F6"
 class TurnsScreen(MeetingScreen):
     """The turn that runs, the hands that are up, and the next speaker. Signals: those of every screen.
 
-    A stray second press takes no time from anybody: the main act waits until 0.7 seconds after the act before it.
+    A stray second press takes no time from anybody: the main act waits until half a second after the act before it.
     """
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
