@@ -15,7 +15,7 @@ from coprod_desktop import __version__, cli
 from coprod_desktop.cli import main
 from coprod_desktop.domain.events import MinutesMade
 from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.paths import resources_folder, usual_data_folder
+from coprod_desktop.paths import usual_data_folder
 from coprod_desktop.services.bootstrap import open_services
 from coprod_desktop.services.error_log import LOG_NAME
 from coprod_desktop.services.record_service import RecordService

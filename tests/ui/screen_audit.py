@@ -24,6 +24,7 @@ from coprod_desktop.ui.widgets.announce import SpokenLabel
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.work_area import WorkArea
+from tests.journeys.keyboard import by_arrows
 
 _TARGET, _LEAST_TARGET = 44, 24
 _MOST_CHOICES = 5
@@ -55,8 +56,13 @@ def controls(window: MainWindow) -> list[QWidget]:
 
 
 def trap_faults(window: MainWindow) -> Iterator[str]:
-    """UI-01: everything that can have the focus is reached by Tab."""
-    reached = controls(window)
+    """UI-01: everything that can have the focus is reached by Tab, and by arrows in a group that is one stop."""
+    start, reached = QApplication.focusWidget(), set(controls(window))
+    for stop in list(reached):
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        reached.update(by_arrows())
+    if start is not None:
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
     for widget in window.findChildren(QWidget):
         if _is_control(widget) and widget not in reached:
             yield f"{told(widget)} is not reached by Tab"

@@ -274,7 +274,7 @@ def test_an_item_that_goes_while_its_panel_is_open_closes_the_panel(screen: Agen
     room.running.live.undo()
     settle()
     assert "Item 2" not in words_of(screen)
-    assert focused().accessibleName() == "What else shall we talk about?"
+    assert focused().accessibleName() == "What shall we talk about?"
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -28,7 +28,9 @@ def room(theme: Theme, tmp_path: Path) -> Iterator[InTheRoom]:
 
 
 def test_one_key_holds_everything_and_asks_nobody_why(room: InTheRoom) -> None:
-    room.clock.pass_seconds(30)
+    for _ in range(30):
+        room.clock.pass_seconds(1)
+        room.running.turns.tick()
     room.key(Qt.Key.Key_F12)
     assert "We are having a pause." in room.words()
     assert "Nobody has to say why." in room.words()
