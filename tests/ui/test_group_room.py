@@ -144,7 +144,9 @@ def test_everything_has_a_name_and_nothing_is_cut(screen: GroupScreen, theme: Th
 
 def test_a_person_ticks_that_they_want_nearly_time_in_words(theme: Theme, services: Services) -> None:
     jo = services.people.add_walk_in(current(services).id, "Jo")
-    people = PeopleScreen(theme, services, MeetingBridge(lambda: ()))
+    bridge = MeetingBridge(lambda: ())
+    bridge.sight.say(can_see=False)
+    people = PeopleScreen(theme, services, bridge)
     show(people)
     people.on_shown()
     press_row(people, "Jo")
