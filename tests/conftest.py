@@ -1,7 +1,9 @@
 """For every test: no network, and no screen unless one was asked for."""
 
+import gc
 import os
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +17,14 @@ def _quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     from coprod_desktop.ui.screens.turns import steady_hand
 
     monkeypatch.setattr(steady_hand, "STRAY_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_frozen() -> Iterator[None]:
+    """A program that is ready keeps what it has for good; in a test that would be every window of the tests before."""
+    yield
+    if gc.get_freeze_count():
+        gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
