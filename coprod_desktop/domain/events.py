@@ -127,6 +127,15 @@ class PersonSentSorry(ByFields):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class PersonReplied(ByFields):
+    """A person answered the invitation with yes, or their answer no longer counts and they have not answered."""
+
+    kind: ClassVar[str] = "person_replied"
+    person_id: PersonId
+    is_coming: bool
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class PersonTakenOff(ByFields):
     """A person was taken off this meeting's list."""
 
@@ -464,6 +473,7 @@ AttendanceEvent = (
     | PersonArrived
     | PersonLeft
     | PersonSentSorry
+    | PersonReplied
     | PersonTakenOff
     | PerspectiveSaid
     | JobsTaken

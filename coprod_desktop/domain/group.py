@@ -52,6 +52,9 @@ SPARE_CARDS: Final = (
 )
 """What a group can add to those: each colour with a shape of its own; the group says what it means."""
 
+USUAL_NOTICE_DAYS: Final = 14
+"""The notice of a group that has no rule of its own (AN-21 asks for papers so early)."""
+
 MOST_CARDS: Final = len(DEFAULT_CARDS) + len(SPARE_CARDS)
 
 
@@ -60,7 +63,8 @@ class Group:
     """The people who meet. `contact` says in words whom to ask about the minutes; `language` is a BCP 47 tag.
 
     `agreement` is how the group wants to be together, `serious_steps` what it does when something serious is said,
-    one line each. `cards` are 1 to `MOST_CARDS`, each key once.
+    one line each. `cards` are 1 to `MOST_CARDS`, each key once. `notice_days` is how many days before a meeting its
+    invitations go out at the latest; `taking_part_money` tells in words what money there is for taking part.
     """
 
     id: GroupId
@@ -73,3 +77,5 @@ class Group:
     agreement: tuple[str, ...] = ()
     cards: tuple[Card, ...] = DEFAULT_CARDS
     serious_steps: tuple[str, ...] = ()
+    notice_days: int = USUAL_NOTICE_DAYS
+    taking_part_money: str = ""

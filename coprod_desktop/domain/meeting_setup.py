@@ -28,9 +28,15 @@ def change_details(state: MeetingState, details: MeetingDetails) -> tuple[Event,
 
 def set_bounds(state: MeetingState, bounds: Bounds) -> tuple[Event, ...]:
     """Write down what is open and what is fixed; empty lines are left out."""
+    lines = [(typed(line, field="open"), how_open) for line, how_open in bounds.open_lines]
+    told = [(line, how_open) for line, how_open in lines if line]
     checked = Bounds(
-        open=typed_lines(bounds.open, field="open"),
+        open=tuple(line for line, _ in told),
         fixed=tuple(fixed for fixed in (_checked_bound(line) for line in bounds.fixed) if fixed.what),
+        how_open=tuple(how_open for _, how_open in told) if any(how_open for _, how_open in told) else (),
+        not_given_up=typed_lines(bounds.not_given_up, field="not_given_up"),
+        why_now=typed(bounds.why_now, field="why_now", keeps_lines=True),
+        hoped_gain=typed(bounds.hoped_gain, field="hoped_gain", keeps_lines=True),
     )
     return () if checked == state.bounds else (ev.BoundsSet(bounds=checked),)
 
@@ -92,6 +98,9 @@ def checked_details(details: MeetingDetails) -> MeetingDetails:
         ends_at=typed(details.ends_at, field="ends_at"),
         venue=typed(details.venue, field="venue"),
         purpose=typed(details.purpose, field="purpose", keeps_lines=True),
+        food=typed(details.food, field="food", keeps_lines=True),
+        taking_part_money=typed(details.taking_part_money, field="taking_part_money", keeps_lines=True),
+        own_time_at=typed(details.own_time_at, field="own_time_at"),
     )
 
 

@@ -38,11 +38,15 @@ class Phase(Enum):
 
 @dataclass(frozen=True, kw_only=True)
 class Attendance:
-    """One person at this meeting. `is_here`: they came and did not go home. `is_out`: they stepped out for a while."""
+    """One person at this meeting. `is_here`: they came and did not go home. `is_out`: they stepped out for a while.
+
+    Beforehand `is_coming` or `is_sorry` is their answer to the invitation; neither means that none was heard.
+    """
 
     person_id: PersonId
     is_here: bool = False
     is_sorry: bool = False
+    is_coming: bool = False
     is_out: bool = False
     arrived_at: str = ""
     left_at: str = ""

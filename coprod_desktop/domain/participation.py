@@ -48,6 +48,22 @@ def send_sorry(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
     return (ev.PersonSentSorry(person_id=person_id),)
 
 
+def say_coming(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
+    """Note that a person answered the invitation with yes; who is not on the list yet is put on it."""
+    seen = state.attendance.get(person_id, Attendance(person_id=person_id))
+    if seen.is_here or seen.is_coming:
+        raise NotAllowed(Reason.ALREADY_THERE)
+    return (ev.PersonReplied(person_id=person_id, is_coming=True),)
+
+
+def forget_reply(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
+    """Note that a person has not answered after all: the answer was another's, or they think about it again."""
+    seen = _seen(state, person_id)
+    if not (seen.is_coming or seen.is_sorry):
+        raise NotAllowed(Reason.ALREADY_THERE)
+    return (ev.PersonReplied(person_id=person_id, is_coming=False),)
+
+
 def take_off(state: MeetingState, person_id: PersonId) -> tuple[Event, ...]:
     """Take a person off this meeting's list, as if they had never been on it. Whoever has a turn ends it first."""
     _seen(state, person_id)

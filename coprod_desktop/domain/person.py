@@ -55,6 +55,29 @@ class MinutesChoice:
     is_bound: bool = False
 
 
+class Gone(StrEnum):
+    """Why a person is no longer on the list; a slip of the hand is none of these."""
+
+    LEFT = "left"
+    DIED = "died"
+
+
+class MessageAnswer(StrEnum):
+    """What a person said to the one kind message that they got after they were not seen for a while (R07)."""
+
+    NONE_YET = "none_yet"
+    YES = "yes"
+    NO_THANK_YOU = "no_thank_you"
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindMessage:
+    """The one message "It is fine to stop": when it went out and what came back. There is never a second one."""
+
+    sent_on: date
+    answer: MessageAnswer = MessageAnswer.NONE_YET
+
+
 UNTIMED: int = 0
 """The turn length of a person whose turns are never timed."""
 
@@ -66,7 +89,8 @@ class Person:
     `turn_seconds` is None for the group's usual turn, UNTIMED for no timer; it is theirs alone and never shown.
     `nearly_in_words` is whether they want to be told in words that their time is nearly up (R11).
     `minutes` is None until the person has been asked, and then easy read is given.
-    `removed_on` is set when they were taken off the list; their ideas stay under the name they chose.
+    `removed_on` is set when they were taken off the list, `gone` tells why if they left or died; their ideas stay
+    under the name they chose. `picture` is their own photo or symbol as a picture word, empty if they want none.
     """
 
     id: PersonId
@@ -84,6 +108,9 @@ class Person:
     turn_seconds: int | None = None
     nearly_in_words: bool = False
     removed_on: date | None = None
+    gone: Gone | None = None
+    picture: str = ""
+    kind_message: KindMessage | None = None
 
 
 def agreed_codes(people: Iterable[Person]) -> frozenset[str]:

@@ -187,9 +187,11 @@ def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingSta
         case ev.PersonSentSorry():
             return _with_attendance(
                 state,
-                replace(seen, is_here=False, is_sorry=True, is_out=False, arrived_at="", left_at=""),
+                replace(seen, is_here=False, is_sorry=True, is_coming=False, is_out=False, arrived_at="", left_at=""),
                 is_gone=True,
             )
+        case ev.PersonReplied():
+            return _with_attendance(state, replace(seen, is_coming=event.is_coming, is_sorry=False))
         case ev.PersonTakenOff():
             kept = {other: attendance for other, attendance in state.attendance.items() if other != who}
             return _without_person(replace(state, attendance=kept), who)

@@ -15,6 +15,9 @@ CURRENT_GROUP = "current_group"
 """The setting that remembers which group is shown."""
 
 
+LONGEST_NOTICE_DAYS = 365
+
+
 class GroupService:
     """What can be asked about groups."""
 
@@ -70,6 +73,8 @@ class GroupService:
             agreement=typed_lines(group.agreement, field="agreement"),
             cards=_checked_cards(group.cards),
             serious_steps=typed_lines(group.serious_steps, field="serious_steps"),
+            notice_days=_checked_notice(group.notice_days),
+            taking_part_money=typed(group.taking_part_money, field="taking_part_money", keeps_lines=True),
         )
         self._write(self._store.get(group.id), checked)
         return checked
@@ -83,6 +88,12 @@ class GroupService:
             self._history.note(
                 Act(kind="group_changed", undo=lambda: self._store.save(before), redo=lambda: self._store.save(after))
             )
+
+
+def _checked_notice(days: int) -> int:
+    if not 0 <= days <= LONGEST_NOTICE_DAYS:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "notice_days")
+    return days
 
 
 def _checked_cards(cards: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -77,6 +77,14 @@ class MeetingRequests:
         events = participation.arrive(self._live.state, person_id, at=self._now(), perspectives=perspectives)
         self._live.record(events)
 
+    def say_coming(self, person_id: PersonId) -> None:
+        """Note that a person answered the invitation with yes."""
+        self._live.record(participation.say_coming(self._live.state, person_id))
+
+    def forget_reply(self, person_id: PersonId) -> None:
+        """Note that a person has not answered after all."""
+        self._live.record(participation.forget_reply(self._live.state, person_id))
+
     def leave(self, person_id: PersonId) -> None:
         """Note that a person went home."""
         self._live.record(participation.leave(self._live.state, person_id, at=self._now()))

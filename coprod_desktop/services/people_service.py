@@ -76,6 +76,9 @@ class PeopleService:
         if perspectives and perspectives != person.perspectives:
             self._store.save(replace(person, perspectives=perspectives))
 
+    def _dated(self, need: AccessNeed) -> AccessNeed:
+        return need if need.noted_on is not None else replace(need, noted_on=today(self._clock))
+
     def _write(self, before: Person | None, after: Person, *, kind: str) -> None:
         self._store.save(after)
         taken_back = before or replace(after, removed_on=today(self._clock))
@@ -93,7 +96,7 @@ class PeopleService:
             contact=typed(person.contact, field="contact", keeps_lines=True),
             brings=typed_lines(person.brings, field="brings"),
             hopes=typed_lines(person.hopes, field="hopes"),
-            needs=tuple(_checked_need(need, waiting) for need in person.needs),
+            needs=tuple(self._dated(_checked_need(need, waiting)) for need in person.needs),
             minutes=_checked_minutes(person.minutes),
             turn_seconds=_checked_turn(person.turn_seconds),
         )

@@ -29,6 +29,8 @@ class GroupStore:
             "meaning": group.meaning,
             "contact": group.contact,
             "language": group.language,
+            "notice_days": group.notice_days,
+            "taking_part_money": group.taking_part_money,
         }
         statement = insert(groups).values(row)
         with self._database.write() as connection:
@@ -118,6 +120,8 @@ def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
         agreement=lines.get(_AGREEMENT, ()),
         cards=_cards(connection, row.id) or DEFAULT_CARDS,
         serious_steps=lines.get(_SERIOUS_STEPS, ()),
+        notice_days=row.notice_days,
+        taking_part_money=row.taking_part_money,
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.ids import GroupId, PersonId
-from coprod_desktop.domain.person import MinutesChoice, NamedAs, Person, Perspective
+from coprod_desktop.domain.person import Gone, KindMessage, MinutesChoice, NamedAs, Person, Perspective
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.tables import access_needs, people
 
@@ -83,6 +83,9 @@ def _person_row(person: Person) -> dict[str, str | int | None]:
         "turn_seconds": person.turn_seconds,
         "removed_on": None if person.removed_on is None else person.removed_on.isoformat(),
         "nearly_in_words": int(person.nearly_in_words),
+        "gone": None if person.gone is None else person.gone.value,
+        "picture": person.picture,
+        "kind_message": None if person.kind_message is None else _json(person.kind_message),
     }
 
 
@@ -102,7 +105,10 @@ def _person_of_row(row: Row[Any], needs: tuple[AccessNeed, ...]) -> Person:
         minutes=None if row.minutes is None else msgspec.json.decode(row.minutes, type=MinutesChoice),
         turn_seconds=row.turn_seconds,
         nearly_in_words=bool(row.nearly_in_words),
-        removed_on=None if row.removed_on is None else date.fromisoformat(row.removed_on),
+        removed_on=_day(row.removed_on),
+        gone=None if row.gone is None else Gone(row.gone),
+        picture=row.picture,
+        kind_message=None if row.kind_message is None else msgspec.json.decode(row.kind_message, type=KindMessage),
     )
 
 
@@ -116,6 +122,8 @@ def _need_row(person_id: PersonId, position: int, need: AccessNeed) -> dict[str,
         "consent_on": None if need.consent_on is None else need.consent_on.isoformat(),
         "consent_words": need.consent_words,
         "consent_recorder": need.consent_recorder,
+        "noted_on": None if need.noted_on is None else need.noted_on.isoformat(),
+        "review_on": None if need.review_on is None else need.review_on.isoformat(),
     }
 
 
@@ -124,10 +132,16 @@ def _need_of_row(row: Row[Any]) -> AccessNeed:
         code=row.code,
         detail=row.detail,
         may_share=bool(row.may_share),
-        consent_on=None if row.consent_on is None else date.fromisoformat(row.consent_on),
+        consent_on=_day(row.consent_on),
         consent_words=row.consent_words,
         consent_recorder=row.consent_recorder,
+        noted_on=_day(row.noted_on),
+        review_on=_day(row.review_on),
     )
+
+
+def _day(said: str | None) -> date | None:
+    return None if said is None else date.fromisoformat(said)
 
 
 def _json(value: object) -> str:

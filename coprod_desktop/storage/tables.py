@@ -91,6 +91,8 @@ groups: Final = Table(
     _words("meaning"),
     _words("contact"),
     _words("language"),
+    Column("notice_days", Integer, nullable=False, server_default=text("14")),
+    Column("taking_part_money", Text, nullable=False, server_default=text("''")),
     sqlite_strict=True,
 )
 
@@ -160,9 +162,12 @@ people: Final = Table(
     Column("turn_seconds", Integer),
     Column("removed_on", Text),
     Column("nearly_in_words", Integer, nullable=False, server_default=text("0")),
+    Column("gone", Text),
+    Column("picture", Text, nullable=False, server_default=text("''")),
+    Column("kind_message", Text),
     sqlite_strict=True,
 )
-"""`perspectives`, `brings` and `hopes` are JSON lists, `minutes` is the choice of minutes as JSON."""
+"""`perspectives`, `brings` and `hopes` are JSON lists, `minutes` and `kind_message` are what they hold as JSON."""
 
 access_needs: Final = Table(
     "access_needs",
@@ -175,10 +180,95 @@ access_needs: Final = Table(
     Column("consent_on", Text),
     _words("consent_words"),
     _words("consent_recorder"),
+    Column("noted_on", Text),
+    Column("review_on", Text),
     sqlite_with_rowid=False,
     sqlite_strict=True,
 )
 """Apart from people, so that a yes that is taken back takes the row with it (DP-03)."""
+
+venues: Final = Table(
+    "venues",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("group_id", Text, ForeignKey("groups.id"), nullable=False, index=True),
+    _words("name"),
+    _words("address"),
+    _words("directions"),
+    _words("contact"),
+    _words("photos"),
+    Column("removed_on", Text),
+    sqlite_strict=True,
+)
+"""Places that a group remembers; `photos` is a JSON list of picture words."""
+
+venue_checks: Final = Table(
+    "venue_checks",
+    metadata,
+    Column("venue_id", Text, ForeignKey("venues.id"), primary_key=True, nullable=False),
+    Column("check_key", Text, primary_key=True, nullable=False),
+    _words("answer"),
+    _words("checked_on"),
+    _words("note"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What somebody found who looked at a place; what nobody looked at has no row."""
+
+adjustments: Final = Table(
+    "adjustments",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("key", Text, primary_key=True, nullable=False),
+    _words("state"),
+    _number("people"),
+    _words("place"),
+    Column("asked_on", Text),
+    Column("arranged_on", Text),
+    Column("ready_on", Text),
+    _words("reason"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""How far the group has come with each thing to do for a meeting; it names nobody."""
+
+need_answers: Final = Table(
+    "need_answers",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("person_id", Text, ForeignKey("people.id"), primary_key=True, nullable=False),
+    Column("code", Text, primary_key=True, nullable=False),
+    _words("said"),
+    _words("said_on"),
+    _words("words"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What each person said of each of their needs after a meeting: met, partly or not met. It goes with the need."""
+
+fire_helpers: Final = Table(
+    "fire_helpers",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("person_id", Text, ForeignKey("people.id"), primary_key=True, nullable=False),
+    _words("helper"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""Who helps whom out if there is a fire at a meeting. It goes with the need."""
+
+offers: Final = Table(
+    "offers",
+    metadata,
+    Column("person_id", Text, ForeignKey("people.id"), primary_key=True, nullable=False),
+    Column("kind", Text, primary_key=True, nullable=False),
+    _words("answer"),
+    _words("said_on"),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""What each person said to what was offered, so that they are ready to take part."""
 
 settings: Final = Table(
     "settings",

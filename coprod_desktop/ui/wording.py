@@ -186,6 +186,7 @@ _ACTS: Final[dict[str, str]] = {
     "person_arrived": "{who} is here.",
     "person_left": "{who} went home.",
     "person_sent_sorry": "{who} cannot come.",
+    "person_replied": "The answer of {who} was noted.",
     "person_taken_off": "{who} is off the list.",
     "perspective_said": "{who} said where they speak from.",
     "jobs_taken": "The jobs of {who} were noted.",

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
+from coprod_desktop.domain.break_hints import break_rhythm, needs_everyone_check, suggested_breaks
 from coprod_desktop.domain.events import Through
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.person import Person
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.access_check import AccessCheck, load_access_check
-from coprod_desktop.services.break_hints import break_rhythm, needs_everyone_check, suggested_breaks
 from coprod_desktop.services.turn_advice import TurnAdvice, load_turn_advice, speaks_through
 from tests.words.judged import judge, matter
 

@@ -44,7 +44,7 @@ AMIRA, BEN, CLEO = PersonId("amira"), PersonId("ben"), PersonId("cleo")
 RAMP, TEA = AgendaItemId("ramp"), AgendaItemId("tea")
 FIRST_TURN = TurnId("turn-1")
 IDEA, DECISION, ACTION = IdeaId("idea"), DecisionId("decision"), ActionId("action")
-UNDONE_STEP = StepId("step-00038")
+UNDONE_STEP = StepId("step-00039")
 """The step of `ActionAgreed` for a second action, when each event of `EVENTS` is one step."""
 
 
@@ -94,15 +94,28 @@ EVENTS: tuple[ev.Event, ...] = (
             venue="Library",
             purpose="To get in.\nAll of us.",
             invitations_sent_on=date(2026, 4, 20),
+            venue_id="hall",
+            food="Soup and bread.",
+            taking_part_money="Fares are paid before the day.",
+            own_time_at="9:30am",
+            is_without_decisions=True,
         )
     ),
     ev.BoundsSet(
-        bounds=Bounds(open=("The doors",), fixed=(FixedBound(what="The money", by_whom="The council", why="Law"),))
+        bounds=Bounds(
+            open=("The doors",),
+            fixed=(FixedBound(what="The money", by_whom="The council", why="Law"),),
+            how_open=(HowOpen.ADVISE,),
+            not_given_up=("The bus",),
+            why_now="The lease ends.",
+            hoped_gain="Fewer calls.",
+        )
     ),
     ev.NextMeetingSet(next_meeting=NextMeeting(held_on=date(2026, 6, 6), starts_at="10", venue="Hall")),
     ev.PersonExpected(person_id=AMIRA),
     ev.PersonArrived(person_id=AMIRA, at="2026-05-02T09:55:00+01:00"),
     ev.PersonArrived(person_id=BEN),
+    ev.PersonReplied(person_id=CLEO, is_coming=True),
     ev.PersonSentSorry(person_id=CLEO),
     ev.PersonTakenOff(person_id=CLEO),
     ev.PerspectiveSaid(person_id=AMIRA, perspectives=(Perspective.LIVED_EXPERIENCE, Perspective.CARER)),

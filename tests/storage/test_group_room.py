@@ -26,6 +26,8 @@ FULL = Group(
         Card(key="white", name="White", meaning="I need a break.", shape=CardShape.STAR),
     ),
     serious_steps=("We stop.", "We phone 01632 960 111."),
+    notice_days=21,
+    taking_part_money="We pay fares before the day.",
 )
 
 

@@ -28,12 +28,19 @@ from tests.storage.storage_makers import MakeStep
 
 M = MeetingId("meeting")
 PARTS = {
-    "access_needs": "person_id position code detail may_share consent_on consent_words consent_recorder",
+    "access_needs": "person_id position code detail may_share consent_on consent_words consent_recorder "
+    "noted_on review_on",
+    "adjustments": "meeting_id key state people place asked_on arranged_on ready_on reason",
     "alembic_version": "version_num",
+    "fire_helpers": "meeting_id person_id helper",
+    "need_answers": "meeting_id person_id code said said_on words",
+    "offers": "person_id kind answer said_on",
+    "venues": "number id group_id name address directions contact photos removed_on",
+    "venue_checks": "venue_id check_key answer checked_on note",
     "file_ids": "meeting_id kind local_id entity_id position",
     "group_cards": "group_id position key name meaning shape",
     "group_lines": "group_id kind position line",
-    "groups": "number id name meaning contact language",
+    "groups": "number id name meaning contact language notice_days taking_part_money",
     "imports": "number digest meeting_id imported_at shape",
     "indexed_meetings": "meeting_id",
     "line_index": "number meeting_id group_id held_on kind line_id item_id said easy_words became proposers waits_for "
@@ -42,7 +49,7 @@ PARTS = {
     "meeting_log": "number meeting_id step_id position kind at is_automatic payload",
     "meetings": "id group_id title held_on phase is_put_away venue item_number item_count changed_at changed_number",
     "people": "number id group_id name named_as chosen_name pronoun contact perspectives brings hopes minutes "
-    "turn_seconds removed_on nearly_in_words",
+    "turn_seconds removed_on nearly_in_words gone picture kind_message",
     "perspective_labels": "group_id position perspective label",
     "own_pictures": "number id group_id kind word alt credit media_type data removed_on",
     "photo_yeses": "picture_id person_id use is_yes said_on recorder",
@@ -100,7 +107,7 @@ def _older_file(folder: Path, make_step: MakeStep) -> Path:
     database = Database.open(folder)
     MeetingLog(database).append(M, make_step(ClocksTakenAway(), ClocksTakenAway()), None)
     with database.write() as connection:
-        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en')")
+        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en', 14, '')")
         connection.exec_driver_sql("INSERT INTO perspective_labels VALUES ('g', 0, 'carer', 'family')")
     database.close()
     return folder / FILE_NAME

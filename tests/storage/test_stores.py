@@ -11,7 +11,16 @@ from coprod_desktop.domain.events import ClocksTakenAway
 from coprod_desktop.domain.group import ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
 from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Person, Perspective
+from coprod_desktop.domain.person import (
+    Gone,
+    KindMessage,
+    MessageAnswer,
+    MinutesChoice,
+    MinutesFormat,
+    NamedAs,
+    Person,
+    Perspective,
+)
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.faults import StorageFault
 from coprod_desktop.storage.group_store import GroupStore
@@ -41,6 +50,8 @@ FULL = Person(
             consent_on=date(2026, 4, 1),
             consent_words="May we keep this?",
             consent_recorder="Ben",
+            noted_on=date(2026, 3, 1),
+            review_on=date(2026, 10, 1),
         ),
         AccessNeed(code="OTHER"),
     ),
@@ -48,6 +59,9 @@ FULL = Person(
     turn_seconds=0,
     nearly_in_words=True,
     removed_on=date(2026, 5, 5),
+    gone=Gone.LEFT,
+    picture="own:1",
+    kind_message=KindMessage(sent_on=date(2026, 4, 2), answer=MessageAnswer.YES),
 )
 
 
@@ -75,7 +89,7 @@ def test_a_person_comes_back_with_everything(database: Database, group: Group) -
         replace(FULL, needs=FULL.needs[1:]),
         replace(FULL, needs=()),
         replace(FULL, minutes=None),
-        replace(FULL, removed_on=None),
+        replace(FULL, removed_on=None, gone=None, kind_message=None),
     ],
 )
 def test_what_is_taken_away_from_a_person_is_gone(database: Database, group: Group, changed: Person) -> None:

@@ -128,7 +128,7 @@ class Desk(QObject):
         minutes = minutes_without_break(state, local_time(self.services.clock)) if state.has_clocks else None
         if minutes is None or minutes < _EARLIEST_HINT:
             return ""
-        from coprod_desktop.services.break_hints import break_rhythm
+        from coprod_desktop.domain.break_hints import break_rhythm
 
         people = [self.bridge.person(who) for who in state.people_here]
         rhythm = break_rhythm(person for person in people if person is not None)

@@ -15,9 +15,13 @@ class PlaceKey(StrEnum):
     HOME = "home"
     MEETINGS = "meetings"
     PEOPLE = "people"
+    PEOPLE_FILE = "people_file"
+    VENUES = "venues"
     GROUP = "group"
     SETTINGS = "settings"
     HELP = "help"
+    READY = "ready"
+    INVITE = "invite"
     WELCOME = "welcome"
     SET_UP = "setup"
     AGENDA = "agenda"
@@ -53,7 +57,17 @@ IN_MEETING: Final = (
     PlaceKey.DECISIONS,
     PlaceKey.MINUTES,
 )
-MEETING_PLACES: Final = frozenset((*IN_MEETING, PlaceKey.SET_UP, PlaceKey.BALANCE, PlaceKey.CLOSE, PlaceKey.WALL))
+MEETING_PLACES: Final = frozenset(
+    (
+        *IN_MEETING,
+        PlaceKey.READY,
+        PlaceKey.INVITE,
+        PlaceKey.SET_UP,
+        PlaceKey.BALANCE,
+        PlaceKey.CLOSE,
+        PlaceKey.WALL,
+    )
+)
 """The places that need an open meeting."""
 
 SHOWN_AS: Final = {
@@ -61,6 +75,8 @@ SHOWN_AS: Final = {
     PlaceKey.BALANCE: PlaceKey.TURNS,
     PlaceKey.CLOSE: PlaceKey.AGENDA,
     PlaceKey.GROUP: PlaceKey.SETTINGS,
+    PlaceKey.PEOPLE_FILE: PlaceKey.PEOPLE,
+    PlaceKey.VENUES: PlaceKey.MEETINGS,
 }
 """Places without an entry of their own, and the entry that is filled for them."""
 

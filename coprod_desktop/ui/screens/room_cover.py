@@ -175,7 +175,7 @@ class RoomCover(Screen):
         planned = next_planned_break(state)
         if planned is not None:
             return planned.minutes
-        from coprod_desktop.services.break_hints import break_rhythm
+        from coprod_desktop.domain.break_hints import break_rhythm
 
         people = [self._bridge.person(who) for who in state.people_here]
         rhythm = break_rhythm(person for person in people if person is not None)

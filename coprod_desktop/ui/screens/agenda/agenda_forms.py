@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.agenda_time import agenda_time
+from coprod_desktop.domain.break_hints import break_ideas
 from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState
-from coprod_desktop.services.break_hints import break_ideas
 from coprod_desktop.services.clock import local_time
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.agenda.late_form import FEWER, SHORTER, LateForm

@@ -198,7 +198,7 @@ class MainCard(TurnCard):
     def _needs_suggestion(self, state: MeetingState) -> bool:
         if self._is_check_answered or state.room.checks_everyone or not self._bridge.sight.is_only_us:
             return False  # that it is asked as somebody comes in would tell the room what helps them
-        from coprod_desktop.services.break_hints import needs_everyone_check  # only asked until it is answered
+        from coprod_desktop.domain.break_hints import needs_everyone_check  # only asked until it is answered
 
         people = (self._bridge.person(who) for who in state.people_here)
         return needs_everyone_check([person for person in people if person is not None])

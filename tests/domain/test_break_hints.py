@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
+from coprod_desktop.domain.break_hints import BreakRhythm, break_ideas, break_rhythm, suggested_breaks
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.room import PlannedBreak, Room
-from coprod_desktop.services.break_hints import BreakRhythm, break_ideas, break_rhythm, suggested_breaks
 
 HOUR = BreakRhythm(minutes_between=60, minutes_long=10)
 HALF_HOUR = BreakRhythm(minutes_between=30, minutes_long=5)

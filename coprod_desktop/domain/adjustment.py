@@ -1,0 +1,65 @@
+"""What the group does about a need, and what the person themselves says about it on the day or after (R03)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from coprod_desktop.domain.ids import MeetingId, PersonId
+
+
+class GroupState(StrEnum):
+    """How far the group has come: its side of a need."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    ARRANGED = "arranged"
+    READY = "ready"
+
+
+class PersonSaid(StrEnum):
+    """The person's own word, theirs alone; one "not met" is never outvoted."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adjustment:
+    """How far one thing to do for a meeting has come. It holds no person: it is the group's side.
+
+    `key` is that of its rule in `need_rules`. `people` is for how many it was done, so that a person more is noticed.
+    `place` is where it was done for; in another place it has to be looked at again. `reason` is written when the group
+    cannot do it. Each date is the day on which the step was marked.
+    """
+
+    meeting_id: MeetingId
+    key: str
+    state: GroupState
+    people: int = 0
+    place: str = ""
+    asked_on: date | None = None
+    arranged_on: date | None = None
+    ready_on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeedAnswer:
+    """What one person said about one need at one meeting, in their words if they gave any."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    code: str
+    said: PersonSaid
+    said_on: date
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FireHelper:
+    """Who helps a person out if there is a fire, at one meeting (AN-33): a name, typed or chosen."""
+
+    meeting_id: MeetingId
+    person_id: PersonId
+    helper: str
