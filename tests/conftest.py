@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests.font_cache import FONT_CACHE
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -17,6 +19,14 @@ def _quick_hands(monkeypatch: pytest.MonkeyPatch) -> None:
     from coprod_desktop.ui.screens.turns import steady_hand
 
     monkeypatch.setattr(steady_hand, "STRAY_SECONDS", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def _one_bold_font(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bold font is made once and not for each data folder."""
+    from coprod_desktop.services import bootstrap
+
+    monkeypatch.setattr(bootstrap, "cache_folder", lambda _data_folder: FONT_CACHE)
 
 
 @pytest.fixture(autouse=True)

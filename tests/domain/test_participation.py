@@ -108,3 +108,52 @@ def test_nobody_goes_who_has_a_turn_or_goes_on_after_what_is_added(going: str, w
         asks[going](who)
     assert caught.value.reason is Reason.TURN_RUNNING
     assert asks[going](ANN)
+
+
+def test_an_answer_to_the_invitation_is_yes_sorry_or_not_heard() -> None:
+    meeting = MeetingMaker()
+    meeting.do(participation.expect(meeting.state, [JO]))
+    assert _answer(meeting) == (False, False)
+    meeting.do(participation.say_coming(meeting.state, JO))
+    assert _answer(meeting) == (True, False)
+    meeting.do(participation.send_sorry(meeting.state, JO))
+    assert _answer(meeting) == (False, True)
+    meeting.do(participation.say_coming(meeting.state, JO))
+    assert _answer(meeting) == (True, False)
+    meeting.do(participation.forget_reply(meeting.state, JO))
+    assert _answer(meeting) == (False, False)
+
+
+def test_who_answers_before_being_asked_is_put_on_the_list() -> None:
+    meeting = MeetingMaker()
+    meeting.do(participation.say_coming(meeting.state, SAM))
+    assert list(meeting.state.attendance) == [SAM]
+    assert meeting.state.attendance[SAM].came is False
+
+
+def test_an_answer_is_given_once_and_forgotten_only_if_there_was_one() -> None:
+    meeting = MeetingMaker()
+    with pytest.raises(NotAllowed) as caught:
+        participation.forget_reply(meeting.state, JO)
+    assert caught.value.reason is Reason.NOT_FOUND
+    meeting.do(participation.say_coming(meeting.state, JO))
+    with pytest.raises(NotAllowed) as caught:
+        participation.say_coming(meeting.state, JO)
+    assert caught.value.reason is Reason.ALREADY_THERE
+    meeting.do(participation.forget_reply(meeting.state, JO))
+    with pytest.raises(NotAllowed) as caught:
+        participation.forget_reply(meeting.state, JO)
+    assert caught.value.reason is Reason.ALREADY_THERE
+
+
+def test_who_came_need_not_answer_any_more() -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO)
+    with pytest.raises(NotAllowed) as caught:
+        participation.say_coming(meeting.state, JO)
+    assert caught.value.reason is Reason.ALREADY_THERE
+
+
+def _answer(meeting: MeetingMaker) -> tuple[bool, bool]:
+    seen = meeting.state.attendance[JO]
+    return seen.is_coming, seen.is_sorry

@@ -1,6 +1,5 @@
 """Prints minutes for tests with the real fonts, pictures and page styles, and makes small contents to print."""
 
-import tempfile
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.minutes.styles import PageStyles, load_page_styles
 from coprod_desktop.minutes.system_fonts import SystemFont
 from coprod_desktop.paths import templates_folder
+from tests.font_cache import FONT_CACHE
 
 CHINESE_FONT = SystemFont(path=Path("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"))
 """The one font of the system that tests print with, so that they say the same on every computer that has it."""
@@ -23,7 +23,6 @@ CHINESE_FONT = SystemFont(path=Path("/usr/share/fonts/truetype/droid/DroidSansFa
 needs_chinese = pytest.mark.skipif(
     not CHINESE_FONT.path.is_file(), reason="the package fonts-droid-fallback is not installed"
 )
-FONT_CACHE = Path(tempfile.gettempdir()) / "coprod-desktop-test-fonts"
 
 
 @lru_cache(maxsize=1)

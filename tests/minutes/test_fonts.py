@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_desktop.minutes.fonts import ATKINSON, load_fonts
+from tests.font_cache import FONT_CACHE
 from tests.minutes.page_geometry import read_pages
-from tests.minutes.printing import FONT_CACHE, HOSTILE, block, chapter, content, easy_read, fonts
+from tests.minutes.printing import HOSTILE, block, chapter, content, easy_read, fonts
 
 
 def test_bold_words_are_set_in_another_font_than_regular_ones() -> None:

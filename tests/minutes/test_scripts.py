@@ -16,10 +16,10 @@ from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.minutes.scripts import clusters, language_of, shaped, stretches, unshaped
+from tests.font_cache import FONT_CACHE
 from tests.minutes.page_geometry import read_pages
 from tests.minutes.printing import (
     CHINESE_FONT,
-    FONT_CACHE,
     block,
     chapter,
     content,

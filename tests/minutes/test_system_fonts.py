@@ -18,7 +18,8 @@ from coprod_desktop.minutes.easy_read import render_easy_read
 from coprod_desktop.minutes.fonts import load_fonts, missing_letters
 from coprod_desktop.minutes.page_builder import PdfFile
 from coprod_desktop.minutes.system_fonts import SystemFont, fonts_of_this_system, has_letter, opened
-from tests.minutes.printing import CHINESE_FONT, FONT_CACHE, block, chapter, content, needs_chinese, pictures, styles
+from tests.font_cache import FONT_CACHE
+from tests.minutes.printing import CHINESE_FONT, block, chapter, content, needs_chinese, pictures, styles
 from tests.minutes.read_out import read_out
 
 NAME = "王小明"

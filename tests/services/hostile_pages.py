@@ -12,7 +12,7 @@ import pikepdf
 from coprod_desktop.domain.text import clean
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.fonts import load_fonts
-from tests.minutes.printing import FONT_CACHE
+from tests.font_cache import FONT_CACHE
 from tests.minutes.read_out import read_out
 
 HOSTILE = (

@@ -26,7 +26,7 @@ from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.person import MinutesChoice
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.styles import load_page_styles
-from coprod_desktop.paths import cache_folder, templates_folder
+from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.minutes_service import MinutesOrder
 from coprod_desktop.services.need_words import load_need_words
@@ -36,6 +36,7 @@ from coprod_desktop.services.printing_service import BOOKLET_SUFFIX
 from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.services.sample import add_sample
 from coprod_desktop.storage.meeting_log import MeetingLog
+from tests.font_cache import FONT_CACHE
 from tests.minutes import vera
 from tests.minutes.read_out import read_out
 from tests.services.fixed_clock import FixedClock
@@ -77,7 +78,7 @@ def _silent_packs(services: Services) -> PackService:
     return PackService(
         services.database,
         templates_folder(),
-        cache_folder(services.folder),
+        FONT_CACHE,
         services.minutes,
         clock=services.clock,
         make_id=services.make_id,

@@ -214,6 +214,8 @@ MEETING_PRESSES: dict[str, Press] = {
     "leave, with a hand up and in a go-round": Press(
         lambda s: s.ask.leave(s.id(2)), _all(lambda s: s.turns.raise_hand(s.id(2)), _round)
     ),
+    "say_coming": Press(lambda s: s.ask.say_coming(s.id(3))),
+    "forget_reply": Press(lambda s: s.ask.forget_reply(s.id(3)), lambda s: s.ask.send_sorry(s.id(3))),
     "send_sorry": Press(lambda s: s.ask.send_sorry(s.id(3))),
     "take_off": Press(lambda s: s.ask.take_off(s.id(3))),
     "say_perspective": Press(lambda s: s.ask.say_perspective(s.id(0), (Perspective.LIVED_EXPERIENCE,))),

@@ -19,7 +19,7 @@ from coprod_desktop.domain.lines import DecisionDetails, Outcome, Words
 from coprod_desktop.domain.person import MinutesChoice
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.minutes.pdfium_turn import PDFIUM_TURN
-from coprod_desktop.paths import cache_folder, templates_folder
+from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.pack_plan import HowMade, PackPlan, Sides
 from coprod_desktop.services.pack_service import PackService
@@ -32,6 +32,7 @@ from coprod_desktop.ui.screens.minutes.printing import only_on, print_job
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.printer_place import PrinterPlace
+from tests.font_cache import FONT_CACHE
 from tests.pdf_words import count_pages, words_of
 from tests.services.fixed_clock import FixedClock
 from tests.services.pack_meeting import EASY, PackMeeting, full_meeting
@@ -92,7 +93,7 @@ def _opened(
     services.packs = PackService(  # of a computer that cannot speak: making sound takes long
         services.database,
         templates_folder(),
-        cache_folder(services.folder),
+        FONT_CACHE,
         services.minutes,
         script=services.speech.script_for,
         clock=services.clock,

@@ -1,0 +1,133 @@
+"""A meeting to come that every paper for people can be made of: twelve people, a known place, a plan, honest bounds."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from coprod_desktop.domain import meeting_setup, participation, pauses
+from coprod_desktop.domain.group import ExplainedWord, Group
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import HowOpen
+from coprod_desktop.domain.meeting import Bounds, FixedBound, Job
+from coprod_desktop.domain.own_picture import OwnPicture, OwnPictureId, PictureKind
+from coprod_desktop.domain.person import NamedAs, Perspective
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.domain.room import FixedEnd, PlannedBreak
+from coprod_desktop.domain.venue import Venue, VenueId
+from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.papers.frame import paper_wording
+from coprod_desktop.minutes.papers.invitation import InvitationFacts, invitation
+from coprod_desktop.paths import templates_folder
+from tests.minutes.meeting_builder import GROUP_ID, Meeting
+
+TODAY = date(2026, 10, 6)
+WORDS = paper_wording(templates_folder())
+GROUP = Group(
+    id=GROUP_ID,
+    name="Riverside Together",
+    meaning="Co-production means that we plan and decide together.",
+    contact="Phone Amina on 01632 960 123. Or write to riverside@example.org.uk.",
+    words=(ExplainedWord(term="shelter", means="a small roof over a bus stop"),),
+    agreement=("We listen.", "One person talks at a time."),
+    taking_part_money="We pay your bus fare on the day.",
+)
+_PEOPLE = (
+    ("Amina Yusuf", (Perspective.LIVED_EXPERIENCE,), (Job.CHAIR,)),
+    ("Bea Brown", (Perspective.LIVED_EXPERIENCE,), ()),
+    ("Cai Davies", (Perspective.LIVED_EXPERIENCE,), ()),
+    ("Dev Patel", (Perspective.LIVED_EXPERIENCE, Perspective.LOCAL_PERSON), ()),
+    ("Eduardo Ramos", (Perspective.CARER,), ()),
+    ("Fiona Hale", (Perspective.CARER,), ()),
+    ("Grace Obi", (Perspective.LOCAL_PERSON,), ()),
+    ("Hannah Lee", (Perspective.LOCAL_PERSON,), ()),
+    ("Imran Khan", (Perspective.PROFESSIONAL,), (Job.NOTE_TAKER,)),
+    ("Jo Smith", (Perspective.PROFESSIONAL,), ()),
+    ("Kevin Ward", (Perspective.PROFESSIONAL,), ()),
+    ("Lena Novak", (), ()),
+)
+
+
+def photo(word: str, alt: str) -> OwnPicture:
+    """A small photo, drawn here."""
+    image = Image.new("RGB", (600, 600), "#b8d0e8")
+    ImageDraw.Draw(image).rectangle((150, 200, 450, 600), fill="#6b4a2f")
+    file = io.BytesIO()
+    image.save(file, "JPEG")
+    return OwnPicture(
+        id=OwnPictureId(word), group_id=GROUP_ID, kind=PictureKind.PHOTO, word=word, alt=alt, data=file.getvalue()
+    )
+
+
+DOOR = photo("door", "The front door is blue.")
+FACE = photo("face", "Amina smiles.")
+VENUE = Venue(
+    id=VenueId("hall"),
+    group_id=GROUP_ID,
+    name="Riverside Hall",
+    address="12 Bridge Street, Riverside, RV1 2AB",
+    directions="Take bus 4 to the bridge. Walk over the bridge. The hall is on the left.",
+    photos=(DOOR.picture_word,),
+)
+BOUNDS = Bounds(
+    open=("Where the shelters go", "What colour they are", "How the bus company is told"),
+    how_open=(HowOpen.DECIDE, HowOpen.DECIDE, HowOpen.ADVISE),
+    fixed=(FixedBound(what="There is money for 4 shelters.", by_whom="The council", why="The budget ended in May."),),
+    not_given_up=("A seat in every shelter",),
+    why_now="The old shelters come down in spring.",
+    hoped_gain="The council hopes to spend less on repairs.",
+)
+
+
+def meeting(**details: Any) -> Meeting:
+    """Twelve people are asked; two ideas are on the agenda."""
+    made = Meeting(group=GROUP).opened(
+        **{
+            "title": "Where the bus shelters go",
+            "starts_at": "10:30",
+            "ends_at": "12:30",
+            "venue": "Riverside Hall",
+            "venue_id": "hall",
+            "purpose": "We choose where the new shelters go.",
+            "food": "There is lunch for everybody.",
+            **details,
+        }
+    )
+    for name, perspectives, jobs in _PEOPLE:
+        person = made.person(name, came=False, perspectives=perspectives)
+        made.do(participation.expect(made.state, [person]))
+        made.do(participation.take_jobs(made.state, person, jobs))
+    made.people[11] = replace(made.people[11], named_as=NamedAs.UNNAMED)
+    made.do(meeting_setup.set_bounds(made.state, BOUNDS))
+    made.do(pauses.plan_breaks(made.state, (PlannedBreak(at="11:20", minutes=10),)))
+    made.do(pauses.set_fixed_ends(made.state, (FixedEnd(what="The interpreter goes", at="12:30"),)))
+    made.item("A seat at each stop", Proposer(people=(made.people[3].id,)))
+    made.item("Lights at night", Proposer(people=(made.people[11].id,)), how_open=HowOpen.ADVISE)
+    return made
+
+
+@cache
+def facts() -> InvitationFacts:
+    made = meeting()
+    return InvitationFacts(
+        state=made.state,
+        group=made.group,
+        people=made.people,
+        today=TODAY,
+        venue=VENUE,
+        lines=frozenset(("no_perfume", "relaxed")),
+        names_wanted=True,
+        faces={PersonId("person 0"): FACE.picture_word},
+        place_photos=VENUE.photos,
+        own_pictures=(DOOR, FACE),
+    )
+
+
+PAPERS: dict[str, Callable[[], MinutesContent]] = {
+    "invitation": lambda: invitation(facts(), wording=WORDS),
+    "invitation with a number": lambda: invitation(replace(facts(), names_wanted=False), wording=WORDS, reply_number="7"),
+}
