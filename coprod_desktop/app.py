@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -192,7 +193,7 @@ def _first_view(glance: Glance | None) -> FirstView:
         )
         for meeting in glance.unfinished
     )
-    return FirstView(has_group=True, group_name=glance.group_name, unfinished=unfinished)
+    return FirstView(has_group=True, today=date.today(), group_name=glance.group_name, unfinished=unfinished)
 
 
 def _mode(glance: Glance | None) -> Mode:

@@ -20,6 +20,7 @@ from coprod_desktop.commands.command_parts import (
     path_argument,
 )
 from coprod_desktop.commands.minutes_commands import add_check, add_minutes
+from coprod_desktop.commands.ready_command import add_ready
 from coprod_desktop.commands.record_commands import add_export, add_import, add_list
 
 if TYPE_CHECKING:
@@ -128,4 +129,5 @@ def _parser() -> argparse.ArgumentParser:
     add_minutes(commands)
     add_check(commands)
     add_balance(commands)
+    add_ready(commands)
     return parser

@@ -79,6 +79,8 @@ def _export(asked: argparse.Namespace) -> int:
             services.records.write(meeting_id, asked.out, with_times=not asked.without_times)
         except NotWritten as fault:
             raise BadInput(str(fault)) from None
+        for said in services.records.left_out(meeting_id):
+            note(f"{asked.out}: {said.field}: {said.words}", by_name=False)
     return DONE
 
 

@@ -2,55 +2,32 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import time
 from math import ceil
 from typing import Final
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.need_rules import NEED_RULES, BreakRhythm, rules_for
 from coprod_desktop.domain.person import Person, agreed_codes
 from coprod_desktop.domain.room import PlannedBreak
 from coprod_desktop.domain.times_of_day import DAY_MINUTES, minutes_of_day
 
-
-@dataclass(frozen=True, kw_only=True)
-class BreakRhythm:
-    """A break at least every `minutes_between` minutes, `minutes_long` minutes long."""
-
-    minutes_between: int
-    minutes_long: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Rule:
-    """The rhythm of a code, and the shortest time between breaks that a person can ask for in their own words."""
-
-    usual: BreakRhythm
-    shortest: int
-
-
-_RULES: Final = {
-    "BREAK": _Rule(usual=BreakRhythm(minutes_between=60, minutes_long=10), shortest=15),
-    "BSL": _Rule(usual=BreakRhythm(minutes_between=30, minutes_long=5), shortest=30),
-    "DBLIND": _Rule(usual=BreakRhythm(minutes_between=30, minutes_long=10), shortest=20),
-}
-"""Source: access needs catalogue, AN-10, AN-13 and AN-23. How long breaks for AN-10 and AN-13 are is our own choice."""
-
-EVERYONE_CHECK_CODES: Final = frozenset({"BSL", "LIP", "STT", "DBLIND", "LANG"})
-"""Signs, captions or translation come later than the voice: the next turn and every yes wait for them (R10)."""
+__all__ = ["BreakRhythm", "break_ideas", "break_rhythm", "needs_everyone_check", "suggested_breaks"]
 
 _EVERY: Final = re.compile(
     r"\b(?:every|each|after)\s+(?:half\b|(\d{1,3})\s*(?:min|\W*$))|^\s*([2-9]\d)\s*(?:min\w*)?\W*$", re.IGNORECASE
 )
+_RHYTHMS: Final = {rule.code: rule for rule in NEED_RULES if rule.rhythm is not None}
+
 _HALF_HOUR: Final = 30
 _STEP: Final = 5
 
 
 def break_rhythm(people: Iterable[Person]) -> BreakRhythm | None:
     """The strictest rhythm that these people need: the shortest time between breaks and the longest break."""
-    needs = [need for person in people for need in person.needs if not need.waits_for_yes and need.code in _RULES]
-    found = [_rhythm(need) for need in needs]
+    needs = [need for person in people for need in person.needs if not need.waits_for_yes]
+    found = [rhythm for need in needs if (rhythm := _rhythm(need)) is not None]
     if not found:
         return None
     return BreakRhythm(
@@ -90,14 +67,17 @@ def break_ideas(state: MeetingState, people: Iterable[Person]) -> tuple[PlannedB
 
 def needs_everyone_check(people: Iterable[Person]) -> bool:
     """Whether "Everyone has it?" is asked before the next turn and before every yes."""
-    return bool(agreed_codes(people) & EVERYONE_CHECK_CODES)
+    return any(rule.waits_for_everyone for rule in rules_for(agreed_codes(people)))
 
 
-def _rhythm(need: AccessNeed) -> BreakRhythm:
-    rule = _RULES[need.code]
-    asked = _asked_minutes(need.detail) or rule.usual.minutes_between
-    between = min(max(asked, rule.shortest), rule.usual.minutes_between)
-    return BreakRhythm(minutes_between=between, minutes_long=rule.usual.minutes_long)
+def _rhythm(need: AccessNeed) -> BreakRhythm | None:
+    rule = _RHYTHMS.get(need.code)
+    if rule is None or rule.rhythm is None:
+        return None
+    usual = rule.rhythm
+    asked = _asked_minutes(need.detail) or usual.minutes_between
+    between = min(max(asked, rule.shortest), usual.minutes_between)
+    return BreakRhythm(minutes_between=between, minutes_long=usual.minutes_long)
 
 
 def _asked_minutes(detail: str) -> int | None:

@@ -55,6 +55,8 @@ SPARE_CARDS: Final = (
 USUAL_NOTICE_DAYS: Final = 14
 """The notice of a group that has no rule of its own (AN-21 asks for papers so early)."""
 
+MOST_NOTICE_DAYS: Final = 365
+
 MOST_CARDS: Final = len(DEFAULT_CARDS) + len(SPARE_CARDS)
 
 

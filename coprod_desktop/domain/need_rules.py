@@ -4,91 +4,55 @@ Words for each key stand in `easyread_templates/ready_words.LANGUAGE.json`; what
 `turn_advice`, what is asked when a meeting begins in `access_check`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from coprod_desktop.domain.events import Through
+from coprod_desktop.domain.need_rule import BreakRhythm, DoneBy, NeedRule, ReadyList, When
 from coprod_desktop.domain.venue import VenueCheck
 
+__all__ = [
+    "HELPER_CODES",
+    "NEED_RULES",
+    "RULES_BY_CODE",
+    "RULES_BY_KEY",
+    "BreakRhythm",
+    "DoneBy",
+    "NeedRule",
+    "ReadyList",
+    "When",
+    "rules_for",
+    "rules_on",
+]
 
-class ReadyList(StrEnum):
-    """The lists on which a line can stand; it stands on these and nowhere else (DP-04)."""
-
-    ROOM = "room"
-    BOOKING = "booking"
-    BREAKS = "breaks"
-    PAPERS = "papers"
-    TURNS = "turns"
-    PACK = "pack"
-    CATERING = "catering"
-    TRANSPORT = "transport"
-    SAFETY = "safety"
-    INVITATION = "invitation"
-    CONTACT = "contact"
-    COST = "cost"
-    DATE = "date"
-    PERSON = "person"
-
-
-class DoneBy(StrEnum):
-    """Who does what a rule says."""
-
-    STEPS = "steps"
-    """The group: asked, arranged, ready."""
-    ONCE = "once"
-    """The group, in one step: not done, or ready."""
-    PLACE = "place"
-    """The place has it; known once somebody has looked."""
-    BREAKS = "breaks"
-    """Breaks in the plan of the meeting."""
-    PROGRAM = "program"
-    """The program does it by itself."""
-
-
-class When(StrEnum):
-    """When a rule applies."""
-
-    ALWAYS = "always"
-    OVER_AN_HOUR = "over_an_hour"
-    """Only for a meeting of more than 60 minutes."""
-    UP_TO_AN_HOUR = "up_to_an_hour"
-    """Only for a meeting of 60 minutes or less, or of which nobody knows the length."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class NeedRule:
-    """One thing that a need does. `key` names it in marks and words and is never renamed.
-
-    `due_days` is how many days before the meeting it should be done; `late_days` is under how many days there is a
-    warning that it may be too late. None: on no day. `is_in_place`: it is done for one place and not for another.
-    """
-
-    code: str
-    key: str
-    lists: tuple[ReadyList, ...]
-    done_by: DoneBy = DoneBy.ONCE
-    due_days: int | None = None
-    late_days: int | None = None
-    check: VenueCheck | None = None
-    when: When = When.ALWAYS
-
-    @property
-    def is_in_place(self) -> bool:
-        """Whether another place asks for it anew."""
-        return ReadyList.ROOM in self.lists
-
-
-_ROOM, _BOOKING, _TURNS, _PACK = ReadyList.ROOM, ReadyList.BOOKING, ReadyList.TURNS, ReadyList.PACK
+_ROOM, _BOOKING, _PACK, _PAPERS = ReadyList.ROOM, ReadyList.BOOKING, ReadyList.PACK, ReadyList.PAPERS
 _INTERPRETER_DUE, _INTERPRETER_LATE = 42, 28
 _PAPERS_DUE, _PAPERS_LATE = 14, 7
 _PLACE_DUE = 14
-_WEEK, _DAY = 7, 1
+_WEEK, _FEW_DAYS, _DAY, _ON_THE_DAY = 7, 3, 1, 0
+
+_LIPSPEAKER: Final = re.compile(r"\blip[ -]?speak", re.IGNORECASE)
+_WANTS_LIPSPEAKER: Final = re.compile(r"^(?!.*\b(?:no|not|without|never|don\W?t)\b).*\blip[ -]?speak", re.I | re.S)
+_CHANGING_PLACE: Final = re.compile(r"\bchanging[ -]?place|\bhoist\b|\bchanging (?:bench|table)", re.IGNORECASE)
+_ANY_WORDS: Final = re.compile(r"\w")
 
 
 def _rule(code: str, key: str, *lists: ReadyList) -> NeedRule:
     """What the program does by itself."""
     return NeedRule(code=code, key=key, lists=lists, done_by=DoneBy.PROGRAM)
+
+
+def _turn(code: str, *, through: Through | None = None, waits: bool = False) -> NeedRule:
+    """What the facilitator is told while a person speaks; the words are in `turn_advice`."""
+    return NeedRule(
+        code=code,
+        key=f"{code.lower()}_turns",
+        lists=(ReadyList.TURNS,),
+        done_by=DoneBy.PROGRAM,
+        through=through,
+        waits_for_everyone=waits,
+    )
 
 
 def _book(
@@ -99,31 +63,68 @@ def _book(
     *,
     lists: tuple[ReadyList, ...] = (_BOOKING,),
     when: When = When.ALWAYS,
+    own_words: re.Pattern[str] | None = None,
 ) -> NeedRule:
-    return NeedRule(code=code, key=key, lists=lists, done_by=DoneBy.STEPS, due_days=due, late_days=late, when=when)
+    """What the group asks for, arranges and has ready."""
+    return NeedRule(
+        code=code,
+        key=key,
+        lists=lists,
+        done_by=DoneBy.STEPS,
+        due_days=due,
+        late_days=late,
+        when=when,
+        own_words=own_words,
+    )
 
 
-def _once(code: str, key: str, due: int, *lists: ReadyList, late: int | None = None) -> NeedRule:
-    return NeedRule(code=code, key=key, lists=lists, done_by=DoneBy.ONCE, due_days=due, late_days=late)
+def _once(
+    code: str,
+    key: str,
+    due: int,
+    *lists: ReadyList,
+    late: int | None = None,
+    unless: re.Pattern[str] | None = None,
+    done_by: DoneBy = DoneBy.ONCE,
+) -> NeedRule:
+    """What the group does in one step."""
+    return NeedRule(
+        code=code,
+        key=key,
+        lists=lists,
+        done_by=done_by,
+        due_days=due,
+        late_days=late,
+        when=When.UNLESS_SAID if unless else When.ALWAYS,
+        own_words=unless,
+    )
 
 
-def _place(code: str, key: str, check: VenueCheck) -> NeedRule:
-    return NeedRule(code=code, key=key, lists=(_ROOM,), done_by=DoneBy.PLACE, due_days=_PLACE_DUE, check=check)
+def _place(code: str, key: str, check: VenueCheck, *, asked: re.Pattern[str] | None = None) -> NeedRule:
+    """What somebody looks at in the place."""
+    return NeedRule(
+        code=code,
+        key=key,
+        lists=(_ROOM,),
+        done_by=DoneBy.PLACE,
+        due_days=_PLACE_DUE,
+        check=check,
+        when=When.IF_ASKED if asked else When.ALWAYS,
+        own_words=asked,
+    )
 
 
-def _breaks(code: str) -> NeedRule:
+def _breaks(code: str, between: int, long: int, shortest: int) -> NeedRule:
+    """Breaks at least every so many minutes, so many minutes long."""
     return NeedRule(
         code=code,
         key=f"{code.lower()}_breaks",
         lists=(ReadyList.BREAKS,),
         done_by=DoneBy.BREAKS,
         due_days=_WEEK,
+        rhythm=BreakRhythm(minutes_between=between, minutes_long=long),
+        shortest=shortest,
     )
-
-
-def _turn(code: str) -> NeedRule:
-    """What the facilitator is told while a person speaks; the words are in `turn_advice`."""
-    return _rule(code, f"{code.lower()}_turns", _TURNS)
 
 
 NEED_RULES: Final = (
@@ -131,11 +132,11 @@ NEED_RULES: Final = (
     _rule("LP", "large_print_copy", _PACK),
     _rule("TXT", "text_files", _PACK),
     _rule("AUD", "sound", _PACK),
-    _book("BRL", "braille", 21, 14, lists=(_BOOKING, ReadyList.PAPERS)),
+    _book("BRL", "braille", 21, 14),
     _rule("BRL", "braille_source", _PACK),
     _rule("PAPER", "coloured_paper", _PACK),
     _book("LANG", "translator"),
-    _turn("LANG"),
+    _turn("LANG", through=Through.INTERPRETER, waits=True),
     _once("NOREAD", "tell_by_voice", _PAPERS_DUE, ReadyList.CONTACT),
     _turn("NOREAD"),
     _rule("CONTACT", "contact_way", ReadyList.CONTACT),
@@ -143,38 +144,38 @@ NEED_RULES: Final = (
     _once("REMIND", "remind_day", _DAY, ReadyList.CONTACT),
     _book("BSL", "one_interpreter", when=When.UP_TO_AN_HOUR),
     _book("BSL", "two_interpreters", when=When.OVER_AN_HOUR),
-    _breaks("BSL"),
-    _once("BSL", "clear_view", 0, _ROOM),
-    _turn("BSL"),
-    _book("LIP", "lipspeaker"),
-    _once("LIP", "face_light", 0, _ROOM),
-    _turn("LIP"),
+    _breaks("BSL", 30, 5, 30),
+    _once("BSL", "clear_view", _ON_THE_DAY, _ROOM),
+    _turn("BSL", through=Through.INTERPRETER, waits=True),
+    _once("LIP", "ask_lipspeaker", _INTERPRETER_DUE, _BOOKING, late=_INTERPRETER_LATE, unless=_LIPSPEAKER),
+    _book("LIP", "lipspeaker", when=When.IF_ASKED, own_words=_WANTS_LIPSPEAKER),
+    _once("LIP", "face_light", _ON_THE_DAY, _ROOM),
+    _turn("LIP", waits=True),
     _book("STT", "captions"),
     _place("STT", "screen", VenueCheck.SCREEN),
-    _turn("STT"),
+    _turn("STT", waits=True),
     _book("DBLIND", "deafblind_interpreter"),
-    _breaks("DBLIND"),
-    _turn("DBLIND"),
+    _breaks("DBLIND", 30, 10, 20),
+    _turn("DBLIND", through=Through.INTERPRETER, waits=True),
     _book("NOTES", "note_taker", 14, 7),
     _rule("NOTES", "extra_minutes", _PACK),
     _turn("NOTES"),
     _place("LOOP", "loop", VenueCheck.LOOP),
-    _once("LOOP", "test_loop", 0, _ROOM),
+    _once("LOOP", "test_loop", _ON_THE_DAY, _ROOM),
     _turn("LOOP"),
-    _turn("AAC"),
-    _once("AAC", "plug", 0, _ROOM),
+    _turn("AAC", through=Through.DEVICE),
     _once("CARDS", "print_cards", _DAY, _PACK),
     _turn("CARDS"),
     _turn("TIME"),
     _turn("SLOW"),
     _turn("RECAP"),
-    _once("EARLY", "papers_early", _PAPERS_DUE, ReadyList.PAPERS, late=_PAPERS_LATE),
-    _once("PREP", "welcome_sheet", _WEEK, ReadyList.PAPERS),
-    _breaks("BREAK"),
-    _once("WARN", "mark_hard_items", _WEEK, ReadyList.PAPERS),
+    _once("EARLY", "papers_early", _PAPERS_DUE, _PAPERS, late=_PAPERS_LATE),
+    _once("PREP", "welcome_sheet", _WEEK, _PAPERS),
+    _breaks("BREAK", 60, 10, 15),
+    _once("WARN", "mark_hard_items", _WEEK, _PAPERS),
     _turn("WARN"),
     _once("FACES", "name_cards", _DAY, _PACK),
-    _once("FACES", "who_is_who", _WEEK, ReadyList.PAPERS),
+    _once("FACES", "who_is_who", _WEEK, _PAPERS),
     _turn("FACES"),
     _turn("SPEECH"),
     _place("STEP", "step_free", VenueCheck.STEP_FREE),
@@ -182,44 +183,62 @@ NEED_RULES: Final = (
     _place("WHEEL", "turning", VenueCheck.TURNING),
     _place("WHEEL", "table", VenueCheck.TABLE),
     _place("WC", "toilet", VenueCheck.TOILET),
+    _place("WC", "changing_place", VenueCheck.CHANGING_PLACE, asked=_CHANGING_PLACE),
     _place("PARK", "parking", VenueCheck.PARKING),
-    _once("SEAT", "choose_seat", 0, _ROOM),
+    _once("SEAT", "choose_seat", _ON_THE_DAY, _ROOM),
     _place("QUIET", "quiet_room", VenueCheck.QUIET_ROOM),
     _once("QUIET", "door_sign", _DAY, _ROOM),
+    _turn("QUIET"),
     _place("LIGHT", "light", VenueCheck.LIGHT),
     _rule("SMELL", "no_perfume", ReadyList.INVITATION),
-    _once("EXIT", "fire_helper", _WEEK, ReadyList.SAFETY),
+    _once("EXIT", "fire_helper", _WEEK, ReadyList.SAFETY, done_by=DoneBy.HELPERS),
     _rule("MOVE", "relaxed", ReadyList.INVITATION),
     _turn("MOVE"),
     _place("PRAY", "prayer", VenueCheck.PRAYER),
-    _once("PA", "helper_seat", 0, _ROOM),
+    _once("PA", "helper_seat", _ON_THE_DAY, _ROOM),
     _rule("PA", "helper_papers", _PACK),
-    _once("PA", "helper_meal", 3, ReadyList.CATERING),
+    _once("PA", "helper_meal", _FEW_DAYS, ReadyList.CATERING),
     _turn("PA"),
-    _once("ADVOC", "advocate_seat", 0, _ROOM),
+    _once("ADVOC", "advocate_seat", _ON_THE_DAY, _ROOM),
     _rule("ADVOC", "advocate_papers", _PACK),
-    _once("ADVOC", "advocate_meal", 3, ReadyList.CATERING),
+    _once("ADVOC", "advocate_meal", _FEW_DAYS, ReadyList.CATERING),
+    _once("ADVOC", "advocate_speaks_on", _WEEK, ReadyList.PERSON, unless=_ANY_WORDS),
     _turn("ADVOC"),
     _place("DOG", "dog_place", VenueCheck.DOG),
-    _book("TRAVEL", "travel", _WEEK, 2, lists=(ReadyList.TRANSPORT,)),
+    _once("DOG", "dog_water", _ON_THE_DAY, _ROOM),
+    _book("TRAVEL", "travel", _WEEK, 2, lists=(_BOOKING, ReadyList.TRANSPORT)),
     _once("TRAVEL", "fares", _WEEK, ReadyList.COST),
-    _book("FOOD", "food", 3, 1, lists=(ReadyList.CATERING,)),
+    _book("FOOD", "food", _FEW_DAYS, _DAY, lists=(ReadyList.CATERING,)),
     _book("CARE", "replacement_care", 14, 7, lists=(ReadyList.COST,)),
-    _once("WHEN", "date_clash", 14, ReadyList.DATE),
-    _once("ONLINE", "joining_sheet", _WEEK, ReadyList.PAPERS),
-    _once("ONLINE", "test_call", 0, _ROOM),
+    NeedRule(code="WHEN", key="date_clash", lists=(ReadyList.DATE,), due_days=14, names_days=True),
+    _once("ONLINE", "joining_sheet", _WEEK, _PAPERS),
+    _once("ONLINE", "test_call", _ON_THE_DAY, _ROOM),
     _turn("ONLINE"),
     _book("OTHER", "other", 14, 7, lists=(ReadyList.PERSON,)),
 )
-"""Every rule, by code in the order of the catalogue. Due days without a source in the catalogue are our own choice."""
+"""Every rule, by code in the order of the catalogue.
+
+Source: access needs catalogue. Due days without a source there are our own choice, as are how long breaks for AN-10 and
+AN-13 are, and who waits until everybody has it: signs, captions or translation come later than the voice (R10).
+"""
 
 RULES_BY_CODE: Final[Mapping[str, tuple[NeedRule, ...]]] = {
     code: tuple(rule for rule in NEED_RULES if rule.code == code)
     for code in dict.fromkeys(rule.code for rule in NEED_RULES)
 }
 
+RULES_BY_KEY: Final[Mapping[str, NeedRule]] = {rule.key: rule for rule in NEED_RULES}
+
+HELPER_CODES: Final = frozenset(rule.code for rule in NEED_RULES if rule.done_by is DoneBy.HELPERS)
+"""The needs for which a helper is named."""
+
 
 def rules_for(codes: Iterable[str]) -> tuple[NeedRule, ...]:
     """The rules of these needs, in the order of the table."""
     wanted = frozenset(codes)
     return tuple(rule for rule in NEED_RULES if rule.code in wanted)
+
+
+def rules_on(which: ReadyList) -> tuple[NeedRule, ...]:
+    """The rules that stand on a list, in the order of the table."""
+    return tuple(rule for rule in NEED_RULES if which in rule.lists)

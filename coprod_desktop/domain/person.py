@@ -1,5 +1,6 @@
 """A person of the group: how they are named, where they speak from, what they bring, what helps them take part."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -123,21 +124,61 @@ def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
 
+def is_written_to(person: Person) -> bool:
+    """Whether papers are made for a person: not once they left, died or were taken off; then all letters stop."""
+    return person.removed_on is None and person.gone is None
+
+
 def spoken_names(people: Iterable[Person]) -> Mapping[PersonId, str]:
-    """What the room calls each person: the name they chose, else the first name, with an initial if two share it."""
+    """What the room calls each person: the name they chose, else the first name, with an initial if two share it.
+
+    Two who would still be called the same get a number, so that nobody is taken for somebody else.
+    """
     listed = list(people)
-    firsts = [_called(person).casefold() for person in listed]
-    return {
-        person.id: _with_initial(person) if firsts.count(_called(person).casefold()) > 1 else _called(person)
-        for person in listed
-    }
+    firsts = Counter(_called(person).casefold() for person in listed)
+    return _numbered(
+        {
+            person.id: _with_initial(person) if firsts[_called(person).casefold()] > 1 else _called(person)
+            for person in listed
+        }
+    )
 
 
 def printed_names(people: Iterable[Person]) -> Mapping[PersonId, str]:
     """How minutes name each person (DP-05). A person who did not want to be named is left out."""
     listed = list(people)
     spoken = spoken_names(listed)
-    return {person.id: _printed(person, spoken) for person in listed if person.named_as is not NamedAs.UNNAMED}
+    return _numbered(
+        {person.id: _printed(person, spoken) for person in listed if person.named_as is not NamedAs.UNNAMED}
+    )
+
+
+def names_apart(people: Iterable[Person]) -> Mapping[PersonId, str]:
+    """The whole names for a list; people of one name have the name they chose beside it, or a number."""
+    listed = list(people)
+    same = Counter(person.name.casefold() for person in listed)
+    told = {person.id: _with_chosen(person) if same[person.name.casefold()] > 1 else person.name for person in listed}
+    return _numbered(told)
+
+
+def _numbered(names: Mapping[PersonId, str]) -> Mapping[PersonId, str]:
+    """The same names, with a number after those that are not the only one; by id, so that it says nothing else."""
+    same = Counter(name.casefold() for name in names.values())
+    if len(same) == len(names):
+        return names
+    used: Counter[str] = Counter()
+    numbers: dict[PersonId, int] = {}
+    for person_id in sorted(names):
+        used[names[person_id].casefold()] += 1
+        numbers[person_id] = used[names[person_id].casefold()]
+    return {
+        person_id: f"{name} ({numbers[person_id]})" if same[name.casefold()] > 1 else name
+        for person_id, name in names.items()
+    }
+
+
+def _with_chosen(person: Person) -> str:
+    return f"{person.name} ({person.chosen_name})" if person.chosen_name else person.name
 
 
 def _printed(person: Person, spoken: Mapping[PersonId, str]) -> str:

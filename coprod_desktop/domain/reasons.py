@@ -21,6 +21,9 @@ class Reason(StrEnum):
     FIXED_END = "fixed_end"
     NOT_EVERYONE_HAS_IT = "not_everyone_has_it"
     ALL_PAUSED = "all_paused"
+    PLACE_LACKS_IT = "place_lacks_it"
+    PLACE_MISSING = "place_missing"
+    HELPER_MISSING = "helper_missing"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

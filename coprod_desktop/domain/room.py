@@ -39,6 +39,7 @@ class WallScene(StrEnum):
     BLANK = "blank"
     WELCOME = "welcome"
     AGENDA = "agenda"
+    BOUNDS = "bounds"
     ITEM = "item"
     TURN = "turn"
     DECISION = "decision"

@@ -8,7 +8,14 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.room import ReadBack, ReadBackStep, WallScene
 from coprod_desktop.domain.text import needed, typed
 
-CHOSEN = (WallScene.WELCOME, WallScene.AGENDA, WallScene.BALANCE, WallScene.CHECK_OUT, WallScene.THANK_YOU)
+CHOSEN = (
+    WallScene.WELCOME,
+    WallScene.AGENDA,
+    WallScene.BOUNDS,
+    WallScene.BALANCE,
+    WallScene.CHECK_OUT,
+    WallScene.THANK_YOU,
+)
 """The scenes that can be chosen by themselves; a decision comes with its words."""
 
 

@@ -55,7 +55,7 @@ class Block:
     `ref` is the id of the decision, idea, action or item that the block tells of. `continues` marks the rest of a
     block that would have been too long (ER-11).
     `answers` are words with an empty box to tick before each ("Yes", "No", "Talk to me"). `see` are lines with page
-    numbers, which are known only when the pages are.
+    numbers, which are known only when the pages are. `lines_to_write` are empty lines to write on, under the words.
     """
 
     sentences: tuple[str, ...]
@@ -68,6 +68,7 @@ class Block:
     answers: tuple[str, ...] = ()
     continues: bool = False
     see: tuple[See, ...] = ()
+    lines_to_write: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,8 @@ class Section:
     """A heading with the blocks under it. Level 1 is a chapter (H2 in tags; the title is H1), 2 a part of one (H3).
 
     `number` is the agenda number or chapter number printed before the heading, the same in every format (LP-13).
-    `summary` says for a contents list what is in it, such as "4 ideas and 1 decision".
+    `summary` says for a contents list what is in it, such as "4 ideas and 1 decision". A slip comes back to the group:
+    it stands on a page of its own, under a line to cut along.
     """
 
     heading: str
@@ -84,6 +86,7 @@ class Section:
     level: int = 1
     ref: str = ""
     summary: str = ""
+    is_slip: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +112,7 @@ class MinutesContent:
     drawn box before an answer is. `place` is where the meeting was; the plain text prints it, `contents_count`,
     `picture_label` and `end_words`. `for_you` is there on a person's own copy only. `own_pictures` are the group's
     photos and symbols that blocks show. `part_words` say which part of a
-    long document this is.
+    long document this is. `is_set_close` pages have the smaller pictures of long minutes, however few blocks they have.
     """
 
     title: str
@@ -133,3 +136,4 @@ class MinutesContent:
     for_you: ForYou | None = None
     own_pictures: tuple[OwnPicture, ...] = ()
     part_words: str = ""
+    is_set_close: bool = False

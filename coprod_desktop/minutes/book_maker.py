@@ -233,6 +233,8 @@ class BookMaker:
         heading.ref = section.ref
         if self.keeps_whole(section) and height <= self.frame_height:
             heading.wants_left = height
+        if section.is_slip:
+            heading.wants_left, heading.cut_width = self.frame_height, self.width
         return [heading, *arranged]
 
     def _heading(

@@ -26,6 +26,7 @@ _GAP_UNDER_A_PICTURE_MM = 4
 _TEN_LETTERS = 5.0
 """The usual width of ten letters, in type sizes."""
 _GAP_BEFORE_QUESTION, _CLOSE_QUESTION = 0.5, 0.1
+_GAP_BEFORE_CREDIT = 0.8
 _LINES_OF_AN_ANSWER = 1.2
 _MOST_SENTENCES_BELOW = 2
 
@@ -111,7 +112,8 @@ def _book(
     made_at: datetime | None = None,
     drawn_forms: DrawnForms | None = None,
 ) -> "_EasyReadBook":
-    style = styles.easy_read.for_so_many_blocks(sum(len(section.blocks) for section in content.sections))
+    count = sum(len(section.blocks) for section in content.sections)
+    style = styles.easy_read.set_close if content.is_set_close else styles.easy_read.for_so_many_blocks(count)
     size = style.allowed_size(size_pt)
     typesetter = Typesetter(
         content,
@@ -189,10 +191,17 @@ class _EasyReadBook(BookMaker):
         if block.role is BlockRole.QUESTION and not block.continues:
             return self._asked_at_the_end(part, block)
         is_large = self.size >= self.style.large_type_from_pt
+        if block.role is BlockRole.CREDIT and block.picture == NO_PICTURE and not is_large:
+            return self._with_credit(part, block)
         if self.style.joins_short_blocks and not is_large and joined_in_one(before, block):
             gap = self.style.sentence_gap * self.size * 2
             return part.with_more(self.typesetter.block(block, self.width - part.words_x).moved_down(gap))
         return None
+
+    def _with_credit(self, part: WordsPart, block: Block) -> WordsPart | None:
+        """Where the pictures are from needs no picture: it stands under the last words, beside theirs."""
+        words = self.typesetter.block(block, self.width - part.words_x).moved_down(_GAP_BEFORE_CREDIT * self.size)
+        return part.with_more(words) if part.height + words.height <= self.frame_height else None
 
     def _asked_at_the_end(self, part: WordsPart, question: Block) -> WordsPart | None:
         lines_of_question = (len(question.answers) + 2) * _LINES_OF_AN_ANSWER * self.typesetter.leading

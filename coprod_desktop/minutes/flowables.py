@@ -15,11 +15,14 @@ from coprod_desktop.minutes.picture_forms import frame_form, picture_form
 from coprod_desktop.minutes.pictures import PictureChoice, Pictures
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import draw_cut
 
 _ALMOST = 1.0
 _POSTPONED = "_postponed"
 _SET_BY_PLATYPUS = ("_frame", "canv", _POSTPONED)
 """Set and taken away again: in places of their own, or each part would need a larger dict for them."""
+_CUT_ABOVE = 0.3
+"""How far above a heading the line to cut along is drawn, in its type sizes: free paper under the running words."""
 _PICTURE_SHARE = 0.94
 """How much of the frame a drawing may fill; OpenMoji drawings have white round them already."""
 
@@ -192,6 +195,7 @@ class Rule:
 class HeadingPart(Part):
     """A heading: its words, the rule under it if there is one, and the place that links and bookmarks lead to.
 
+    `cut_width` is how long the line to cut along is above the heading of a slip, 0 for none.
     `wants_after` is the room that should follow it, `wants_left` what should be left of a page for it to begin there.
     Short words that need no picture of their own, such as who asked for an agenda item, may stand `below` the rule.
     """
@@ -204,6 +208,7 @@ class HeadingPart(Part):
         self.words, self.key, self.title, self.level, self.rule = words, key, title, level, rule
         self.wants_after = self.wants_left = 0.0
         self.ref = ""
+        self.cut_width = 0.0
         self.below = TextStack(())
         self._below_gap = 0.0
 
@@ -230,6 +235,7 @@ class HeadingPart(Part):
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         canvas.add_bookmark(self.key, self.title, self.level)
+        self._draw_cut(canvas, x, top)
         self.words.draw(canvas, x, top)
         if self.rule:
             with canvas.decoration():
@@ -239,6 +245,11 @@ class HeadingPart(Part):
                 canvas.line(x, y, x + self.rule.width, y)
                 canvas.setStrokeGray(0)
         self.below.draw(canvas, x, top - self.height + self.below.height)
+
+    def _draw_cut(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        if self.cut_width:
+            with canvas.decoration():
+                draw_cut(canvas, x, x + self.cut_width, top + _CUT_ABOVE * self.words.size)
 
 
 @dataclass

@@ -11,9 +11,10 @@ from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.room import Declaration
 from coprod_desktop.minutes.block_runs import MOST_ITEMS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
+from coprod_desktop.minutes.bounds_told import bounds_told
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
 from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
-from coprod_desktop.minutes.teller import Teller, in_mid_sentence
+from coprod_desktop.minutes.teller import Teller
 
 _BLOCKS_OF_THE_COVER = 4
 _WORDS_OF_NAMES = 9
@@ -97,23 +98,13 @@ def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
 
 def bounds_section(state: MeetingState, teller: Teller, cover: Sequence[Block]) -> Section | None:
     """Why we met, if the cover does not say it, what was open and what was fixed; nothing if nobody wrote it down."""
-    bounds = state.bounds
     purpose = _purpose(state.details, teller) if state.details else ()
     purpose = () if set(purpose) & set(cover) else purpose
-    blocks = [*purpose]
-    if bounds.open:
-        blocks += block_run(
-            sentences(teller.wording.count("open_things", len(bounds.open))),
-            picture="unlocked",
-            label=teller.wording("open_label"),
-            items=[tidy(line) for line in bounds.open],
-        )
-    for fixed in bounds.fixed:
-        who = in_mid_sentence(tidy(fixed.by_whom))
-        label = teller.wording("fixed_by_label", who=who) if who else teller.wording("fixed_label")
-        blocks += block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
+    is_without = state.details is not None and state.details.is_without_decisions
+    asked = block_run(teller.say("asked_no_decisions"), picture="talk") if is_without else ()
+    blocks = (*purpose, *asked, *bounds_told(state.bounds, teller))
     heading = "bounds_heading" if purpose else "open_and_fixed_heading"
-    return Section(heading=teller.wording(heading), blocks=tuple(blocks)) if blocks else None
+    return Section(heading=teller.wording(heading), blocks=blocks) if blocks else None
 
 
 def _main_point(decision: Decision) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from coprod_desktop.minutes.line_breaks import Line
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import WritingLines
 
 _FEWEST_LINES_KEPT = 2
 _ALMOST = 0.01
@@ -132,11 +133,15 @@ class PassageRow:
         raise ValueError(f"a row cannot be cut after {count} lines")
 
 
+Piece = Passage | PassageRow | WritingLines
+"""What stands in a column."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextStack:
     """Passages below each other."""
 
-    passages: tuple[Passage | PassageRow, ...]
+    passages: tuple[Piece, ...]
 
     @property
     def height(self) -> float:
@@ -211,7 +216,7 @@ class TextStack:
         return TextStack(self.passages[:index]), TextStack((second, *self.passages[index + 1 :]))
 
 
-def _with_room(passage: Passage | PassageRow, like: Passage | PassageRow) -> Passage | PassageRow:
+def _with_room(passage: Piece, like: Piece) -> Piece:
     if not isinstance(passage, Passage) or passage.line_count >= like.line_count:
         return passage
     return replace(passage, room_for=like.line_count)

@@ -33,8 +33,9 @@ def render_plain_text(content: MinutesContent, *, with_picture_words: bool = Fal
 def paragraphs(content: MinutesContent, *, with_picture_words: bool = False) -> Iterator[Paragraph]:
     """The same text before it is joined, for the audio script too (PT-09)."""
     yield _paragraph(_top(content))
-    yield _paragraph((content.contents_heading,), is_heading=True)
-    yield _paragraph(_contents(content))
+    if content.sections:
+        yield _paragraph((content.contents_heading,), is_heading=True)
+        yield _paragraph(_contents(content))
     yield from _blocks(content.cover, content, with_picture_words=with_picture_words)
     if content.for_you:
         yield _paragraph((tidy(content.for_you.heading),), is_heading=True)

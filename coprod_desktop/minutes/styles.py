@@ -77,8 +77,11 @@ class PageStyle:
 
     def for_so_many_blocks(self, count: int) -> "PageStyle":
         """Long minutes have somewhat smaller pictures, five to a page and not four, to stay short (ER-26, ER-30)."""
-        if not self.many_blocks_from or count < self.many_blocks_from:
-            return self
+        return self.set_close if self.many_blocks_from and count >= self.many_blocks_from else self
+
+    @property
+    def set_close(self) -> "PageStyle":
+        """The same with somewhat smaller pictures and gaps."""
         return replace(
             self,
             picture_mm=self.picture_of_many_blocks_mm,

@@ -10,10 +10,11 @@ from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.line_breaks import Column, LineBreaker
 from coprod_desktop.minutes.line_words import WordFinder
 from coprod_desktop.minutes.page_mentions import PageOf, with_pages, with_room_for_pages
-from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, TextStack, TickBox
+from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, Piece, TextStack, TickBox
 from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node, Tag
+from coprod_desktop.minutes.writing_lines import WritingLines
 
 _BULLET = "\u2022"
 _BULLET_INDENT = 1.1
@@ -152,13 +153,15 @@ class Typesetter:
         """Label, sentences, list and answers of one block, with room for the page numbers that it will tell."""
         if block.see:
             block = with_room_for_pages(block)
-        passages: list[Passage | PassageRow] = []
+        passages: list[Piece] = []
         label = self.passage(self.root, "P", block.label, width, bold=True, leads_on=True)
         if label:
             passages.append(label)
         passages += self._sentences(block.sentences, width, is_first=not passages)
         passages += self._items(block.items, width, is_first=not passages)
         passages += self._answers(block.answers, width, is_first=not passages)
+        if block.lines_to_write:
+            passages.append(WritingLines(block.lines_to_write, width))
         return TextStack(tuple(passages))
 
     def mentions(self, block: Block, stack: TextStack, width: float) -> Callable[[PageOf], TextStack] | None:
@@ -262,7 +265,7 @@ class Typesetter:
         return side + min(0.6 * self.size, 0.5 * side)
 
 
-def _with_lines_of(old: Passage | PassageRow, new: Passage | PassageRow) -> Passage | PassageRow:
+def _with_lines_of(old: Piece, new: Piece) -> Piece:
     """The words of another setting under the tags of this one; words that are the same stay as they were set."""
     if not isinstance(old, Passage) or not isinstance(new, Passage) or _text(old) == _text(new):
         return old

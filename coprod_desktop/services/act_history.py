@@ -1,6 +1,7 @@
 """What was done since the program opened, across meeting and people, so that Undo takes back the latest act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -24,6 +25,18 @@ class ActHistory:
         """Remember an act that was just done."""
         self._done.append(act)
         self._undone.clear()
+
+    @contextmanager
+    def together(self, kind: str) -> Iterator[None]:
+        """What is done inside is one act: one Undo takes all of it back, the last first."""
+        begun_at = len(self._done)
+        try:
+            yield
+        finally:
+            acts = self._done[begun_at:]
+            del self._done[begun_at:]
+            if acts:
+                self.note(_joined(kind, acts))
 
     def forget(self) -> None:
         """Forget all acts: another group is shown, and nothing of the one before shall change out of sight."""
@@ -55,3 +68,15 @@ class ActHistory:
             act.redo()
             self._done.append(self._undone.pop())
         return act
+
+
+def _joined(kind: str, acts: list[Act]) -> Act:
+    def undo() -> None:
+        for act in reversed(acts):
+            act.undo()
+
+    def redo() -> None:
+        for act in acts:
+            act.redo()
+
+    return Act(kind=kind, undo=undo, redo=redo)

@@ -22,22 +22,35 @@ from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
 from coprod_desktop.storage.people_store import PeopleStore
+from coprod_desktop.storage.ready_store import ReadyStore
 from coprod_desktop.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from coprod_desktop.services.absences import AbsenceService
     from coprod_desktop.services.access_check import AccessCheck
     from coprod_desktop.services.check_service import CheckService
     from coprod_desktop.services.equal_voice_service import EqualVoiceService
+    from coprod_desktop.services.invitation_service import InvitationService
+    from coprod_desktop.services.leaving import Leaving
     from coprod_desktop.services.memory_service import MemoryService
     from coprod_desktop.services.minutes_service import MinutesService
+    from coprod_desktop.services.offers import OfferService
     from coprod_desktop.services.own_picture_service import OwnPictureService
     from coprod_desktop.services.pack_service import PackService
     from coprod_desktop.services.paper_kit_service import PaperKitService
+    from coprod_desktop.services.people_file.people_file_service import PeopleFileService
+    from coprod_desktop.services.person_history import PersonHistory
+    from coprod_desktop.services.person_papers import PersonPapers
+    from coprod_desktop.services.person_pictures import PersonPictures
     from coprod_desktop.services.picture_service import PictureService
+    from coprod_desktop.services.ready_service import ReadyService
+    from coprod_desktop.services.ready_words import ReadyWords
     from coprod_desktop.services.record_service import RecordService
+    from coprod_desktop.services.role_lists import RoleListService
     from coprod_desktop.services.rota_service import RotaService
     from coprod_desktop.services.speech_service import SpeechService
     from coprod_desktop.services.turn_advice import TurnAdvice
+    from coprod_desktop.services.venue_service import VenueService
 
 
 @dataclass(kw_only=True)
@@ -132,6 +145,51 @@ class Services:
         return MemoryService(LineIndex(self.database), MeetingStore(self.database), MeetingLog(self.database))
 
     @cached_property
+    def leaving(self) -> "Leaving":
+        """What happens when a person leaves or dies; loaded when this is first asked for."""
+        from coprod_desktop.services.leaving import Leaving
+
+        return Leaving(self.people, self.meetings, self.history)
+
+    @cached_property
+    def person_history(self) -> "PersonHistory":
+        """What each person promised and did; loaded when this is first asked for."""
+        from coprod_desktop.services.person_history import PersonHistory
+        from coprod_desktop.storage.line_index import LineIndex
+
+        return PersonHistory(LineIndex(self.database), self.meetings, self.history)
+
+    @cached_property
+    def person_pictures(self) -> "PersonPictures":
+        """People's own photos and symbols; loaded when this is first asked for."""
+        from coprod_desktop.services.person_pictures import PersonPictures
+
+        return PersonPictures(self.own_pictures, self.people, self.history)
+
+    @cached_property
+    def person_papers(self) -> "PersonPapers":
+        """Papers of one person; loaded when this is first asked for."""
+        from coprod_desktop.services.person_papers import PersonPapers
+
+        return PersonPapers(
+            self.database, templates_folder(), self.minutes, self.speech, self.person_pictures, clock=self.clock
+        )
+
+    @cached_property
+    def ready(self) -> "ReadyService":
+        """Getting ready for meetings; loaded when this is first asked for."""
+        from coprod_desktop.services.ready_service import ReadyService
+
+        return ReadyService(self.database, self.meetings, lambda: self.venues, self.history, self.clock)
+
+    @cached_property
+    def ready_words(self) -> "ReadyWords":
+        """The words for what is to be ready; read when this is first asked for."""
+        from coprod_desktop.services.ready_words import load_ready_words
+
+        return load_ready_words(templates_folder())
+
+    @cached_property
     def records(self) -> "RecordService":
         """Record files; the schema is loaded when this is first asked for."""
         from coprod_desktop.services.record_service import RecordService
@@ -140,11 +198,76 @@ class Services:
         return RecordService(self.database, schema_folder, clock=self.clock, make_id=self.make_id)
 
     @cached_property
+    def people_file(self) -> "PeopleFileService":
+        """Lists of people as files; what reads them is loaded when this is first asked for."""
+        from coprod_desktop.services.people_file.people_file_service import PeopleFileService
+
+        return PeopleFileService(
+            store=PeopleStore(self.database),
+            templates=templates_folder(),
+            history=self.history,
+            clock=self.clock,
+            new_id=self.make_id,
+        )
+
+    @cached_property
     def rota(self) -> "RotaService":
         """Who has had a go at which job; loaded when this is first asked for."""
         from coprod_desktop.services.rota_service import RotaService
 
         return RotaService(MeetingStore(self.database), MeetingLog(self.database))
+
+    @cached_property
+    def venues(self) -> "VenueService":
+        """The places that the group remembers; loaded when this is first asked for."""
+        from coprod_desktop.services.venue_service import VenueService
+        from coprod_desktop.storage.venue_store import VenueStore
+
+        store = VenueStore(self.database)
+        return VenueService(store, lambda: self.own_pictures, self.history, self.clock, self.make_id)
+
+    @cached_property
+    def absences(self) -> "AbsenceService":
+        """Who is not here yet; loaded when this is first asked for."""
+        from coprod_desktop.services.absences import AbsenceService
+
+        return AbsenceService(self.database, self.history, self.clock)
+
+    @cached_property
+    def offers(self) -> "OfferService":
+        """What is offered to people before they take part; loaded when this is first asked for."""
+        from coprod_desktop.services.offers import OfferService
+
+        return OfferService(self.database, self.history, self.clock)
+
+    @cached_property
+    def invitations(self) -> "InvitationService":
+        """Invitations and the one kind message; what makes them is loaded when this is first asked for."""
+        from coprod_desktop.services.invitation_service import InvitationService
+
+        return InvitationService(
+            self.database,
+            templates_folder(),
+            self.minutes,
+            self.absences,
+            sound=self.speech.sound_file,
+            script=self.speech.script_for,
+            clock=self.clock,
+        )
+
+    @cached_property
+    def role_lists(self) -> "RoleListService":
+        """Lists to print before a meeting; loaded when this is first asked for."""
+        from coprod_desktop.services.role_lists import RoleListService
+
+        return RoleListService(
+            self.database,
+            templates_folder(),
+            cache_folder(self.folder),
+            ready=self.ready,
+            words=self.ready_words,
+            printing=self.minutes.printing,
+        )
 
     @cached_property
     def access_check(self) -> "AccessCheck":
@@ -180,7 +303,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
     return Services(
         database=database,
         groups=GroupService(GroupStore(database), settings, history, make_id),
-        people=PeopleService(PeopleStore(database), history, used_clock, make_id),
+        people=PeopleService(PeopleStore(database), ReadyStore(database), history, used_clock, make_id),
         meetings=MeetingService(MeetingStore(database), workplace),
         settings=SettingsService(database, settings, folder),
         history=history,

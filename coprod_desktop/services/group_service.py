@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.group import DEFAULT_CARDS, MOST_CARDS, Card, ExplainedWord, Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, MOST_CARDS, MOST_NOTICE_DAYS, Card, ExplainedWord, Group
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed, typed_lines
@@ -13,9 +13,6 @@ from coprod_desktop.storage.settings_store import SettingsStore
 
 CURRENT_GROUP = "current_group"
 """The setting that remembers which group is shown."""
-
-
-LONGEST_NOTICE_DAYS = 365
 
 
 class GroupService:
@@ -91,7 +88,7 @@ class GroupService:
 
 
 def _checked_notice(days: int) -> int:
-    if not 0 <= days <= LONGEST_NOTICE_DAYS:
+    if not 0 <= days <= MOST_NOTICE_DAYS:
         raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "notice_days")
     return days
 

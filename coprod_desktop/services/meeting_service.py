@@ -1,13 +1,13 @@
 """The meetings of a group: begin one, start the next from the last, carry on, list them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ids import AgendaItemId, GroupId, MeetingId, PersonId
 from coprod_desktop.domain.lines import ItemState
-from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.meeting import Bounds, MeetingDetails
 from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.replay import replay
@@ -45,6 +45,11 @@ class MeetingService:
             self._running[meeting_id] = _run(LiveMeeting(meeting_id, self._workplace))
         return self._running[meeting_id]
 
+    def state(self, meeting_id: MeetingId) -> MeetingState:
+        """A meeting as it is now, only to be read: a turn that runs in it runs on."""
+        running = self._running.get(meeting_id)
+        return running.live.state if running else replay(meeting_id, self._workplace.log.steps(meeting_id))
+
     def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
         """The meetings of a group, changed last first, without those put away."""
         return tuple(header for header in self._store.headers(group_id) if not header.is_put_away)
@@ -61,12 +66,14 @@ class MeetingService:
         """Begin a meeting with these people on its list."""
         return self._begin(group_id, details, people)
 
-    def begin_next(self, last_id: MeetingId, details: MeetingDetails) -> RunningMeeting:
-        """Begin the meeting after another: its people are asked again, and what was carried over comes along."""
+    def begin_next(
+        self, last_id: MeetingId, details: MeetingDetails, *, but: Collection[PersonId] = ()
+    ) -> RunningMeeting:
+        """Begin the meeting after another: its people but those are asked again; what was carried over comes along."""
         last = self.open(last_id).live.state
         if last.group_id is None:
             raise LookupError(last_id)
-        return self._begin(last.group_id, details, tuple(last.attendance), follows=last)
+        return self._begin(last.group_id, details, tuple(who for who in last.attendance if who not in but), follows=last)
 
     def suggested_details(self, last_id: MeetingId | None = None) -> MeetingDetails:
         """The details to offer for a new meeting, so that nothing is asked twice (UI-17). The name may be empty."""
@@ -75,15 +82,23 @@ class MeetingService:
         if last is None or last.details is None:
             return MeetingDetails(title="", held_on=now)
         told = last.next_meeting
+        place = (told.venue if told else "") or last.details.venue
         return replace(
             last.details,
             held_on=max(told.held_on, now) if told and told.held_on else now,
-            venue=(told.venue if told else "") or last.details.venue,
+            venue=place,
+            venue_id=last.details.venue_id if place == last.details.venue else "",
             starts_at=(told.starts_at if told else "") or _clock_words(last.details.starts_at),
             ends_at=_clock_words(last.details.ends_at),
+            own_time_at=_clock_words(last.details.own_time_at),
             purpose="",
             invitations_sent_on=None,
+            is_without_decisions=False,
         )
+
+    def last_bounds(self, state: MeetingState) -> Bounds:
+        """What was open and fixed in the meeting before this one, to be offered and never taken over unasked."""
+        return self.open(state.follows_id).live.state.bounds if state.follows_id else Bounds()
 
     def _begin(
         self,
@@ -113,9 +128,7 @@ class MeetingService:
         last = max(self.headers(group_id), key=lambda header: (header.held_on, header.changed_at), default=None)
         if last is None:
             return ()
-        running = self._running.get(last.id)
-        state = running.live.state if running else replay(last.id, self._workplace.log.steps(last.id))
-        return ways_carried_over(empty, state)
+        return ways_carried_over(empty, self.state(last.id))
 
     def _carried_over(self, empty: MeetingState, last: MeetingState) -> tuple[Event, ...]:
         from coprod_desktop.domain import agenda

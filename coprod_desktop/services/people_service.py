@@ -3,9 +3,18 @@
 import unicodedata
 from dataclasses import replace
 
-from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.access_need import FIRE_HELP_NEED, AccessNeed
+from coprod_desktop.domain.adjustment import FireHelper, NeedAnswer
 from coprod_desktop.domain.ids import GroupId, PersonId
-from coprod_desktop.domain.person import MinutesChoice, NamedAs, Person, Perspective
+from coprod_desktop.domain.person import (
+    Gone,
+    MinutesChoice,
+    NamedAs,
+    Person,
+    Perspective,
+    agreed_codes,
+    is_written_to,
+)
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed, typed_lines
 from coprod_desktop.domain.turns import LONGEST_TURN_SECONDS
@@ -13,6 +22,7 @@ from coprod_desktop.services.act_history import Act, ActHistory
 from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.storage.people_store import PeopleStore
+from coprod_desktop.storage.ready_store import ReadyStore
 
 SMALLEST_SIZE_PT = 12
 LARGEST_SIZE_PT = 48
@@ -22,8 +32,11 @@ CLOSEST_LINES, WIDEST_LINES = 1.0, 2.0
 class PeopleService:
     """What can be asked about people. Needs are told to nobody but the screens that must have them (DP-04)."""
 
-    def __init__(self, store: PeopleStore, history: ActHistory, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self, store: PeopleStore, ready: ReadyStore, history: ActHistory, clock: Clock, new_id: NewId
+    ) -> None:
         self._store = store
+        self._ready = ready
         self._history = history
         self._clock = clock
         self._new_id = new_id
@@ -35,6 +48,11 @@ class PeopleService:
     def everyone(self, group_id: GroupId) -> tuple[Person, ...]:
         """As `people`, with those who were removed: their names still stand in old minutes."""
         return self._store.people(group_id, with_removed=True)
+
+    def no_longer_here(self, group_id: GroupId) -> tuple[Person, ...]:
+        """Those who left, died or were taken off, in the order of the alphabet."""
+        gone = (person for person in self.everyone(group_id) if not is_written_to(person))
+        return tuple(sorted(gone, key=lambda person: folded(person.name)))
 
     def find(self, group_id: GroupId, words: str) -> tuple[Person, ...]:
         """People whose name, chosen name or what they bring holds all the words typed. Needs are not searched."""
@@ -62,13 +80,31 @@ class PeopleService:
         before = self._store.get(person.id)
         checked = self._checked(person, before)
         if checked != before:
-            self._write(before, checked, kind="person_changed" if before else "person_added")
+            self._write(before, checked, kind=_kind_of_change(before, checked))
         return checked
 
     def remove(self, person_id: PersonId) -> None:
-        """Take a person off the list. What they said stays in the minutes under the name they chose."""
+        """Take a person off the list, as after a slip. What they said stays in the minutes as they chose."""
+        self._take_off(person_id, None, kind="person_removed")
+
+    def leave(self, person_id: PersonId) -> None:
+        """A person left the group: nothing is made for them any more; their ideas stay as they chose."""
+        self._take_off(person_id, Gone.LEFT, kind="person_moved_on")
+
+    def died(self, person_id: PersonId) -> None:
+        """A person died: every letter stops at once; name and ideas stay as they chose."""
+        self._take_off(person_id, Gone.DIED, kind="person_died")
+
+    def bring_back(self, person_id: PersonId) -> None:
+        """Put a person on the list again, with all that was known."""
         person = self.get(person_id)
-        self._write(person, replace(person, removed_on=today(self._clock)), kind="person_removed")
+        if not is_written_to(person):
+            self._write(person, replace(person, removed_on=None, gone=None), kind="person_brought_back")
+
+    def withdraw(self, person_id: PersonId, need: AccessNeed) -> Person:
+        """Take a need off at once, with what the person said of it and who helps them out; one Undo brings all back."""
+        person = self.get(person_id)
+        return self.save(replace(person, needs=tuple(one for one in person.needs if one != need)))
 
     def remember_perspectives(self, person_id: PersonId, perspectives: tuple[Perspective, ...]) -> None:
         """Keep where a person said they speak from, to offer it next time (R01). This is not an act to undo."""
@@ -79,12 +115,39 @@ class PeopleService:
     def _dated(self, need: AccessNeed) -> AccessNeed:
         return need if need.noted_on is not None else replace(need, noted_on=today(self._clock))
 
+    def _take_off(self, person_id: PersonId, gone: Gone | None, *, kind: str) -> None:
+        person = self.get(person_id)
+        self._write(person, replace(person, removed_on=today(self._clock), gone=gone), kind=kind)
+
     def _write(self, before: Person | None, after: Person, *, kind: str) -> None:
-        self._store.save(after)
+        answers, helpers = self._of_lost_needs(before, after)
         taken_back = before or replace(after, removed_on=today(self._clock))
-        self._history.note(
-            Act(kind=kind, undo=lambda: self._store.save(taken_back), redo=lambda: self._store.save(after))
-        )
+
+        def do() -> None:
+            self._store.save(after)
+            self._ready.forget_answers(answers)
+            for helper in helpers:
+                self._ready.keep_fire_helper(replace(helper, helper=""))
+
+        def undo() -> None:
+            self._store.save(taken_back)
+            self._ready.keep_answers(answers)
+            for helper in helpers:
+                self._ready.keep_fire_helper(helper)
+
+        do()
+        self._history.note(Act(kind=kind, undo=undo, redo=do))
+
+    def _of_lost_needs(
+        self, before: Person | None, after: Person
+    ) -> tuple[tuple[NeedAnswer, ...], tuple[FireHelper, ...]]:
+        """What hangs on needs that are there no more: it goes with them (DP-03)."""
+        lost = _agreed(before) - _agreed(after) if before else frozenset()
+        if not lost:
+            return (), ()
+        answers = tuple(one for one in self._ready.answers_of(after.id) if one.code in lost)
+        helpers = self._ready.fire_helpers_of(after.id) if FIRE_HELP_NEED in lost else ()
+        return answers, helpers
 
     def _checked(self, person: Person, before: Person | None) -> Person:
         waiting = tuple(need for need in before.needs if need.waits_for_yes) if before else ()
@@ -100,6 +163,18 @@ class PeopleService:
             minutes=_checked_minutes(person.minutes),
             turn_seconds=_checked_turn(person.turn_seconds),
         )
+
+
+def _agreed(person: Person) -> frozenset[str]:
+    return agreed_codes((person,))
+
+
+def _kind_of_change(before: Person | None, after: Person) -> str:
+    if before is None:
+        return "person_added"
+    if len(after.needs) < len(before.needs) and replace(after, needs=before.needs) == before:
+        return "need_withdrawn"
+    return "person_changed"
 
 
 def folded(text: str) -> str:

@@ -29,8 +29,9 @@ NAME_OF_NOBODY = "Someone who did not want to be named"
 class RecordExport:
     """Writes one meeting as a record. `people` are those who are still known, by id.
 
-    The format has no place for what a group keeps for its room (agreement, cards, steps) nor for how turns are timed
-    for a person: these are left out.
+    The format has no place for what a group keeps for its room (agreement, cards, steps), for how turns are timed for
+    a person, nor for much that is written down beforehand (how open a thing is, why now, food, money for taking part):
+    these are left out, and `record_left_out` names them.
     """
 
     def __init__(self, names: RecordNames, people: Mapping[PersonId, Person]) -> None:

@@ -19,6 +19,7 @@ from coprod_desktop.services.record_clean import Note, RecordCleaner, digest_of
 from coprod_desktop.services.record_export import RecordExport
 from coprod_desktop.services.record_file import Fault, RecordRefused, json_bytes, read_json, write_whole
 from coprod_desktop.services.record_import import RecordImport
+from coprod_desktop.services.record_left_out import left_out
 from coprod_desktop.services.record_links import link_faults, local_ids
 from coprod_desktop.services.record_names import RecordNames
 from coprod_desktop.services.record_people import PeopleFound, filled_group, find_people, new_group
@@ -88,14 +89,15 @@ class RecordService:
 
     def export(self, meeting_id: MeetingId) -> dict[str, Any]:
         """The record of a meeting. Raises NotAllowed if there is no such meeting."""
-        state = replay(meeting_id, self._log.steps(meeting_id))
-        group = self._groups.get(state.group_id) if state.group_id else None
-        if group is None:
-            raise NotAllowed(Reason.NOT_FOUND, "meeting")
+        state, group = self._state_and_group(meeting_id)
         file_ids = self._records.file_ids(meeting_id)
         names = RecordNames(file_ids, state)
         record = RecordExport(names, self._people.by_ids(names.people)).record(state, group)
         return in_shape(record, self._records.shape(meeting_id), _ids_by_kind(file_ids))
+
+    def left_out(self, meeting_id: MeetingId) -> tuple[Note, ...]:
+        """What of a meeting has no place in a record. Raises NotAllowed if there is no such meeting."""
+        return left_out(*self._state_and_group(meeting_id))
 
     def write(self, meeting_id: MeetingId, path: Path, *, with_times: bool = True) -> None:
         """Write the record of a meeting to a file. Raises NotAllowed or NotWritten.
@@ -106,6 +108,13 @@ class RecordService:
         if not with_times:
             record["meeting"].pop("turns", None)
         write_whole(path, json_bytes(record))
+
+    def _state_and_group(self, meeting_id: MeetingId) -> tuple[MeetingState, Group]:
+        state = replay(meeting_id, self._log.steps(meeting_id))
+        group = self._groups.get(state.group_id) if state.group_id else None
+        if group is None:
+            raise NotAllowed(Reason.NOT_FOUND, "meeting")
+        return state, group
 
     def headers(self) -> tuple[tuple[MeetingHeader, str], ...]:
         """All meetings of the folder with the name of their group, in the order of their dates."""

@@ -3,20 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from coprod_desktop.domain.access_need import NEED_CODES
 from coprod_desktop.domain.events import Through
+from coprod_desktop.domain.need_rules import rules_for
 from coprod_desktop.domain.person import Person, agreed_codes
 from coprod_desktop.services.language_file import FALLBACK_LANGUAGE, read_language_file
-
-_THROUGH: Final = {
-    "BSL": Through.INTERPRETER,
-    "DBLIND": Through.INTERPRETER,
-    "LANG": Through.INTERPRETER,
-    "AAC": Through.DEVICE,
-}
-"""Through what a person probably speaks, by code; the first that fits is suggested."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +29,7 @@ class TurnAdvice:
 
 def speaks_through(person: Person) -> Through | None:
     """What to suggest when the turn of this person begins; the person says if it is so."""
-    codes = agreed_codes([person])
-    return next((through for code, through in _THROUGH.items() if code in codes), None)
+    return next((rule.through for rule in rules_for(agreed_codes([person])) if rule.through is not None), None)
 
 
 def load_turn_advice(folder: Path, language: str = FALLBACK_LANGUAGE) -> TurnAdvice:

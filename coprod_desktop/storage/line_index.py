@@ -36,6 +36,10 @@ _NEWEST = (
     "ORDER BY w.rowid DESC LIMIT ?"
 )
 _OF_ITEM = f"SELECT {_COLUMNS} FROM line_index l WHERE l.meeting_id = ? AND l.item_id = ? ORDER BY l.number DESC"
+_OF_PERSON = (
+    f"SELECT {_COLUMNS} FROM line_index l WHERE l.group_id = ? AND instr(l.proposers, ?) > 0 AND {_IN_SIGHT} "
+    "ORDER BY l.number DESC"
+)
 _NEWEST_ITEMS = (
     "SELECT meeting_id, line_id, held_on, became FROM "
     "(SELECT l.meeting_id, l.line_id, l.held_on, l.became, max(l.number) AS number FROM line_index l "
@@ -130,6 +134,11 @@ class LineIndex:
         """Every line that belongs to an agenda item, and the item."""
         with self._database.read() as connection:
             return tuple(_lines(connection, _OF_ITEM, (meeting_id, item_id)).values())
+
+    def of_person(self, group_id: GroupId, person_id: PersonId) -> tuple[IndexedLine, ...]:
+        """Every line that is a person's own: what they put forward, and the jobs that they took on. Newest first."""
+        with self._database.read() as connection:
+            return tuple(_lines(connection, _OF_PERSON, (group_id, json.dumps(person_id))).values())
 
     def items_that_became(self, became: Sequence[Became], within: Within, most: int) -> tuple[IndexedItem, ...]:
         """Agenda items that ended so, newest first. Of items in the same words only the newest counts.

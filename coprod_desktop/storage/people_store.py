@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from coprod_desktop.domain.access_need import AccessNeed
@@ -16,6 +16,12 @@ from coprod_desktop.storage.tables import access_needs, people
 
 _MOST_IDS = 500
 
+_NEW = insert(people)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["id"], set_={one.name: _NEW.excluded[one.name] for one in people.c if one.name not in ("id", "number")}
+)
+_DROP_NEEDS = access_needs.delete().where(access_needs.c.person_id == bindparam("owner"))
+
 
 class PeopleStore:
     """Keeps and finds people, each with all of their needs."""
@@ -25,14 +31,19 @@ class PeopleStore:
 
     def save(self, person: Person) -> None:
         """Keeps a person as they are now; needs that are no longer there are deleted."""
-        row = _person_row(person)
-        statement = insert(people).values(row)
+        self.save_all((person,))
+
+    def save_all(self, listed: Iterable[Person]) -> None:
+        """Keeps all of these people, each as `save` does, or none if one cannot be kept."""
+        kept = tuple(listed)
+        if not kept:
+            return
+        needs = [_need_row(who.id, position, need) for who in kept for position, need in enumerate(who.needs)]
         with self._database.write() as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
-            connection.execute(access_needs.delete().where(access_needs.c.person_id == person.id))
-            if person.needs:
-                rows = [_need_row(person.id, position, need) for position, need in enumerate(person.needs)]
-                connection.execute(access_needs.insert(), rows)
+            connection.execute(_KEEP, [_person_row(person) for person in kept])
+            connection.execute(_DROP_NEEDS, [{"owner": person.id} for person in kept])
+            if needs:
+                connection.execute(access_needs.insert(), needs)
 
     def get(self, person_id: PersonId) -> Person | None:
         """One person, taken off the list or not."""

@@ -66,7 +66,11 @@ def full_meeting() -> Meeting:
             meeting.state,
             Bounds(
                 open=("Where the shelters stand",),
+                how_open=(HowOpen.DECIDE,),
                 fixed=(FixedBound(what="There is money for 3.", by_whom="The council", why="The year ends in March."),),
+                not_given_up=("Seats with arms",),
+                why_now="The old shelters are broken.",
+                hoped_gain="It hopes to save money on mending.",
             ),
         )
     )

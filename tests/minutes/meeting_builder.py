@@ -220,7 +220,15 @@ def _people(meeting: Meeting) -> None:
 
 def _bounds(meeting: Meeting) -> None:
     fixed = FixedBound(what="The building closes at 5pm", by_whom="the town council", why="Nobody is paid after that.")
-    meeting.do(meeting_setup.set_bounds(meeting.state, Bounds(open=("What we do on Thursdays",), fixed=(fixed,))))
+    bounds = Bounds(
+        open=("What we do on Thursdays", "How we pay for it"),
+        how_open=(HowOpen.DECIDE, HowOpen.ADVISE),
+        fixed=(fixed,),
+        not_given_up=("A quiet room.",),
+        why_now="The town council plans in May.",
+        hoped_gain="It hopes to save money on heating.",
+    )
+    meeting.do(meeting_setup.set_bounds(meeting.state, bounds))
 
 
 def _lunch(meeting: Meeting) -> None:

@@ -15,8 +15,8 @@ from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.group_screen import GroupScreen
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
-from coprod_desktop.ui.screens.people_screen import PeopleScreen
-from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
+from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
+from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen
 from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 from coprod_desktop.ui.theme import Theme
 from tests.ui.person_at_screen import cut, field, focused_name, key, press, press_row, seen, written

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.meeting import FixedBound, MeetingKind, NextMeeting
 from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
+from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
 from coprod_desktop.ui.widgets.date_field import DateField
@@ -106,7 +106,8 @@ def test_the_kind_is_one_press(screen: SetUpScreen, room: Room) -> None:
 
 
 def test_the_date_shows_its_weekday_and_notice_is_told_in_days(screen: SetUpScreen, room: Room) -> None:
-    assert "We do not know yet when people were invited." in words_of(screen)
+    assert "We count from today, until the invitations go out." in words_of(screen)
+    assert "0" in words_of(screen).split("\n")
     room.running.requests.change_details(replace(room.state.details, invitations_sent_on=date(2026, 11, 10)))
     settle()
     assert "14" in words_of(screen).split("\n")
@@ -121,8 +122,8 @@ def test_the_date_shows_its_weekday_and_notice_is_told_in_days(screen: SetUpScre
 
 
 def test_what_is_open_is_lines_one_after_another(screen: SetUpScreen, room: Room) -> None:
-    _type_and_leave(screen, "Add one thing that is open", "Where they go")
-    _type_and_leave(screen, "Add one thing that is open", "How they look")
+    _type_and_leave(screen, "What can the group decide or change?", "Where they go")
+    _type_and_leave(screen, "What can the group decide or change?", "How they look", place=1)
     assert room.replayed().bounds.open == ("Where they go", "How they look")
 
 

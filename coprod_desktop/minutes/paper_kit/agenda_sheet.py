@@ -62,6 +62,8 @@ class AgendaSheet:
                 picture="read",
             ),
         )
+        if content.is_without_decisions:
+            yield (self._block(setter.words("agenda_no_decisions"), picture="talk"),)
         if content.purpose:
             label = setter.words("agenda_why_label")
             yield (self._block(*content.purpose, picture="target", label=label),)
@@ -96,7 +98,7 @@ class AgendaSheet:
             yield (*heading, setter.beside_picture(block, before=0.0))
             heading = ()
         for fixed in content.fixed:
-            block = Block(sentences=fixed.told, picture="lock", label=fixed.label)
+            block = Block(sentences=fixed.told, picture=fixed.picture, label=fixed.label)
             yield (*heading, setter.beside_picture(block, before=0.0 if heading else _GAP))
             heading = ()
         if content.kept_for_later:

@@ -9,13 +9,13 @@ from coprod_desktop.domain.group import DEFAULT_CARDS, Card, CardShape
 from coprod_desktop.minutes.flowables import Part
 from coprod_desktop.minutes.line_breaks import Column
 from coprod_desktop.minutes.paper_kit import measures
-from coprod_desktop.minutes.paper_kit.forms import draw_cut, draw_rule
 from coprod_desktop.minutes.paper_kit.setter import SheetSetter
 from coprod_desktop.minutes.paper_kit.sheet_pages import Placed, SheetPage
 from coprod_desktop.minutes.passages import Passage, TextStack
 from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.styles import MM
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import draw_cut, draw_rule
 
 _WORDS_PT, _SMALLEST_HINT_PT = 42.0, 20.0
 _SHAPE = 75 * MM

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from coprod_desktop.minutes.flowables import Part
 from coprod_desktop.minutes.paper_kit import measures
-from coprod_desktop.minutes.paper_kit.forms import RuledLines, draw_box, draw_rule
+from coprod_desktop.minutes.paper_kit.forms import RuledLines, draw_box
 from coprod_desktop.minutes.paper_kit.setter import SheetSetter
 from coprod_desktop.minutes.paper_kit.sheet_pages import Foot, SheetPage, usual_frame
 from coprod_desktop.minutes.paper_kit.slips import flowed, label_above, total_height
 from coprod_desktop.minutes.passages import Passage
 from coprod_desktop.minutes.styles import MM
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import draw_rule
 
 _MARKS_SHARE, _TOTAL = 0.42, 22 * MM
 _COLUMN_GAP = 4 * MM

@@ -1,23 +1,14 @@
 """What is filled in by hand: ruled lines, lines after a label, boxes. Words are read, lines are decoration."""
 
-from reportlab.lib.colors import HexColor
-
 from coprod_desktop.minutes.flowables import Part
 from coprod_desktop.minutes.paper_kit import measures
 from coprod_desktop.minutes.passages import Passage
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import draw_rule
 
 _GAP_AFTER_LABEL = 0.5
 _MOST_OF_THE_LINE = 0.55
 """A label that takes more of its line has the line below it."""
-
-
-def draw_rule(canvas: TaggedCanvas, x: float, y: float, width: float) -> None:
-    """A line to write on; a mark must be open."""
-    canvas.setStrokeColor(HexColor(measures.RULE_COLOUR))
-    canvas.setLineWidth(measures.RULE_PT)
-    canvas.line(x, y, x + width, y)
-    canvas.setStrokeGray(0)
 
 
 def draw_box(canvas: TaggedCanvas, x: float, top: float, width: float, height: float) -> None:
@@ -83,11 +74,3 @@ class NumberedLines(Part):
 def number_indent(number: Passage) -> float:
     """Where the lines after a number begin."""
     return max(2.2 * number.size, (number.lines[0].width + 0.6) * number.size)
-
-
-def draw_cut(canvas: TaggedCanvas, left: float, right: float, y: float) -> None:
-    """A dashed line; a mark must be open."""
-    canvas.setLineWidth(1)
-    canvas.setDash(list(measures.CUT_DASH))
-    canvas.line(left, y, right, y)
-    canvas.setDash([])

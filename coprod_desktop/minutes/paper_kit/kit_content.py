@@ -1,18 +1,19 @@
 """What the paper kit says: the facts of one meeting in words, before anything is drawn."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.group import DEFAULT_CARDS, Card, Group
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import HowOpen, ItemState
-from coprod_desktop.domain.meeting import FixedBound
+from coprod_desktop.domain.meeting import Bounds, FixedBound
 from coprod_desktop.domain.meeting_state import AgendaItem, Attendance, MeetingState
 from coprod_desktop.domain.own_picture import OwnPicture
-from coprod_desktop.domain.person import Person, printed_names
+from coprod_desktop.domain.person import Person, is_written_to, printed_names
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole
+from coprod_desktop.minutes.bounds_told import open_line
 from coprod_desktop.minutes.dates_and_amounts import protected_spans, time_range_words
 from coprod_desktop.minutes.paper_kit.kit_part import NameOrder
 from coprod_desktop.minutes.picture_choosing import PictureChooser
@@ -25,6 +26,11 @@ KIT_FILES = ("wording", "paper_kit")
 
 _NEUTRAL = "list"
 _ASKED = (None, Source.WHOLE_GROUP, Source.UNNAMED)
+_OPEN_LINES = {
+    HowOpen.DECIDE: "agenda_open_decide",
+    HowOpen.ADVISE: "agenda_open_advise",
+    HowOpen.TOLD: "agenda_open_told",
+}
 _HOW_OPEN = {HowOpen.ADVISE: "agenda_advise", HowOpen.TOLD: "agenda_told"}
 
 
@@ -40,10 +46,11 @@ class AgendaLine:
 
 @dataclass(frozen=True, kw_only=True)
 class FixedLine:
-    """Something that is fixed, and why, under a label that says by whom."""
+    """Something that is fixed, and why, under a label that says by whom; or another thing that people should know."""
 
     label: str
     told: tuple[str, ...]
+    picture: str = "lock"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +79,7 @@ class KitContent:
     purpose: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     fixed: tuple[FixedLine, ...] = ()
+    is_without_decisions: bool = False
     agenda: tuple[AgendaLine, ...] = ()
     kept_for_later: tuple[str, ...] = ()
     names: tuple[TurnName, ...] = ()
@@ -103,7 +111,8 @@ def kit_content(
     """
     teller = Teller(wording, printed_names(people))
     details = state.details
-    expected = _expected(state.attendance.values())
+    gone = frozenset(person.id for person in people if not is_written_to(person))
+    expected = _expected(seen for seen in state.attendance.values() if seen.came or seen.person_id not in gone)
     named = [seen.person_id for seen in expected if seen.person_id in teller.names]
     agenda = tuple(_line(number, item, teller, chooser) for number, item in enumerate(state.listed_items, 1))
     date_words = teller.day(details.held_on) if details else ""
@@ -117,8 +126,9 @@ def kit_content(
         language=group.language,
         wording=wording,
         purpose=sentences(details.purpose) if details else (),
-        open=tuple(tidy(line) for line in state.bounds.open),
-        fixed=tuple(_fixed(one, teller) for one in state.bounds.fixed),
+        open=tuple(open_line(line, how, teller, _OPEN_LINES) for line, how in state.bounds.open_lines),
+        fixed=tuple(_all_fixed(state.bounds, teller)),
+        is_without_decisions=details is not None and details.is_without_decisions,
         agenda=agenda,
         kept_for_later=tuple(tidy(item.details.title) for item in state.agenda if item.state is ItemState.PARKED),
         names=tuple(TurnName(person_id=who, name=tidy(teller.names[who])) for who in named),
@@ -177,6 +187,16 @@ def _asked_by(proposer: Proposer, teller: Teller) -> tuple[str, ...]:
     """Whose item it is, never left out; what reached us another way "came from" there."""
     key = "agenda_asked_by" if proposer.source in _ASKED else "item_came_from"
     return teller.say(key, who=teller.proposer(proposer))
+
+
+def _all_fixed(bounds: Bounds, teller: Teller) -> Iterator[FixedLine]:
+    """What is fixed, what people who use the service will not give up, and the organisation's own reasons."""
+    yield from (_fixed(one, teller) for one in bounds.fixed)
+    for line in bounds.not_given_up:
+        yield FixedLine(label=teller.wording("firm_label"), told=sentences(line), picture="hand up")
+    for key, words in (("why_now_label", bounds.why_now), ("hoped_for_label", bounds.hoped_gain)):
+        if words:
+            yield FixedLine(label=teller.wording(key), told=sentences(words), picture="reason")
 
 
 def _fixed(fixed: FixedBound, teller: Teller) -> FixedLine:

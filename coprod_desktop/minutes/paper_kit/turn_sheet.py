@@ -6,13 +6,14 @@ from contextlib import AbstractContextManager
 from coprod_desktop.minutes.flowables import HeadingPart, Part, WordsPart
 from coprod_desktop.minutes.line_breaks import Column, Line
 from coprod_desktop.minutes.paper_kit import measures
-from coprod_desktop.minutes.paper_kit.forms import draw_box, draw_rule
+from coprod_desktop.minutes.paper_kit.forms import draw_box
 from coprod_desktop.minutes.paper_kit.kit_part import NameOrder
 from coprod_desktop.minutes.paper_kit.setter import SheetSetter
 from coprod_desktop.minutes.passages import Passage, TextStack
 from coprod_desktop.minutes.styles import MM
 from coprod_desktop.minutes.tag_tree import Node
 from coprod_desktop.minutes.tagged_pdf import TaggedCanvas
+from coprod_desktop.minutes.writing_lines import draw_rule
 
 ROUNDS = 3
 FEWEST_EMPTY_ROWS = 4

@@ -15,7 +15,7 @@ from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.services.faults import StorageFault
-from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
+from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey, first_place
 from coprod_desktop.ui.main_window.screen_makers import make_screen
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.home_screen import MOST_PEOPLE, FirstView, MeetingCard
@@ -79,7 +79,20 @@ class Desk(QObject):
             return PlaceKey.MINUTES
         if state.current_turn is not None or state.current_item is not None:
             return PlaceKey.TURNS
-        return PlaceKey.AGENDA if state.people_here else PlaceKey.WELCOME
+        if state.people_here:
+            return PlaceKey.AGENDA
+        return first_place(is_before_the_day=self.is_before_the_day())
+
+    def is_before_the_day(self) -> bool:
+        """Whether the meeting that is open is still to come: then it is got ready."""
+        details = self.bridge.state.details if self.bridge.has_meeting else None
+        return details is not None and details.held_on > today(self.services.clock)
+
+    def not_arranged(self, meeting_id: str) -> int:
+        """How many things are not arranged for a meeting; what counts them is loaded when this is first asked."""
+        ready = self.services.ready
+        counted = self.bridge.ask(lambda: ready.undone_count(MeetingId(meeting_id)), says_refusals=False)
+        return counted.value or 0
 
     def leave_other_group(self) -> None:
         """Put down the meeting of another group; it stays as it is, and nothing in it is undone out of sight."""
@@ -97,6 +110,7 @@ class Desk(QObject):
         names = spoken_names(people)
         return FirstView(
             has_group=True,
+            today=today(self.services.clock),
             group_name=group.name,
             people_count=len(people),
             first_people=tuple(names[person.id] for person in people[:MOST_PEOPLE]),

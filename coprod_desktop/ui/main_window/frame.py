@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.ui.main_window.places import PAUSE, SHOWN_AS, PlaceKey, rail_places
+from coprod_desktop.ui.main_window.places import PAUSE, PlaceKey, place_name, rail_places, shown_as
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.frame_header import FrameHeader
@@ -41,7 +41,7 @@ class Frame(QObject):
         self._has_places = True
         self._is_menu_open = False
         self._current = ""
-        self.is_in_meeting = False
+        self.is_in_meeting = self._is_before_the_day = False
         self.header = FrameHeader(theme)
         self.rail = Rail(theme)
         self.undo_bar = UndoBar(theme)
@@ -56,12 +56,13 @@ class Frame(QObject):
         self._lay_out(window)
         self._connect()
 
-    def show_place(self, key: PlaceKey, *, is_in_meeting: bool) -> None:
-        """Fill the entry of the place we are in."""
-        if is_in_meeting != self.is_in_meeting or not self.rail.keys():
-            self.is_in_meeting = is_in_meeting
+    def show_place(self, key: PlaceKey, *, is_in_meeting: bool, is_before_the_day: bool = False) -> None:
+        """Fill the entry of the place we are in; before the day of a meeting the first entry is another."""
+        shown = (is_in_meeting, is_before_the_day)
+        if shown != (self.is_in_meeting, self._is_before_the_day) or not self.rail.keys():
+            self.is_in_meeting, self._is_before_the_day = shown
             self._fill_rail()
-        self._current = SHOWN_AS.get(key, key).value
+        self._current = shown_as(key, is_before_the_day=is_before_the_day).value
         self.rail.set_current(self._current)
         self._open_menu(is_open=False)
 
@@ -73,13 +74,15 @@ class Frame(QObject):
 
     def places(self) -> list[str]:
         """The places at the top of the rail, for Ctrl and a number."""
-        top, _bottom = rail_places(is_in_meeting=self.is_in_meeting)
+        top, _bottom = self._rail_places()
         return [place.key for place in top]
 
     def place_words(self, key: PlaceKey) -> str:
-        """The name of a place, as the rail has it."""
-        top, bottom = rail_places(is_in_meeting=self.is_in_meeting)
-        shown = SHOWN_AS.get(key, key).value
+        """The name of a place, or of the entry of the rail that leads to it."""
+        if place_name(key):
+            return place_name(key)
+        top, bottom = self._rail_places()
+        shown = shown_as(key, is_before_the_day=self._is_before_the_day).value
         return next((place.words for place in (*top, *bottom) if place.key == shown), "")
 
     def leave_only_work(self) -> None:
@@ -140,6 +143,9 @@ class Frame(QObject):
         self._message.hide()
         return was_shown
 
+    def _rail_places(self) -> tuple[list[Place], list[Place]]:
+        return rail_places(is_in_meeting=self.is_in_meeting, is_before_the_day=self._is_before_the_day)
+
     def _say(self, kind: MessageKind, words: str) -> None:
         self._message.show_message(kind, words, "")
         self._message.show()
@@ -183,7 +189,7 @@ class Frame(QObject):
             self._fill_rail()
 
     def _fill_rail(self) -> None:
-        top, bottom = rail_places(is_in_meeting=self.is_in_meeting)
+        top, bottom = self._rail_places()
         if self._has_pause and self._is_tight:
             bottom.insert(0, Place(PAUSE, self.pause.words(), Icon.PAUSE))
         self.rail.set_places(top, bottom)

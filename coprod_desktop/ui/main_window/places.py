@@ -39,6 +39,7 @@ _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
     PlaceKey.PEOPLE: ("People", Icon.PEOPLE),
     PlaceKey.SETTINGS: ("Settings", Icon.SETTINGS),
     PlaceKey.HELP: ("Help", Icon.HELP),
+    PlaceKey.READY: ("Get ready", Icon.GET_READY),
     PlaceKey.WELCOME: ("Welcome", Icon.GET_READY),
     PlaceKey.AGENDA: ("Agenda", Icon.AGENDA),
     PlaceKey.TURNS: ("Turns", Icon.TURNS),
@@ -57,6 +58,8 @@ IN_MEETING: Final = (
     PlaceKey.DECISIONS,
     PlaceKey.MINUTES,
 )
+"""The places of a meeting on its day; before the day the first is Get ready."""
+
 MEETING_PLACES: Final = frozenset(
     (
         *IN_MEETING,
@@ -70,8 +73,7 @@ MEETING_PLACES: Final = frozenset(
 )
 """The places that need an open meeting."""
 
-SHOWN_AS: Final = {
-    PlaceKey.SET_UP: PlaceKey.WELCOME,
+_SHOWN_AS: Final = {
     PlaceKey.BALANCE: PlaceKey.TURNS,
     PlaceKey.CLOSE: PlaceKey.AGENDA,
     PlaceKey.GROUP: PlaceKey.SETTINGS,
@@ -81,10 +83,34 @@ SHOWN_AS: Final = {
 """Places without an entry of their own, and the entry that is filled for them."""
 
 
-def rail_places(*, is_in_meeting: bool) -> tuple[list[Place], list[Place]]:
+_BEGINS: Final = frozenset((PlaceKey.READY, PlaceKey.INVITE, PlaceKey.WELCOME, PlaceKey.SET_UP))
+"""What comes before we talk: all of it is behind the first entry."""
+
+
+def first_place(*, is_before_the_day: bool) -> PlaceKey:
+    """Where a meeting begins: on the day with who is here, before it with getting ready."""
+    return PlaceKey.READY if is_before_the_day else PlaceKey.WELCOME
+
+
+def shown_as(key: PlaceKey, *, is_before_the_day: bool) -> PlaceKey:
+    """The entry that is filled for a place."""
+    if key in _BEGINS:
+        return first_place(is_before_the_day=is_before_the_day)
+    return _SHOWN_AS.get(key, key)
+
+
+def place_name(key: PlaceKey) -> str:
+    """What a place is called; a place without an entry of its own has no name here."""
+    known = _PLACES.get(key)
+    return QCoreApplication.translate("Places", known[0]) if known is not None else ""
+
+
+def rail_places(*, is_in_meeting: bool, is_before_the_day: bool = False) -> tuple[list[Place], list[Place]]:
     """The entries of the rail: at the top, and at the bottom."""
     bottom = (PlaceKey.HOME, PlaceKey.HELP) if is_in_meeting else (PlaceKey.SETTINGS, PlaceKey.HELP)
-    return _listed(IN_MEETING if is_in_meeting else OUTSIDE), _listed(bottom)
+    if not is_in_meeting:
+        return _listed(OUTSIDE), _listed(bottom)
+    return _listed((first_place(is_before_the_day=is_before_the_day), *IN_MEETING[1:])), _listed(bottom)
 
 
 def _listed(keys: tuple[PlaceKey, ...]) -> list[Place]:

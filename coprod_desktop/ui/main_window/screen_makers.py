@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
 def make_screen(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
     """The screen of a place."""
+    if key is PlaceKey.VENUES:
+        from coprod_desktop.ui.screens.venues_screen import VenuesScreen
+
+        return VenuesScreen(theme, services, bridge)
+    if key is PlaceKey.PEOPLE_FILE:
+        from coprod_desktop.ui.screens.people_file.people_file_screen import PeopleFileScreen
+
+        return PeopleFileScreen(theme, services, bridge)
     if key in (PlaceKey.MEETINGS, PlaceKey.PEOPLE, PlaceKey.GROUP, PlaceKey.SETTINGS, PlaceKey.HELP):
         return _outside(key, theme, services, bridge)
     return _in_meeting(key, theme, services, bridge)
@@ -25,7 +33,7 @@ def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingB
 
             return MeetingsScreen(theme, services, bridge)
         case PlaceKey.PEOPLE:
-            from coprod_desktop.ui.screens.people_screen import PeopleScreen
+            from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 
             return PeopleScreen(theme, services, bridge)
         case PlaceKey.GROUP:
@@ -44,12 +52,14 @@ def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingB
 
 def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
     match key:
+        case PlaceKey.READY | PlaceKey.INVITE:
+            return _before_the_day(key, theme, services, bridge)
         case PlaceKey.WELCOME:
             from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 
             return WelcomeScreen(theme, services, bridge)
         case PlaceKey.SET_UP:
-            from coprod_desktop.ui.screens.set_up_screen import SetUpScreen
+            from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen
 
             return SetUpScreen(theme, services, bridge)
         case PlaceKey.AGENDA:
@@ -70,6 +80,16 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
             from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 
             return MinutesScreen(theme, services, bridge)
+
+
+def _before_the_day(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    if key is PlaceKey.INVITE:
+        from coprod_desktop.ui.screens.invite.invite_screen import InviteScreen
+
+        return InviteScreen(theme, services, bridge)
+    from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
+
+    return GetReadyScreen(theme, services, bridge)
 
 
 def _while_we_talk(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:

@@ -289,7 +289,7 @@ class MainWindow(QWidget):
         is_in_meeting = key in MEETING_PLACES or (
             key is PlaceKey.HELP and self._desk is not None and self.frame.is_in_meeting
         )
-        self.frame.show_place(key, is_in_meeting=is_in_meeting)
+        self._show_rail(is_in_meeting=is_in_meeting)
         if key in OUTSIDE:
             self.refresh_home()
             self._show_home_picture()
@@ -306,6 +306,10 @@ class MainWindow(QWidget):
         self._show_titles()
         if self.isVisible():
             screen.focus_first()
+
+    def _show_rail(self, *, is_in_meeting: bool) -> None:
+        is_before = is_in_meeting and self._desk is not None and self._desk.is_before_the_day()
+        self.frame.show_place(self._place, is_in_meeting=is_in_meeting, is_before_the_day=is_before)
 
     def _show_cover(self) -> None:
         """Show what lies over the meeting, or the meeting again where the person was."""
@@ -347,6 +351,9 @@ class MainWindow(QWidget):
     def _show_home_picture(self) -> None:
         if self._desk is not None and self._place is PlaceKey.HOME:
             self.home.show_picture(*self._desk.home_picture())
+            meeting_id = self.home.next_meeting_id()
+            if meeting_id:
+                self.home.show_not_arranged(meeting_id, self._desk.not_arranged(meeting_id))
 
     def _show_titles(self) -> None:
         title = self.screen_now.title() or self.frame.place_words(self._place)
@@ -420,8 +427,8 @@ class MainWindow(QWidget):
             return
         if self._place in _BESIDE:
             self.go(self._came_from)
-        elif self._place is PlaceKey.SET_UP:
-            self.go(PlaceKey.WELCOME)
+        elif self._place in (PlaceKey.SET_UP, PlaceKey.INVITE):
+            self.go(self.frame.places()[0])
 
     def _on_theme_changed(self) -> None:
         self.frame.fit(self.width())

@@ -132,6 +132,8 @@ class CloseScreen(MeetingScreen):
         self._next_person = BigButton(theme, self.tr("Next person"), kind=primary, icon=Icon.PERSON, key="F8")
         self._count = BigButton(theme, self.tr("Save these numbers"), kind=primary, icon=Icon.SAVE, key="F8")
         self._that_is_all = BigButton(theme, self.tr("That is everyone"), icon=Icon.PEOPLE, key="F4")
+        self._did_it_work = BigButton(theme, self.tr("Did it work for you?"), icon=Icon.ASK_THE_GROUP)
+        self._did_it_work.setAccessibleDescription(self.tr("Ask each person about what helps them take part."))
         self._finish = BigButton(theme, self.tr("Finish the meeting"), kind=primary, icon=Icon.CHECK, key="F8")
         self._to_minutes = BigButton(theme, self.tr("Go to the minutes"), kind=primary, icon=Icon.MINUTES, key="F8")
         self._reopen = BigButton(theme, self.tr("Open it again"), kind=quiet, icon=Icon.UNLOCK)
@@ -187,6 +189,7 @@ class CloseScreen(MeetingScreen):
             note = self.tr("We show what people said once 5 have answered. Then every no counts.")
             card.add(WrapLabel(self._theme, note, TextStyle.NOTE))
             card.add_stretch()
+            card.add(self._did_it_work)
             return card
         card = Card(self._theme, self.tr("What comes next"), gap=8)
         for line in (self.tr("The minutes can be made now."), self.tr("You can open the meeting again at any time.")):
@@ -259,6 +262,7 @@ class CloseScreen(MeetingScreen):
         self._count.clicked.connect(self._on_count)
         self._that_is_all.clicked.connect(self._on_everyone)
         self._finish.clicked.connect(self._on_finish)
+        self._did_it_work.clicked.connect(partial(self.go_requested.emit, "ready/ask"))
         self._to_minutes.clicked.connect(partial(self.go_requested.emit, "minutes"))
         self._reopen.clicked.connect(self._on_reopen)
         self._goes_on.clicked.connect(self._on_goes_on)

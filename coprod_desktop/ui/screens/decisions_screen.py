@@ -19,6 +19,7 @@ from coprod_desktop.ui.reading_back import ReadingBack
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_form import ActionForm
 from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.caution_line import CautionLine
 from coprod_desktop.ui.widgets.decision_page import DecisionPage
 from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
 from coprod_desktop.ui.widgets.form_panel import FormPanel
@@ -79,7 +80,9 @@ class DecisionsScreen(MeetingScreen):
             _Mode.PAGE: self.page,
             _Mode.JOB: self.job,
         }
+        self._no_decisions = CautionLine(theme)
         main = self._main = Card(theme, padding=20)
+        main.add(self._no_decisions)
         for mode, panel in self._panels.items():
             main.add(panel, 1)
             panel.setVisible(mode is _Mode.LIST)
@@ -114,6 +117,7 @@ class DecisionsScreen(MeetingScreen):
         people = self._people(state)
         for form in (self.idea, self.words, self.page, self.job):
             form.show_people(people)
+        self._show_hint(is_without_decisions=state.details is not None and state.details.is_without_decisions)
         self.list.show_lines(state, self._rows, shown=self._shown_item(state), chosen=self._chosen)
         group = self._services.groups.current()
         labels = group.perspective_labels if group is not None else {}
@@ -123,6 +127,13 @@ class DecisionsScreen(MeetingScreen):
         self._reading.show_state(state)
 
     # Showing
+
+    def _show_hint(self, *, is_without_decisions: bool) -> None:
+        """A kind word only: nothing is barred (R43)."""
+        words = self.tr("This meeting asks for no decisions. You can write one all the same.")
+        words = words if is_without_decisions else ""
+        if words != self._no_decisions.words():
+            self._no_decisions.say(words)
 
     def _start_again(self, meeting_id: MeetingId) -> None:
         self._meeting_id = meeting_id

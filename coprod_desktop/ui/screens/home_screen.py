@@ -25,6 +25,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
     from coprod_desktop.ui.widgets.card_row import CardRow
+    from coprod_desktop.ui.widgets.next_meeting_card import NextMeetingCard
 
 _MOST_ROWS = 3
 MOST_PEOPLE = 6
@@ -69,11 +70,21 @@ class FirstView(NamedTuple):
     """What home shows: nothing of it is a rule, all of it can be read at once."""
 
     has_group: bool = False
+    today: date | None = None
     group_name: str = ""
     people_count: int = 0
     first_people: tuple[str, ...] = ()
     unfinished: tuple[MeetingCard, ...] = ()
     finished: tuple[MeetingCard, ...] = ()
+
+    def is_to_come(self, card: MeetingCard) -> bool:
+        """Whether a meeting is on a later day, so that it is got ready and not carried on."""
+        return self.today is not None and card.held_on > self.today and not card.item_number
+
+    def next_meeting(self) -> MeetingCard | None:
+        """The first meeting to come."""
+        to_come = [card for card in self.unfinished if self.is_to_come(card)]
+        return min(to_come, key=lambda card: card.held_on, default=None)
 
 
 class HomeScreen(Screen):
@@ -127,6 +138,16 @@ class HomeScreen(Screen):
         """Show what the unfinished meeting talks about, beside its name."""
         if self._group is not None:
             self._group.panel.show_picture(picture, says)
+
+    def next_meeting_id(self) -> str:
+        """The meeting to come that home tells of, empty if there is none."""
+        card = self._view.next_meeting() if self._view is not None else None
+        return card.id if card is not None else ""
+
+    def show_not_arranged(self, meeting_id: str, count: int) -> None:
+        """Say how many things are not arranged for the next meeting; it is counted after the first picture."""
+        if self._group is not None and meeting_id == self.next_meeting_id():
+            self._group.show_not_arranged(count)
 
     def title(self) -> str:
         """Where we are."""
@@ -206,6 +227,10 @@ class _GroupHome(QWidget):
         self._people = Card(theme, self.tr("Our people"), " ", heading_style=TextStyle.BIG_HEADING)
         self._names = FlowLayout(theme, gap=12)
         self._new_card = self._make_new_card()
+        self._next: NextMeetingCard | None = None
+        self._not_arranged = 0
+        self._view = FirstView()
+        self._low = EvenRow(theme, gap=14)
         self._lay_out()
         self._connect()
 
@@ -216,11 +241,16 @@ class _GroupHome(QWidget):
     def show_view(self, view: FirstView) -> None:
         """Tell what there is now."""
         first = view.unfinished[0] if view.unfinished else None
+        coming = view.next_meeting()
+        if coming != self._view.next_meeting():
+            self._not_arranged = 0
+        self._view = view
         self._carry_on_id = first.id if first else ""
         self._carry_on.setVisible(first is not None)
         self._new_in_panel.setVisible(first is None)
         self._new_card.setVisible(first is not None)
         self._show_panel(first, view)
+        self._show_next(coming if coming != first else None)
         rest = (*view.unfinished[1:], *view.finished)
         self._show_meetings(rest[:_MOST_ROWS])
         none = self.tr("There are no others yet.") if first is not None else self.tr("There are none yet.")
@@ -236,6 +266,12 @@ class _GroupHome(QWidget):
                 words = self.tr("All you need is a name for it.")
             self.panel.show_words(self.tr("Start something new"), self.tr("A new meeting from a blank page"), words)
             return
+        is_to_come = view.is_to_come(first)
+        self._carry_on.set_words(self.tr("Get ready") if is_to_come else self.tr("Carry on"))
+        self._carry_on.set_icon(Icon.GET_READY if is_to_come else Icon.START)
+        if is_to_come:
+            self._show_to_come(first, view)
+            return
         where = self.tr("Nothing is on the agenda yet.")
         if first.item_number:
             where = self.tr("Item {number} of {count}.").format(number=first.item_number, count=first.item_count)
@@ -243,6 +279,44 @@ class _GroupHome(QWidget):
             where = self.tr("The agenda has {count}.").format(count=self._items_words(first.item_count))
         words = f"{day_words(first.held_on)}.\n{where} {self.tr('Nothing is lost.')}"
         self.panel.show_words(self.tr("Not finished"), first.title, words)
+
+    def _show_to_come(self, first: MeetingCard, view: FirstView) -> None:
+        from coprod_desktop.ui.widgets.next_meeting_card import days_to_come, not_arranged_words
+
+        days = days_to_come(first.held_on, view.today or first.held_on)
+        is_counted = first == view.next_meeting()
+        told = not_arranged_words(self._not_arranged) if is_counted else ""
+        when = f"{day_words(first.held_on)}. {days}"
+        self.panel.show_words(self.tr("Next meeting"), first.title, "\n".join(filter(None, (when, told))))
+
+    def show_not_arranged(self, count: int) -> None:
+        """Say how many things are not arranged for the next meeting."""
+        self._not_arranged = count
+        if self._next is not None and not self._next.isHidden():
+            self._next.show_not_arranged(count)
+        elif self._view.unfinished:
+            self._show_panel(self._view.unfinished[0], self._view)
+
+    def _show_next(self, card: MeetingCard | None) -> None:
+        """The next meeting stands where the people do, if the panel tells of another meeting."""
+        self._people.setVisible(card is None)
+        if self._next is not None:
+            self._next.setVisible(card is not None)
+        if card is None:
+            return
+        if self._next is None:
+            self._next = self._make_next()
+        self._next.show_meeting(card.title, card.held_on, self._view.today or card.held_on)
+        self._next.show_not_arranged(self._not_arranged)
+
+    def _make_next(self) -> "NextMeetingCard":
+        from coprod_desktop.ui.widgets.next_meeting_card import NextMeetingCard
+
+        made = NextMeetingCard(self._theme)
+        made.ready.clicked.connect(self._on_get_ready)
+        self._low.addWidget(made)
+        made.show()
+        return made
 
     def _show_names(self, view: FirstView) -> None:
         if self._told_names == view.first_people:
@@ -281,7 +355,7 @@ class _GroupHome(QWidget):
         self._people.add(people)
         self.panel.add_button(self._carry_on)
         self.panel.add_button(self._new_in_panel)
-        low = EvenRow(self._theme, gap=14)
+        low = self._low
         low.addWidget(self._new_card)
         low.addWidget(self._people)
         main, side = QWidget(), QWidget()
@@ -312,6 +386,11 @@ class _GroupHome(QWidget):
 
     def _on_carry_on(self) -> None:
         self._screen.meeting_requested.emit(self._carry_on_id)
+
+    def _on_get_ready(self) -> None:
+        card = self._view.next_meeting()
+        if card is not None:
+            self._screen.meeting_requested.emit(card.id)
 
     def _people_words(self, count: int) -> str:
         if count == 0:

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.ids import MeetingId, PersonId
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.notice import Notice, notice_of
+from coprod_desktop.services.clock import today
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets import meeting_list as acts
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.face_layout import FaceLayout
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.meeting_list import MeetingList
 from coprod_desktop.ui.widgets.new_meeting_panel import NewMeetingPanel
 from coprod_desktop.ui.widgets.screen import Screen
@@ -40,10 +43,11 @@ class MeetingsScreen(Screen):
         self._away_rows = MeetingList(theme, self.tr("Put away"))
         self._new = BigButton(theme, self.tr("New meeting"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="Ctrl N")
         self._none = WrapLabel(theme, self.tr("No meetings yet. Start the first one."), TextStyle.LEAD)
-        self._panel = NewMeetingPanel(theme, services.cannot_print_words)
+        self._panel = NewMeetingPanel(theme, services.cannot_print_words, self._notice_of)
         self._away_card = Card(theme, self.tr("Put away"))
         self._away_words = WrapLabel(theme, "", TextStyle.BODY)
         self._show_away = BigButton(theme, self.tr("Show them"), icon=Icon.SHOW)
+        self._venues = BigButton(theme, self.tr("Our places"), icon=Icon.PLACE)
         self._lay_out()
         self._connect()
 
@@ -108,6 +112,13 @@ class MeetingsScreen(Screen):
         outer.addWidget(WorkArea(theme, main, self._make_side()))
         self.setLayout(outer)
 
+    def _make_venues(self) -> QWidget:
+        card = Card(self._theme, self.tr("Where we meet"))
+        kept = self.tr("The places we know, and what somebody found there.")
+        card.add(WrapLabel(self._theme, kept, TextStyle.BODY))
+        card.add(self._venues)
+        return card
+
     def _make_side(self) -> QWidget:
         away = self._away_card
         away.add(self._away_words)
@@ -117,10 +128,15 @@ class MeetingsScreen(Screen):
         scroll.add_stretch()
         away.add(scroll, 1)
         self._away_rows.hide()
-        return away
+        column = Column(self._theme, gap=14)
+        column.addWidget(self._make_venues())
+        column.addWidget(away, 1)
+        column.addStretch(0)
+        return holder(column)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.start_new)
+        self._venues.clicked.connect(partial(self.go_requested.emit, "venues"))
         self._rows.act_requested.connect(self._on_act)
         self._away_rows.act_requested.connect(self._on_act)
         self._panel.start_requested.connect(self._on_start)
@@ -181,7 +197,7 @@ class MeetingsScreen(Screen):
         self._last = last_id
         last = self._services.meetings.open(last_id).live.state
         offered = self._services.meetings.suggested_details(last_id)
-        along = self.tr("People on the list: {count}.").format(count=len(last.attendance))
+        along = self.tr("People on the list: {count}.").format(count=len(last.attendance.keys() - self._gone()))
         if offered.venue:
             along += " " + self.tr("Place: {place}.").format(place=offered.venue)
         self._panel.ask(self.tr("The next meeting"), offered, along)
@@ -206,11 +222,28 @@ class MeetingsScreen(Screen):
             self._close_panel()
             self.meeting_requested.emit(outcome.value.live.id)
 
+    def _notice_of(self, details: MeetingDetails) -> Notice | None:
+        """For those who will be on its list: the people of the last meeting, or all of the group."""
+        group = self._services.groups.current()
+        if group is None:
+            return None
+        people = self._services.people.people(group.id)
+        if self._last is not None:
+            listed = self._services.meetings.open(self._last).live.state.attendance
+            people = tuple(person for person in people if person.id in listed)
+        return notice_of(details, people, today=today(self._services.clock), rule_days=group.notice_days)
+
+    def _gone(self) -> frozenset[PersonId]:
+        """Who is no longer here, so that nobody asks them again."""
+        group = self._services.groups.current()
+        gone = self._services.people.no_longer_here(group.id) if group is not None else ()
+        return frozenset(person.id for person in gone)
+
     def _begin(self) -> "RunningMeeting | None":
         group, details = self._services.groups.current(), self._panel.details()
         if group is None:
             return None
         if self._last is not None:
-            return self._services.meetings.begin_next(self._last, details)
+            return self._services.meetings.begin_next(self._last, details, but=self._gone())
         people = [person.id for person in self._services.people.people(group.id)]
         return self._services.meetings.begin(group.id, details, people)

@@ -44,6 +44,7 @@ class DisplaysNow:
 _ON_THE_WALL = {
     WallScene.WELCOME: "Welcome is on the wall",
     WallScene.AGENDA: "Agenda is on the wall",
+    WallScene.BOUNDS: "What is open is on the wall",
     WallScene.ITEM: "This item is on the wall",
     WallScene.TURN: "Turn is on the wall",
     WallScene.DECISION: "Decision is on the wall",

@@ -6,6 +6,7 @@ from coprod_desktop.domain.room import WallScene
 from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.ui.wall.agenda_scene import put_agenda
 from coprod_desktop.ui.wall.balance_scene import put_balance
+from coprod_desktop.ui.wall.bounds_scene import put_bounds
 from coprod_desktop.ui.wall.calm_scenes import put_break, put_pause, put_thanks, put_welcome
 from coprod_desktop.ui.wall.check_out_scene import put_check_out
 from coprod_desktop.ui.wall.decision_scene import put_decision
@@ -17,6 +18,7 @@ from coprod_desktop.ui.wall.turn_scene import put_turn
 _PUTS: dict[WallScene, Callable[[Sheet, Told], None]] = {
     WallScene.WELCOME: put_welcome,
     WallScene.AGENDA: put_agenda,
+    WallScene.BOUNDS: put_bounds,
     WallScene.ITEM: put_item,
     WallScene.TURN: put_turn,
     WallScene.DECISION: put_decision,

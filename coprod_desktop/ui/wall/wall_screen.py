@@ -109,10 +109,15 @@ class WallScreen(MeetingScreen):
             WallScene.FOLLOW: self.tr("Follow the meeting"),
             WallScene.WELCOME: self.tr("Welcome"),
             WallScene.AGENDA: self.tr("Agenda"),
+            WallScene.BOUNDS: self.tr("What is open"),
             WallScene.THANK_YOU: self.tr("Thank you"),
             WallScene.BALANCE: self.tr("Equal voice"),
         }
-        listed = (*_SCENES, WallScene.BALANCE) if state.room.is_balance_on_wall_agreed else _SCENES
+        some = {
+            WallScene.BOUNDS: not state.bounds.is_empty,
+            WallScene.BALANCE: state.room.is_balance_on_wall_agreed,
+        }
+        listed = (*_SCENES, *(scene for scene, is_there in some.items() if is_there))
         if listed != self._listed_scenes:
             self._listed_scenes = listed
             self.scenes.set_choices([Choice(scene.value, words[scene]) for scene in listed])

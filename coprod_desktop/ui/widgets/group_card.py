@@ -6,12 +6,15 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.group import MOST_NOTICE_DAYS, USUAL_NOTICE_DAYS, Group
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.fold import Fold
+from coprod_desktop.ui.widgets.folded_field import FoldedField
+from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.letters_hint import CannotPrint
+from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.perspective_labels_form import PerspectiveLabelsForm
 from coprod_desktop.ui.widgets.room_folds import RoomFolds
 from coprod_desktop.ui.widgets.saved_field import SavedField
@@ -38,6 +41,12 @@ class GroupCard(Card):
         self._meaning = SavedField(theme, meaning, hint=self.tr("Your own sentence, in your own words."), lines=2)
         contact = self.tr("Who can people ask about the minutes?")
         self._contact = SavedField(theme, contact, hint=self.tr("A name, and a phone number or place."))
+        notice = self.tr("How many days before a meeting do we tell people?")
+        self._notice = NumberField(theme, USUAL_NOTICE_DAYS, 0, MOST_NOTICE_DAYS, after=self.tr("days"))
+        self._notice_row = FormRow(theme, notice, self._notice, hint=self.tr("Our own rule. 14 days are usual."))
+        money = self.tr("What money is there for taking part?")
+        hint = self.tr("Such as: We pay your fares on the day. We offer it for each meeting.")
+        self._money = FoldedField(theme, self.tr("Money for taking part"), Icon.MONEY, money, hint=hint, lines=2)
         self._word_list: WordsForm | None = None
         self._labels: PerspectiveLabelsForm | None = None
         self._room = RoomFolds(theme)
@@ -48,6 +57,8 @@ class GroupCard(Card):
         self._name.left_with.connect(self._on_name)
         self._meaning.left_with.connect(self._on_meaning)
         self._contact.left_with.connect(self._on_contact)
+        self._notice.editingFinished.connect(self._on_notice)
+        self._money.left_with.connect(self._on_money)
 
     def show_group(self, group: Group) -> None:
         """Show what is kept; words that are half typed stay."""
@@ -55,12 +66,15 @@ class GroupCard(Card):
         self._name.show_words(group.name)
         self._meaning.show_words(group.meaning)
         self._contact.show_words(group.contact)
+        if not self._notice.hasFocus():
+            self._notice.setValue(group.notice_days)
+        self._money.show_words(group.taking_part_money)
         self._room.show_group(group)
         self._show_folds(group)
 
     def fold(self, key: str) -> Fold:
         """The word list ("words"), the words for perspectives ("more"), or a part that is kept for the room."""
-        own = {"words": self._words_fold, "more": self._more}
+        own = {"words": self._words_fold, "more": self._more, "money": self._money}
         return own[key] if key in own else self._room.fold(key)
 
     def name_field(self) -> QWidget:
@@ -72,6 +86,10 @@ class GroupCard(Card):
         fields = {"name": self._name, "meaning": self._meaning, "contact": self._contact}
         if field in fields:
             fields[field].refuse(words)
+        elif field == "notice_days":
+            self._notice_row.show_error(words)
+        elif field == "taking_part_money":
+            self._money.refuse(words)
         elif not self._room.refuse(field, words) and self._word_list is not None:
             self._word_list.refuse(words)
 
@@ -85,9 +103,10 @@ class GroupCard(Card):
 
     def _lay_out(self) -> None:
         scroll = ScrollColumn(self._theme, gap=18)
-        for field in (self._name, self._meaning, self._contact):
+        for field in (self._name, self._meaning, self._contact, self._notice_row):
             scroll.add(field)
         folds = Column(self._theme, gap=0)
+        folds.addWidget(self._money)
         folds.addWidget(self._room)
         folds.addWidget(self._words_fold)
         folds.addWidget(self._more)
@@ -126,6 +145,14 @@ class GroupCard(Card):
 
     def _on_contact(self, words: str) -> None:
         self.changed.emit({"contact": words})
+
+    def _on_notice(self) -> None:
+        if self._group is not None and self._notice.value() != self._group.notice_days:
+            self._notice_row.clear_error()
+            self.changed.emit({"notice_days": self._notice.value()})
+
+    def _on_money(self, words: str) -> None:
+        self.changed.emit({"taking_part_money": words})
 
     def _on_words(self, words: object) -> None:
         self.changed.emit({"words": words})

@@ -1,6 +1,6 @@
 """Writes down one thing that helps a person take part: which, in their own words, and their yes (DP-03)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,13 +11,16 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
+from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _YES, _NO = "yes", "no"
+_YEAR = timedelta(days=365)
 
 
 class NeedForm(QWidget):
@@ -44,6 +47,7 @@ class NeedForm(QWidget):
             theme, self.tr("Did they say yes?"), [Choice(_YES, self.tr("They said yes"))], is_several=True
         )
         self._recorder = LineField(theme)
+        self._review = DateField(theme, no_date_words=self.tr("In 12 months"))
         self._keep = BigButton(theme, self.tr("Keep this"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self._another = BigButton(theme, self.tr("Choose another"), icon=Icon.BACK)
         self._stop = BigButton(theme, self.tr("Stop, change nothing"), icon=Icon.CLOSE)
@@ -70,6 +74,7 @@ class NeedForm(QWidget):
         self._share.set_chosen(_YES if need and need.may_share else _NO)
         self._tick.set_chosen(_YES if need and not need.waits_for_yes else "")
         self._recorder.setText(need.consent_recorder if need else "")
+        self._review.set_day(need.asked_again_on or self._next_year() if need else self._next_year())
         self._tick_row.clear_error()
         self._show_steps()
         first = self._detail if need else self._kinds
@@ -111,7 +116,14 @@ class NeedForm(QWidget):
         column.addWidget(self._tick_row)
         optional = self.tr("A name. You can leave this empty.")
         column.addWidget(FormRow(theme, self.tr("Who wrote this down?"), self._recorder, hint=optional))
+        sooner = self.tr("After 12 months at the latest. Sooner is fine.")
+        column.addWidget(FormRow(theme, self.tr("When do we ask again?"), self._review, hint=sooner))
+        stop = self.tr("They can stop at any time. Press Take it off, and it is gone at once.")
+        column.addWidget(IconLine(theme, Icon.UNLOCK, stop, TextStyle.NOTE))
         return column
+
+    def _next_year(self) -> date:
+        return self._today + _YEAR
 
     def _kind_of(self, code: str) -> str:
         return next((kind for kind, codes in self._codes.items() if code in codes), "")
@@ -163,9 +175,23 @@ class NeedForm(QWidget):
             detail=self._detail.text(),
             may_share=self._share.chosen_key() == _YES,
             consent_on=(kept.consent_on if kept else self._today) if said_yes else None,
-            consent_words=(kept.consent_words if kept else self._consent_words) if said_yes else "",
+            consent_words=(kept.consent_words if kept else self._words_shown()) if said_yes else "",
             consent_recorder=self._recorder.text().strip() if said_yes else "",
+            noted_on=old.noted_on if old else None,
+            review_on=self._review_on(kept),
         )
+
+    def _words_shown(self) -> str:
+        """The wording that they said yes to, with the question about lists if that was a yes too."""
+        if self._share.chosen_key() != _YES:
+            return self._consent_words
+        return f"{self._consent_words}\n{self._share.accessibleName()} {self.tr('Yes, it may')}."
+
+    def _review_on(self, kept: AccessNeed | None) -> date | None:
+        """The day that was chosen, unless it is the one that follows from the yes."""
+        in_a_year = (kept.consent_on if kept and kept.consent_on else self._today) + _YEAR
+        day = self._review.day()
+        return day if day is not None and day < in_a_year else None
 
     def _is_shared_anew(self, old: AccessNeed) -> bool:
         return self._share.chosen_key() == _YES and not old.may_share

@@ -112,18 +112,37 @@ class NeedList(PersonPart):
         self._waiting_part.setVisible(is_list and bool(self._waiting.keys()))
 
     def _kept_row(self, at: int, need: AccessNeed) -> CardRow:
-        said_on = self.tr("They said yes on %s.") % self._day_words(need.consent_on or self._today)
-        shared = self.tr("It may be on lists for others.") if need.may_share else self.tr("It is not on lists.")
-        row = self._row(need, f"{said_on} {shared}")
+        row = self._row(need, " ".join((*self._said(need), self._again(need))))
+        if self._is_asked_again(need):
+            self._add_button(row, self.tr("It is still so"), Icon.CHECK, partial(self._on_still_so, at))
         self._add_button(row, self.tr("Change"), Icon.REWORD, partial(self._on_change, at))
-        self._add_button(row, self.tr("Take it off"), Icon.REMOVE, partial(self._on_take_off, at))
+        if need.may_share:
+            self._add_button(row, self.tr("Not on lists"), Icon.PRIVATE, partial(self._on_not_on_lists, at))
+        self._add_button(row, self.tr("Take it off"), Icon.REMOVE, partial(self._on_withdrawn, at))
         return row
 
     def _waiting_row(self, at: int, need: AccessNeed) -> CardRow:
-        row = self._row(need, self.tr("We do not use this until they say yes."))
+        not_used = self.tr("We do not use this until they say yes.")
+        is_old = need.is_offered_for_removal(self._today)
+        offer = self.tr("It has waited for 30 days. Please ask now, or take it off.")
+        row = self._row(need, f"{not_used} {offer}" if is_old else not_used)
         self._add_button(row, self.tr("They said yes"), Icon.CHECK, partial(self._on_said_yes, at))
-        self._add_button(row, self.tr("Take it off"), Icon.REMOVE, partial(self._on_take_off, at))
+        self._add_button(row, self.tr("Take it off"), Icon.REMOVE, partial(self._on_withdrawn, at))
         return row
+
+    def _said(self, need: AccessNeed) -> tuple[str, ...]:
+        said_on = self.tr("They said yes on %s.") % self._day_words(need.consent_on or self._today)
+        wrote = self.tr("{name} wrote it down.").format(name=need.consent_recorder) if need.consent_recorder else ""
+        shared = self.tr("It may be on lists for others.") if need.may_share else self.tr("It is not on lists.")
+        return tuple(filter(None, (said_on, wrote, shared)))
+
+    def _again(self, need: AccessNeed) -> str:
+        if self._is_asked_again(need):
+            return self.tr("Ask if this is still so.")
+        return self.tr("We ask again on %s.") % self._day_words(need.asked_again_on or self._today)
+
+    def _is_asked_again(self, need: AccessNeed) -> bool:
+        return need.asked_again_on is not None and need.asked_again_on <= self._today
 
     def _row(self, need: AccessNeed, note: str) -> CardRow:
         lines = [line for line in (need.detail, note) if line]
@@ -161,10 +180,19 @@ class NeedList(PersonPart):
 
     def _on_said_yes(self, at: int) -> None:
         said_yes = replace(self._needs[at], may_share=False, consent_on=self._today, consent_words=self._consent_words)
-        self._tell((*self._needs[:at], said_yes, *self._needs[at + 1 :]))
+        self._change(at, said_yes)
 
-    def _on_take_off(self, at: int) -> None:
+    def _on_still_so(self, at: int) -> None:
+        self._change(at, replace(self._needs[at], consent_on=self._today, review_on=None))
+
+    def _on_not_on_lists(self, at: int) -> None:
+        self._change(at, replace(self._needs[at], may_share=False))
+
+    def _on_withdrawn(self, at: int) -> None:
         self._tell((*self._needs[:at], *self._needs[at + 1 :]))
+
+    def _change(self, at: int, need: AccessNeed) -> None:
+        self._tell((*self._needs[:at], need, *self._needs[at + 1 :]))
 
     def _tell(self, needs: tuple[AccessNeed, ...]) -> None:
         self.changed.emit({"needs": needs})

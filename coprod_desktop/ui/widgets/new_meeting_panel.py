@@ -1,11 +1,13 @@
 """Starts a meeting: a name and a date, nothing more."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.notice import Notice
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.date_field import DateField
@@ -15,7 +17,11 @@ from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.letters_hint import CannotPrint, LettersHint
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.notice_line import NoticeLine
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+
+NoticeOf = Callable[[MeetingDetails], Notice | None]
+"""Works out how many days of notice a meeting with these details has."""
 
 
 class NewMeetingPanel(QWidget):
@@ -24,12 +30,14 @@ class NewMeetingPanel(QWidget):
     start_requested = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, cannot_print: CannotPrint) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint, notice_of: NoticeOf) -> None:
         super().__init__()
+        self._notice_of = notice_of
         self._offered: MeetingDetails | None = None
         self._heading = WrapLabel(theme, "", TextStyle.TITLE)
         self._name = LineField(theme)
         self._date = DateField(theme)
+        self._notice = NoticeLine(theme)
         self._along = IconLine(theme, Icon.PEOPLE, "")
         self.start = BigButton(theme, self.tr("Start"), kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8")
         self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
@@ -39,6 +47,7 @@ class NewMeetingPanel(QWidget):
         LettersHint(self._row, self._name, cannot_print)
         hint = self.tr("Up and Down change a part of the date.")
         form_row(theme, column, self.tr("Date"), self._date, hint=hint)
+        column.addWidget(self._notice)
         column.addWidget(self._along)
         column.addLayout(flow_of(theme, self.start, self.close_button, gap=12))
         column.addStretch(1)
@@ -47,6 +56,7 @@ class NewMeetingPanel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self._name.returnPressed.connect(self.start_requested)
         self._name.textEdited.connect(self._row.clear_error)
+        self._date.day_changed.connect(self._show_notice)
 
     def ask(self, heading: str, offered: MeetingDetails, along: str) -> None:
         """Offer these details; `along` says what comes along by itself."""
@@ -57,6 +67,7 @@ class NewMeetingPanel(QWidget):
         self._along.set_words(along)
         self._along.setVisible(bool(along))
         self._row.clear_error()
+        self._show_notice()
 
     def focus_name(self) -> None:
         """Go to the name; typing replaces what is offered."""
@@ -73,3 +84,8 @@ class NewMeetingPanel(QWidget):
     def show_error(self, words: str) -> None:
         """Say beside the name what to put right."""
         self._row.show_error(words)
+
+    def _show_notice(self) -> None:
+        """At once, while the date is typed or stepped."""
+        if self._offered is not None:
+            self._notice.show_notice(self._notice_of(self.details()))

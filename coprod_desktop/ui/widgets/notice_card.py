@@ -1,45 +1,62 @@
-"""How many days people were told before the meeting."""
+"""How many days people are told before the meeting, against the group's rule and the longest need (R04)."""
 
 from PySide6.QtCore import Qt
 
+from coprod_desktop.domain.notice import Notice
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Row
+from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
+from coprod_desktop.ui.widgets.notice_bar import NoticeBar
+from coprod_desktop.ui.widgets.notice_words import short_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class NoticeCard(Card):
-    """One big number and a sentence that says the same."""
+    """One big number, a line with two marks, and a sentence. It names nobody, and never turns red."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, self.tr("Notice"), gap=6)
         self._number = WrapLabel(theme, "", TextStyle.NUMBER)
         self._after = WrapLabel(theme, "", TextStyle.LEAD, colour="muted")
-        self._sentence = WrapLabel(theme)
+        self._bar = NoticeBar(theme)
+        self._sentence = WrapLabel(theme, "", TextStyle.NOTE)
+        self._short = MessageBar(theme, MessageKind.WARM, "")
         figure = Row(theme, gap=10)
         figure.addWidget(self._number)
         figure.addWidget(self._after, 1, Qt.AlignmentFlag.AlignVCenter)
         self.add_layout(figure)
-        self.add(self._sentence)
-        self.add(IconLine(theme, Icon.CHECK, self.tr("All is saved when you leave a field."), TextStyle.NOTE))
-        self.show_days(None)
+        for part in (self._bar, self._sentence, self._short):
+            self.add(part)
+        self.show_notice(None)
 
-    def show_days(self, days: int | None) -> None:
-        """Show the days between the invitations and the meeting, None if that is not known."""
-        is_told = days is not None and days >= 0
-        for label in (self._number, self._after):
-            if not is_told:
-                label.hide()
-            elif label.isHidden():
-                label.show()
-        self._number.setText(str(days))
-        self._after.setText(self.tr("day") if days == 1 else self.tr("days"))
-        self._sentence.setText(self._sentence_for(days))
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show the days; without a meeting, or with one that is over, only that nothing is known."""
+        is_told = notice is not None and notice.days >= 0
+        for part in (self._number, self._after, self._bar):
+            part.setVisible(is_told)
+        if notice is not None and is_told:
+            self._number.setText(str(notice.days))
+            self._after.setText(self.tr("day") if notice.days == 1 else self.tr("days"))
+            self._bar.show_notice(notice)
+        self._sentence.setText(self._sentence_for(notice))
+        self._show_short(notice if is_told else None)
 
-    def _sentence_for(self, days: int | None) -> str:
-        if days is None:
-            return self.tr("We do not know yet when people were invited.")
-        if days < 0:
+    def _show_short(self, notice: Notice | None) -> None:
+        words = short_words(notice) if notice is not None else ""
+        if notice is None or not words:
+            self._short.hide()
+            return
+        book, ask = self.tr("Book today, or choose a later day."), self.tr("Ask people if it was too soon for them.")
+        note = ask if notice.is_sent else book
+        if self._short.isHidden() or self._short.words() != f"{words} {note}":
+            self._short.show_message(MessageKind.WARM, words, note, Icon.WARNING)
+
+    def _sentence_for(self, notice: Notice | None) -> str:
+        if notice is None or notice.is_over:
+            return self.tr("We do not know when people were invited.")
+        if notice.days < 0:
             return self.tr("The invitations went out after the meeting.")
-        return self.tr("The invitations went out this long before the meeting.")
+        if notice.is_sent:
+            return self.tr("The invitations went out this long before the meeting.")
+        return self.tr("We count from today, until the invitations go out.")

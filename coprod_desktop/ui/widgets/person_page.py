@@ -1,4 +1,4 @@
-"""One calm page about one person: names first, then what they bring, what helps them last; each part is shut."""
+"""One calm page about one person: what they bring first, what helps them take part second; each part is shut."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
+_MORE = ("picture", "history", "offers")
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageWords:
@@ -46,6 +48,9 @@ class PageWords:
     cannot_print: CannotPrint
 
 
+PartMaker = Callable[[], PersonPart]
+
+
 class PersonPage(Card):
     """What the group knows about a person. Nothing private is drawn until its part is opened, and only if somebody
     has said that the room cannot see this screen.
@@ -56,8 +61,10 @@ class PersonPage(Card):
     changed = Signal(object)
     back_requested = Signal()
 
-    def __init__(self, theme: Theme, words: PageWords, sight: RoomSight) -> None:
+    def __init__(self, theme: Theme, words: PageWords, sight: RoomSight, more: Mapping[str, PartMaker]) -> None:
+        """`more` makes the parts that ask services: "picture", "history" and "offers"; what is not there is left out."""
         super().__init__(theme, gap=10)
+        self._more = more
         self._words = words
         self._sight = sight
         self._person: Person | None = None
@@ -67,15 +74,7 @@ class PersonPage(Card):
         self._title = WrapLabel(theme, "", TextStyle.TITLE)
         self._mark_place = Row(theme, gap=0)
         self._scroll = ScrollColumn(theme, gap=0)
-        self._folds = {
-            "name": Fold(theme, self.tr("Name"), Icon.PERSON, self._make_naming),
-            "brings": Fold(theme, self.tr("What they bring and hope for"), Icon.IDEA, self._make_brings),
-            "perspectives": Fold(theme, self.tr("Where they speak from"), Icon.TURNS, self._covered("perspectives")),
-            "contact": Fold(theme, self.tr("How to reach them"), Icon.PHONE, self._covered("contact")),
-            "minutes": Fold(theme, self.tr("The minutes they want"), Icon.MINUTES, self._covered("minutes")),
-            "turn": Fold(theme, self.tr("Length of their turn"), Icon.CLOCK, self._covered("turn")),
-            "needs": Fold(theme, self.tr("What helps me take part"), Icon.NEEDS, self._covered("needs")),
-        }
+        self._folds = {key: fold for key, fold in self._make_folds().items() if key not in _MORE or key in more}
         self._lay_out()
 
     def fold(self, key: str) -> Fold:
@@ -107,7 +106,7 @@ class PersonPage(Card):
         if is_new and isinstance(naming, NamingForm):
             naming.focus_name()
         else:
-            self._folds["name"].focus_header()
+            self._folds["brings"].focus_header()
 
     def main_button(self) -> BigButton | None:
         """The main act of what is open, if there is one."""
@@ -141,6 +140,21 @@ class PersonPage(Card):
             return
         shown[min(max(at + step, 0), len(shown) - 1)].focus_header()
 
+    def _make_folds(self) -> dict[str, Fold]:
+        theme, covered = self._theme, self._covered
+        return {
+            "brings": Fold(theme, self.tr("What they bring and hope for"), Icon.IDEA, self._make_brings),
+            "needs": Fold(theme, self.tr("What helps me take part"), Icon.NEEDS, covered("needs")),
+            "contact": Fold(theme, self.tr("How to reach them"), Icon.PHONE, covered("contact")),
+            "name": Fold(theme, self.tr("Name"), Icon.PERSON, self._make_naming),
+            "picture": Fold(theme, self.tr("Their photo or symbol"), Icon.PICTURE, covered("picture")),
+            "perspectives": Fold(theme, self.tr("Where they speak from"), Icon.TURNS, covered("perspectives")),
+            "minutes": Fold(theme, self.tr("The minutes they want"), Icon.MINUTES, covered("minutes")),
+            "turn": Fold(theme, self.tr("Length of their turn"), Icon.CLOCK, covered("turn")),
+            "history": Fold(theme, self.tr("What they said and did"), Icon.DATE, covered("history")),
+            "offers": Fold(theme, self.tr("What we offer them"), Icon.HAND, covered("offers")),
+        }
+
     # The parts are made when they are first opened; private ones when it is said that the room cannot see them
 
     def _covered(self, key: str) -> Callable[[], QWidget]:
@@ -153,6 +167,7 @@ class PersonPage(Card):
             "minutes": self._make_minutes,
             "turn": self._make_turn,
             "needs": self._make_needs,
+            **{key: partial(self._make_more, key) for key in self._more},
         }
         cover = PrivateCover(self._theme, self._sight, makers[key])
         cover.covered.connect(partial(self._parts.pop, key, None))
@@ -181,6 +196,9 @@ class PersonPage(Card):
         words = self._words
         needs = NeedList(self._theme, words.needs, today=words.today, day_words=words.day_words)
         return self._made("needs", needs)
+
+    def _make_more(self, key: str) -> PersonPart:
+        return self._made(key, self._more[key]())
 
     def _made(self, key: str, part: PersonPart) -> PersonPart:
         self._parts[key] = part
@@ -229,6 +247,9 @@ class PersonPage(Card):
             "needs": self.tr("Only you see this. There is something to ask.")
             if waits
             else self.tr("Only you see this."),
+            "picture": self.tr("They say where it may be shown."),
+            "history": self.tr("Their ideas and jobs, from all meetings."),
+            "offers": self.tr("So that they are ready to take part."),
         }
 
     def _name_note(self, person: Person) -> str:

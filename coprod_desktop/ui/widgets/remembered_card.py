@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import announce
+from coprod_desktop.ui.widgets.became_words import became_words
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.date_words import day_words
@@ -83,7 +84,7 @@ class RememberedCard(Card):
 
     def _what_became(self, one: "Remembered") -> str:
         day = day_words(one.held_on, with_weekday=False)
-        sentences = [self._of_line(one.became).format(day=day), *self._who_was_asked(one)]
+        sentences = [became_words(one.became).format(day=day), *self._who_was_asked(one)]
         if one.due_on is not None and one.became is Became.STILL_OPEN:
             sentences.append(self.tr("We wanted it by {day}.").format(day=_near_day(one.due_on, one.held_on)))
         return " ".join(sentences)
@@ -95,31 +96,6 @@ class RememberedCard(Card):
             if waits.asked_on is not None:
                 said.append(self.tr("We asked on {day}.").format(day=_near_day(waits.asked_on, one.held_on)))
         return [*said, self.tr("No answer yet.")] if said else []
-
-    def _of_line(self, became: Became) -> str:
-        return {
-            Became.ON_AGENDA: self.tr("This was on the agenda on {day}."),
-            Became.TALKED_ABOUT: self.tr("We talked about this on {day}."),
-            Became.KEPT_FOR_LATER: self.tr("We kept this for later on {day}."),
-            Became.CARRIED_OVER: self.tr("We left this for the next meeting on {day}."),
-            Became.NOT_REACHED: self.tr("There was no time for this on {day}."),
-            Became.NO_ANSWER_YET: self.tr("An idea from {day}. No answer yet."),
-            Became.DECIDED: self.tr("An idea from {day}. We decided about it."),
-            Became.NOT_TAKEN_UP: self.tr("An idea from {day}. We did not take it up."),
-            Became.LATER: self.tr("An idea from {day}. We kept it for later."),
-            Became.PASSED_ON: self.tr("An idea from {day}. We passed it on."),
-            Became.SAID: self.tr("Somebody said this on {day}."),
-            Became.AGREED: self.tr("We agreed this on {day}."),
-            Became.WAITS_FOR_YES: self.tr("We wanted this on {day}."),
-            Became.SAID_NO: self.tr("We wanted this on {day}. The answer was no."),
-            Became.NOT_AGREED: self.tr("We talked about this on {day}. We did not agree."),
-            Became.DEFERRED: self.tr("We left this decision for later on {day}."),
-            Became.WITHDRAWN: self.tr("This was taken back on {day}."),
-            Became.DECIDED_ELSEWHERE: self.tr("Other people decided this. We wrote it down on {day}."),
-            Became.STILL_OPEN: self.tr("A job from {day}. It is not done yet."),
-            Became.DONE: self.tr("A job from {day}. It is done."),
-            Became.DROPPED: self.tr("A job from {day}. It is not needed any more."),
-        }[became]
 
 
 def _near_day(day: date, held_on: date) -> str:

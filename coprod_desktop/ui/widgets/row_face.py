@@ -15,6 +15,8 @@ _GAP = 14
 _RIGHT_GAP = 16
 _NOTE_ICON = 20
 _DARK_BELOW = 128
+_WARM = "on_warm"
+_WARM_RIM = 6
 
 
 class RowWords(NamedTuple):
@@ -89,16 +91,31 @@ class RowFace:
         title = lay_out(self._theme, self._words.title, self._title_style, room)
         if not self._words.note:
             return title, None
-        note_room = room - self._note_indent()
+        rim = self._theme.px(_WARM_RIM) if self._words.note_colour == _WARM else 0
+        note_room = room - self._note_indent() - rim
         return title, lay_out(self._theme, self._words.note, TextStyle.NOTE, note_room)
 
     def _paint_note(self, painter: QPainter, note: TextBlock, x: float, y: float) -> None:
         colour: QColor = getattr(self._theme.colours, self._words.note_colour)
+        if self._words.note_colour == _WARM:
+            self._paint_warm(painter, QRectF(x, y, self._note_width(note), note.height))
         if self._words.note_icon is not None:
             side = self._theme.px(_NOTE_ICON)
             icon_y = y + (note.line_height - side) / 2
             self._theme.paint_icon(painter, self._words.note_icon, QRectF(x, icon_y, side, side), colour)
         note.draw(painter, x + self._note_indent(), y, colour)
+
+    def _paint_warm(self, painter: QPainter, words: QRectF) -> None:
+        """Pale yellow under a second line that says "look here"; its rim lies outside the words."""
+        theme, colours = self._theme, self._theme.colours
+        rim = theme.px(_WARM_RIM)
+        box = words.adjusted(-rim, 0, rim, 0)
+        rounded_box(painter, box, theme.px(8), colours.warm, colours.wind_line, 1.5 * theme.unit)
+
+    def _note_width(self, note: TextBlock) -> float:
+        """How broad the second line is, with its sign."""
+        natural = natural_width(self._theme, self._words.note, TextStyle.NOTE)
+        return self._note_indent() + min(natural, note.width)
 
     def _note_indent(self) -> int:
         return self._theme.px(_NOTE_ICON) + self._theme.px(6) if self._words.note_icon is not None else 0

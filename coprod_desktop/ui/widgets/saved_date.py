@@ -11,9 +11,13 @@ from coprod_desktop.ui.widgets.form_row import FormRow
 
 
 class SavedDate(FormRow):
-    """A day, or none if it `can_be_empty`. Signal: `left_with(day or None)`, if it is not the day that is kept."""
+    """A day, or none if it `can_be_empty`.
+
+    Signals: `left_with(day or None)`, if it is not the day that is kept; `day_changed` with each step and each figure.
+    """
 
     left_with = Signal(object)
+    day_changed = Signal()
 
     def __init__(self, theme: Theme, words: str, *, hint: str = "", can_be_empty: bool = False) -> None:
         self._date = DateField(theme)
@@ -24,6 +28,7 @@ class SavedDate(FormRow):
         self._no_date.clicked.connect(self._on_no_date)
         self._no_date.hide()
         self._date.editingFinished.connect(self._tell)
+        self._date.day_changed.connect(self.day_changed)
         column = self.layout()
         if column is not None:
             column.addWidget(self._no_date)

@@ -22,6 +22,7 @@ class TextBlock:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         self.line_height = theme.line_height(style)
+        self.width = max(1.0, width)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), theme.font(style))
         option = QTextOption(align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

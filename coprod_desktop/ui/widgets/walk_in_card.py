@@ -28,8 +28,6 @@ class WalkInCard(Card):
         self.add(Divider(theme))
         bring = self.tr("Ask what they bring before you ask what they need.")
         self.add(IconLine(theme, Icon.IDEA, bring, TextStyle.NOTE))
-        private = self.tr("What helps somebody take part is only on their own page.")
-        self.add(IconLine(theme, Icon.ONLY_YOU, private, TextStyle.NOTE))
         self.add_stretch()
         self._field.returnPressed.connect(self._on_given)
         self._field.textEdited.connect(self._row.clear_error)

@@ -15,13 +15,19 @@ from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import HowOpen
 from coprod_desktop.domain.meeting import Bounds, FixedBound, Job
 from coprod_desktop.domain.own_picture import OwnPicture, OwnPictureId, PictureKind
-from coprod_desktop.domain.person import NamedAs, Perspective
+from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.room import FixedEnd, PlannedBreak
 from coprod_desktop.domain.venue import Venue, VenueId
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.papers.frame import paper_wording
 from coprod_desktop.minutes.papers.invitation import InvitationFacts, invitation
+from coprod_desktop.minutes.papers.joining_sheet import joining_sheet
+from coprod_desktop.minutes.papers.kind_message import kind_message
+from coprod_desktop.minutes.papers.newcomers_pack import newcomers_pack
+from coprod_desktop.minutes.papers.thank_you import thank_you
+from coprod_desktop.minutes.papers.welcome_sheet import welcome_sheet
+from coprod_desktop.minutes.papers.who_is_who import who_is_who
 from coprod_desktop.paths import templates_folder
 from tests.minutes.meeting_builder import GROUP_ID, Meeting
 
@@ -127,7 +133,22 @@ def facts() -> InvitationFacts:
     )
 
 
+def _person() -> Person:
+    return facts().people[0]
+
+
 PAPERS: dict[str, Callable[[], MinutesContent]] = {
     "invitation": lambda: invitation(facts(), wording=WORDS),
-    "invitation with a number": lambda: invitation(replace(facts(), names_wanted=False), wording=WORDS, reply_number="7"),
+    "invitation without names": lambda: invitation(without_names(), wording=WORDS, reply_number="7"),
+    "newcomers pack": lambda: newcomers_pack(GROUP, wording=WORDS, made_on=TODAY),
+    "welcome sheet": lambda: welcome_sheet(facts(), wording=WORDS),
+    "who is who": lambda: who_is_who(facts(), wording=WORDS),
+    "joining sheet": lambda: joining_sheet(facts(), wording=WORDS, how_to_join="Phone 01632 960 456. Then type 12 34."),
+    "kind message": lambda: kind_message(GROUP, _person(), wording=WORDS, sent_on=TODAY),
+    "thank you": lambda: thank_you(GROUP, _person(), wording=WORDS, made_on=TODAY),
 }
+
+
+def without_names() -> InvitationFacts:
+    """As most groups want it: counts and no names."""
+    return replace(facts(), names_wanted=False)

@@ -16,7 +16,7 @@ from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
 from coprod_desktop.ui.screens.minutes.pack_panel import PackPanel
 from coprod_desktop.ui.screens.minutes.panel import OVERVIEW, PACK
-from coprod_desktop.ui.screens.people_screen import PeopleScreen
+from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.sight_question import SightQuestion

@@ -11,6 +11,8 @@ from coprod_desktop.domain.ids import AgendaItemId, PersonId
 from coprod_desktop.domain.lines import AgendaItemDetails, ItemState
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.domain.room import WallScene
+from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.agenda.agenda_forms import AgendaForms
@@ -137,6 +139,8 @@ class AgendaScreen(MeetingScreen):
 
     def _connect(self) -> None:
         self._list.act_requested.connect(self._on_act)
+        self._side.wall_pressed.connect(self._on_wall)
+        self.bind("F10", self._side.show_wall)
         self._offers.item_wanted.connect(self._on_offer)
         self._empty.clicked.connect(self._open_panel)
         self._panel.sent.connect(self._on_sent)
@@ -281,6 +285,11 @@ class AgendaScreen(MeetingScreen):
             self._bridge.requests.propose_item(details)
         else:
             self._bridge.requests.change_item(self._changed_item, details)
+
+    def _on_wall(self) -> None:
+        is_on_wall = scene_of(self._bridge.state) is WallScene.BOUNDS
+        scene = WallScene.FOLLOW if is_on_wall else WallScene.BOUNDS
+        self._bridge.ask(partial(self._bridge.room.choose_scene, scene))
 
     # The other panels
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.person import MinutesFormat
+from coprod_desktop.domain.person import MinutesFormat, is_written_to
 from coprod_desktop.services.minutes_service import USUAL_SIZE_PT, MinutesOrder
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
@@ -51,7 +51,8 @@ class CopyChoices(Card):
 
     def show_people(self, state: MeetingState) -> None:
         """Whose copy it may be."""
-        people = [person.id for person in map(self._bridge.person, state.attendance) if person is not None]
+        known = [person for person in map(self._bridge.person, state.attendance) if person is not None]
+        people = [person.id for person in known if is_written_to(person)]
         offered = sorted(((self._bridge.name(who), who) for who in people), key=lambda one: one[0].casefold())
         if offered != self._offered:
             self._offered = offered

@@ -10,14 +10,10 @@ from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.own_picture_service import FoundSymbols, OwnPicture, PhotoUse, PictureKind, PictureRefused
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.picture_keeping import keep
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import PICTURES, MinutesPanel
-from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts, photo_facts
-from coprod_desktop.ui.screens.minutes.photo_form import PhotoForm
 from coprod_desktop.ui.screens.minutes.photo_list import PhotoList
-from coprod_desktop.ui.screens.minutes.photo_page import PhotoPage
-from coprod_desktop.ui.screens.minutes.picture_fault_words import picture_fault_words
-from coprod_desktop.ui.screens.minutes.picture_keeping import keep
 from coprod_desktop.ui.screens.minutes.symbol_reading import SymbolReading
 from coprod_desktop.ui.screens.minutes.symbols_form import SymbolsForm
 from coprod_desktop.ui.screens.minutes.symbols_page import SymbolsPage
@@ -27,6 +23,10 @@ from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.open_place import OpenPlace
+from coprod_desktop.ui.widgets.photo_facts import PhotoFacts, photo_facts
+from coprod_desktop.ui.widgets.photo_form import PhotoForm
+from coprod_desktop.ui.widgets.photo_page import PhotoPage
+from coprod_desktop.ui.widgets.picture_fault_words import picture_fault_words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services

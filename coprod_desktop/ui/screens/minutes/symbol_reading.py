@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.services.error_log import ErrorLog
 from coprod_desktop.services.own_picture_service import FoundSymbols, OwnPictureService, PictureFault, PictureRefused
-from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words, picture_fault_words
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
+from coprod_desktop.ui.widgets.picture_fault_words import left_out_words, picture_fault_words
 from coprod_desktop.ui.widgets.progress_card import ProgressCard
 
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 
 from coprod_desktop.services.own_picture_service import FoundSymbols
-from coprod_desktop.ui.screens.minutes.picture_fault_words import left_out_words
 from coprod_desktop.ui.screens.minutes.some_pictures import SomePictures
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.picture_fault_words import left_out_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 

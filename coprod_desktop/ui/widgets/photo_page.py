@@ -8,23 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.services.own_picture_service import PhotoUse, PhotoYes
-from coprod_desktop.ui.screens.minutes.photo_facts import PhotoFacts
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column, Row, empty_layout
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.photo_facts import PhotoFacts
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from coprod_desktop.ui.wording import day_words
 
 _YES, _NO = "yes", "no"
-_FIRST_ASKED = PhotoUse.MINUTES
 
 
 class PhotoPage(QWidget):
@@ -34,9 +33,12 @@ class PhotoPage(QWidget):
     remove_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, theme: Theme, name: Callable[[PersonId], str]) -> None:
+    def __init__(
+        self, theme: Theme, name: Callable[[PersonId], str], *, first_asked: PhotoUse = PhotoUse.MINUTES
+    ) -> None:
+        """`first_asked` is the use that is asked about at once; the others are behind a press."""
         super().__init__()
-        self._theme, self._name = theme, name
+        self._theme, self._name, self._first_asked = theme, name, first_asked
         self._asks: dict[tuple[PersonId, PhotoUse], tuple[FormRow, ChoiceButtons]] = {}
         self._has_more = False
         self._picture = PictureBox(theme, None, "", size=120)
@@ -132,13 +134,14 @@ class PhotoPage(QWidget):
         return row
 
     def _uses(self) -> dict[PhotoUse, str]:
-        return {
+        uses = {
             PhotoUse.MINUTES: self.tr("May it be in the minutes?"),
             PhotoUse.OWN_SHEET: self.tr("May it be on their own sheet?"),
             PhotoUse.WHO_IS_WHO: self.tr("May it be on the page who is who?"),
             PhotoUse.WALL: self.tr("May it be on the wall?"),
             PhotoUse.OUTSIDE: self.tr("May people outside the group see it?"),
         }
+        return {self._first_asked: uses[self._first_asked], **uses}
 
     # Words
 
@@ -153,7 +156,7 @@ class PhotoPage(QWidget):
 
     def _show_more(self) -> None:
         for (_who, use), (row, _buttons) in self._asks.items():
-            row.setVisible(use is _FIRST_ASKED or self._has_more)
+            row.setVisible(use is self._first_asked or self._has_more)
         self.more.set_words(self.tr("Less") if self._has_more else self.tr("Ask about other uses"))
         self.more.set_icon(Icon.LESS if self._has_more else Icon.MORE)
 

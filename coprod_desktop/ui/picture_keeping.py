@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.own_picture_service import PictureFault, PictureRefused
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.minutes.picture_fault_words import picture_fault_words
 from coprod_desktop.ui.widgets.form_panel import FormPanel
+from coprod_desktop.ui.widgets.picture_fault_words import picture_fault_words
 
 T = TypeVar("T")
 

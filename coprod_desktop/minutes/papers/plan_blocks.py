@@ -1,0 +1,82 @@
+"""What will happen: the times with breaks and the end, and what there is to talk about so far."""
+
+from collections.abc import Iterator
+
+from coprod_desktop.domain.agenda_time import starts
+from coprod_desktop.domain.lines import HowOpen, ItemState
+from coprod_desktop.domain.meeting_state import AgendaItem
+from coprod_desktop.domain.times_of_day import minutes_from
+from coprod_desktop.minutes.block_runs import block_run
+from coprod_desktop.minutes.blocks import Block
+from coprod_desktop.minutes.dates_and_amounts import time_range_words, time_words
+from coprod_desktop.minutes.papers.frame import listed
+from coprod_desktop.minutes.papers.meeting_facts import InvitationFacts
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+
+_LAST = 10**6
+_TO_COME = (ItemState.WAITING, ItemState.NOW)
+
+
+def when_block(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
+    """The day with its weekday, the times and the place."""
+    details = facts.details
+    times = time_range_words(details.starts_at, details.ends_at, teller.wording)
+    lines = (teller.day_line(details.held_on), *sentences(times), *sentences(facts.place))
+    picture = teller.calendar(details.held_on)
+    return block_run(lines, picture=picture, label=teller.wording("when_label"))
+
+
+def plan_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
+    """Members' own time, start, breaks, times that cannot move and the end, in the order of the day."""
+    lines = [words for _, words in sorted(_moments(facts, teller), key=lambda pair: pair[0])]
+    return listed(teller, "plan_times", lines, picture="clock", label="plan_label")
+
+
+def agenda_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
+    """What is on the agenda so far, each with whose idea it was; an empty agenda is said to be one."""
+    items = [item for item in facts.state.listed_items if item.state in _TO_COME]
+    label = teller.wording("agenda_label")
+    if not items:
+        return block_run(teller.say("agenda_empty"), picture="idea", label=label)
+    lines = [_item_words(item, teller) for item in items]
+    count = sentences(teller.wording.count("agenda_so_far", len(lines)))
+    return block_run((*count, *teller.say("bring_more")), picture="list", label=label, items=lines)
+
+
+def fixed_items(facts: InvitationFacts) -> Iterator[tuple[str, str]]:
+    """What is fixed about an item of the agenda: its title, and what somebody wrote."""
+    for item in facts.state.listed_items:
+        if item.state in _TO_COME and tidy(item.details.fixed):
+            yield tidy(item.details.title), item.details.fixed
+
+
+def _item_words(item: AgendaItem, teller: Teller) -> str:
+    details = item.details
+    idea = teller.say("item_idea_from", who=teller.proposer(details.proposer))
+    open_words = () if details.how_open is HowOpen.DECIDE else teller.say(f"item_will_{details.how_open.value}")
+    return " ".join((ended(tidy(details.title)), *idea, *open_words))
+
+
+def _moments(facts: InvitationFacts, teller: Teller) -> Iterator[tuple[int, str]]:
+    """Each time as minutes since the midnight of the day, and its line. Why a time cannot move is not told."""
+    details, start = facts.details, starts(facts.state)
+
+    def line(words: str, at: str, order: int) -> tuple[int, str]:
+        minute = minutes_from(details.held_on, at, after=None if order < 0 else start)
+        when = time_words(at, teller.wording) or tidy(at)
+        return (_LAST if minute is None else minute), teller.wording("with_a_number", label=when, words=words)
+
+    if details.own_time_at:
+        yield line(teller.wording("plan_own_time"), details.own_time_at, -1)
+    if details.starts_at:
+        yield line(teller.wording("plan_start"), details.starts_at, 0)
+    for one in facts.state.room.planned_breaks:
+        yield line(teller.wording.count("plan_break", one.minutes), one.at, 1)
+    fixed = {time_words(end.at, teller.wording): end.at for end in facts.state.room.fixed_ends if end.at}
+    end = time_words(details.ends_at, teller.wording)
+    for when, at in fixed.items():
+        if when != end:
+            yield line(teller.wording("plan_fixed"), at, 1)
+    if details.ends_at:
+        yield line(teller.wording("plan_end_fixed" if end in fixed else "plan_end"), details.ends_at, 1)

@@ -1,0 +1,313 @@
+"""Lists to print before a meeting, one for each role: what it must know and no more (R03, DP-04).
+
+A list given to others holds no own words, and no name beside a need. Only who is helped out in a fire and who is
+reminded stands there by name, where that person said that it may be shared.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.need_rules import DoneBy, ReadyList
+from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue
+from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.dates_and_amounts import time_range_words
+from coprod_desktop.minutes.papers.frame import PAPER_FILES, Paper, paper_content
+from coprod_desktop.minutes.sentences import ended, sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+from coprod_desktop.minutes.wording import Wording
+
+ROLE_LIST_FILES = (*PAPER_FILES, "role_lists")
+"""The collections of fixed words that the lists are made of."""
+
+LIST_SIZE_PT: Final = 16.0
+"""The size of the letters, in points: large print (LP-01)."""
+
+
+class RoleList(StrEnum):
+    """What can be printed, in the order in which it is needed."""
+
+    BOOKINGS = "bookings"
+    PAPERS = "papers"
+    CATERING = "catering"
+    TRANSPORT = "transport"
+    MONEY = "money"
+    CONTACT = "contact"
+    ROOM = "room"
+    SAFETY = "safety"
+    DOOR_SIGN = "door_sign"
+    NAME_CARDS = "name_cards"
+    DID_IT_WORK = "did_it_work"
+
+
+SHOWN_ON: Final = {
+    RoleList.BOOKINGS: (ReadyList.BOOKING,),
+    RoleList.PAPERS: (ReadyList.PAPERS, ReadyList.PACK),
+    RoleList.CATERING: (ReadyList.CATERING,),
+    RoleList.TRANSPORT: (ReadyList.TRANSPORT,),
+    RoleList.MONEY: (ReadyList.COST,),
+    RoleList.CONTACT: (ReadyList.CONTACT,),
+    RoleList.ROOM: (ReadyList.ROOM, ReadyList.BREAKS),
+    RoleList.SAFETY: (ReadyList.SAFETY,),
+}
+"""Which lists of the table of needs each paper prints; what stands on none of them is printed on none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleLine:
+    """One thing to do, in words: how many it is for and never who. `state` is how far it has come, in words."""
+
+    key: str
+    lists: tuple[ReadyList, ...]
+    done_by: DoneBy
+    words: str
+    note: str = ""
+    state: str = ""
+    due_on: date | None = None
+    is_done: bool = False
+    is_late: bool = False
+    may_be_too_late: bool = False
+    is_of_place: bool = False
+    is_by_itself: bool = False
+    checked: Checked | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class HelpedOut:
+    """Somebody who is helped out in a fire and said that it may be shared. `helper` is empty until one is named."""
+
+    name: str
+    helper: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reached:
+    """Somebody to write to or phone, who said that it may be shared. `keys` are those of the rules for them.
+
+    `asks_first`: how they want to be reached stands in their own words, which only the facilitator has.
+    """
+
+    name: str
+    contact: str = ""
+    keys: tuple[str, ...] = ()
+    asks_first: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleFacts:
+    """All that a list can tell. `people` is how many may come.
+
+    `helped` and `reached` are told by name; `others_helped` and `others_reached` are counts of those who are not.
+    `due_on` has the days of rules by their keys.
+    """
+
+    state: MeetingState
+    group: Group
+    lines: tuple[RoleLine, ...] = ()
+    venue: Venue | None = None
+    people: int = 0
+    helped: tuple[HelpedOut, ...] = ()
+    others_helped: int = 0
+    reached: tuple[Reached, ...] = ()
+    others_reached: int = 0
+
+
+def lines_of(which: RoleList, lines: Sequence[RoleLine]) -> tuple[RoleLine, ...]:
+    """What stands on one list, in the order of the dates."""
+    shown = SHOWN_ON.get(which, ())
+    found = (line for line in lines if any(one in shown for one in line.lists))
+    return tuple(sorted(found, key=lambda line: line.due_on or date.max))
+
+
+def role_list(which: RoleList, facts: RoleFacts, *, wording: Wording) -> MinutesContent:
+    """One list. Raises KeyError for what is no list, such as the door sign."""
+    maker = _ListMaker(which, facts, wording)
+    title, date_words = wording(f"{which.value}_title"), maker.date_words
+    paper = Paper(
+        kind="role_list",
+        title=title,
+        cover=tuple(maker.cover()),
+        sections=tuple(maker.sections()),
+        date_words=date_words,
+        foot=wording("role_list_foot", title=title, date=date_words) if date_words else title,
+        has_about=False,
+    )
+    made = paper_content(paper, replace(facts.group, words=()), wording=wording)
+    return replace(made, sections=tuple(replace(section, number="") for section in made.sections))
+
+
+class _ListMaker:
+    """The blocks of one list."""
+
+    def __init__(self, which: RoleList, facts: RoleFacts, wording: Wording) -> None:
+        self._which, self._facts, self._wording = which, facts, wording
+        self._teller = Teller(wording, {})
+        self._lines = lines_of(which, facts.lines)
+
+    @property
+    def date_words(self) -> str:
+        """The day of the meeting."""
+        details = self._facts.state.details
+        return self._teller.day(details.held_on) if details else ""
+
+    def cover(self) -> Iterator[Block]:
+        """Who it is for, which meeting, and that it goes into the bin."""
+        yield self._told("role_list_for_label", f"{self._which.value}_for", "role_list_more")
+        meeting = tuple(self._meeting())
+        if meeting:
+            yield _block(self._wording("role_list_meeting_label"), *meeting)
+        yield self._told("role_list_keep_label", "role_list_keep")
+
+    def sections(self) -> Iterator[Section]:
+        """What is to be done, and what helps to do it."""
+        makers: dict[RoleList, Callable[[], Iterator[Block]]] = {
+            RoleList.BOOKINGS: lambda: self._each(self._booking),
+            RoleList.PAPERS: self._papers,
+            RoleList.CATERING: lambda: self._counted("catering"),
+            RoleList.TRANSPORT: lambda: self._counted("transport"),
+            RoleList.MONEY: self._money,
+            RoleList.CONTACT: self._contact,
+            RoleList.ROOM: lambda: self._each(self._in_room),
+            RoleList.SAFETY: self._safety,
+        }
+        heading = self._wording(f"{self._which.value}_lines_heading")
+        yield Section(heading=heading, blocks=tuple(makers[self._which]()))
+        if self._which is RoleList.ROOM:
+            yield from self._place()
+        if self._which is RoleList.SAFETY:
+            ways = (self._to_write(label, "safety_write", 2) for label in ("safety_way_label", "safety_meet_label"))
+            yield Section(heading=self._wording("safety_all_heading"), blocks=tuple(ways))
+
+    # What each list prints
+
+    def _each(self, blocks_of: Callable[[RoleLine], Iterator[Block]]) -> Iterator[Block]:
+        return (block for line in self._lines if not line.is_by_itself for block in blocks_of(line))
+
+    def _task(self, line: RoleLine) -> Iterator[Block]:
+        return self._line(line, *self._by(line, "role_list_by"), answers=("role_list_done",))
+
+    def _booking(self, line: RoleLine) -> Iterator[Block]:
+        if line.done_by is not DoneBy.STEPS:
+            yield from self._task(line)
+            return
+        now = (self._wording("role_list_now", state=line.state),) if line.state else ()
+        told = (*now, *self._by(line, "bookings_by"), self._wording("bookings_who"))
+        *others, last = self._line(line, *told, answers=("bookings_asked", "bookings_arranged", "bookings_ready"))
+        yield from (*others, replace(last, lines_to_write=1))
+
+    def _papers(self) -> Iterator[Block]:
+        """What somebody has to do; after it what the print pack holds by itself, in one list."""
+        yield from self._each(self._task)
+        packed = tuple(tidy(line.words) for line in self._lines if line.is_by_itself)
+        if packed:
+            count = self._wording.count("papers_packed", len(packed))
+            yield replace(_block(self._wording("papers_packed_label"), count), items=packed)
+
+    def _in_room(self, line: RoleLine) -> Iterator[Block]:
+        if not line.is_of_place:
+            return self._line(line, answers=("role_list_done",))
+        return self._line(line, " ".join(self._found(line.checked)), answers=("room_is_there", "room_is_not_there"))
+
+    def _found(self, checked: Checked | None) -> Iterator[str]:
+        if checked is None:
+            yield self._wording("room_not_looked")
+            return
+        key = "room_found_yes" if checked.answer is CheckAnswer.YES else "room_found_no"
+        yield self._wording(key, day=self._teller.day(checked.checked_on))
+        if checked.note:
+            yield ended(self._wording("room_found_note", note=tidy(checked.note)))
+
+    def _counted(self, kind: str) -> Iterator[Block]:
+        details = self._facts.state.details
+        yield _block("", self._wording.count("role_list_people", self._facts.people))
+        if kind == "catering" and details is not None and details.food:
+            yield _block(self._wording("catering_food_label"), *sentences(details.food))
+        yield from self._each(self._task)
+        yield self._to_write(f"{kind}_write_label", f"{kind}_write", 4)
+
+    def _money(self) -> Iterator[Block]:
+        details = self._facts.state.details
+        said = (details.taking_part_money if details else "") or self._facts.group.taking_part_money
+        if said:
+            yield _block(self._wording("money_said_label"), *sentences(said))
+        yield from self._each(self._task)
+
+    def _contact(self) -> Iterator[Block]:
+        days = {line.key: line.due_on for line in self._lines}
+        for one in self._facts.reached:
+            way = sentences(one.contact) if one.contact else (self._wording("contact_no_way"),)
+            first = (self._wording("contact_ask_way"),) if one.contact and one.asks_first else ()
+            acts = tuple(filter(None, (self._to_do(key, days.get(key)) for key in one.keys)))
+            yield replace(_block(tidy(one.name), *way, *first), answers=acts, ref=f"reach {one.name}")
+        yield from self._not_here(self._facts.others_reached)
+
+    def _to_do(self, key: str, day: date | None) -> str:
+        """What to do for a person, as words after a box; how they are reached is no act of its own."""
+        if key == "tell_by_voice":
+            return self._wording("contact_tell_by_voice")
+        known = key in ("remind_week", "remind_day") and day is not None
+        return self._wording(f"contact_{key}", day=self._teller.day(day)) if known and day else ""
+
+    def _safety(self) -> Iterator[Block]:
+        for one in self._facts.helped:
+            helper = tidy(one.helper)
+            told = self._wording("safety_helper", helper=helper) if helper else self._wording("safety_no_helper")
+            yield replace(_block(tidy(one.name), *sentences(told)), ref=f"help {one.name}")
+        yield from self._not_here(self._facts.others_helped)
+
+    def _not_here(self, count: int) -> Iterator[Block]:
+        if count:
+            yield _block(self._wording("role_list_ask_label"), self._wording.count("role_list_ask", count))
+
+    def _place(self) -> Iterator[Section]:
+        venue = self._facts.venue
+        if venue is None:
+            return
+        told = {"address": venue.address, "directions": venue.directions, "ask": venue.contact}
+        blocks = tuple(
+            _block(self._wording(f"room_{key}_label"), *sentences(words)) for key, words in told.items() if words
+        )
+        if blocks:
+            yield Section(heading=self._wording("room_place_heading"), blocks=blocks)
+
+    # Parts
+
+    def _line(self, line: RoleLine, *told: str, answers: tuple[str, ...]) -> Iterator[Block]:
+        """What it is, each fact on a line of its own, and boxes to tick; all of it on one page."""
+        label = _block(tidy(line.words), *(sentences(line.note) if line.note else ()))
+        blocks = [label, *(replace(_block("", one), continues=True) for one in told)]
+        blocks[-1] = replace(blocks[-1], answers=tuple(self._wording(key) for key in answers))
+        return (replace(block, ref=line.key) for block in blocks)
+
+    def _by(self, line: RoleLine, key: str) -> Iterator[str]:
+        if line.is_done or line.due_on is None:
+            return
+        day = self._wording(key, day=self._teller.day(line.due_on))
+        late = "role_list_too_late" if line.may_be_too_late else "role_list_passed" if line.is_late else ""
+        yield f"{day} {self._wording(late)}" if late else day
+
+    def _meeting(self) -> Iterator[str]:
+        details = self._facts.state.details
+        if details is None:
+            return
+        yield ended(tidy(details.title))
+        time = time_range_words(details.starts_at, details.ends_at, self._wording)
+        if time:
+            yield self._wording("role_list_time", time=time)
+        place = self._facts.venue.name if self._facts.venue else details.venue
+        if place:
+            yield self._wording("role_list_at_place", place=tidy(place).rstrip("."))
+
+    def _told(self, label: str, *keys: str) -> Block:
+        return _block(self._wording(label), *(line for key in keys for line in sentences(self._wording(key))))
+
+    def _to_write(self, label: str, key: str, lines: int) -> Block:
+        return replace(self._told(label, key), lines_to_write=lines)
+
+
+def _block(label: str, *told: str) -> Block:
+    return Block(label=label, sentences=told, picture="")

@@ -1,0 +1,145 @@
+"""Who is sent what before a meeting: each person in their own format, and what else they asked for (R06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.need_rules import rules_for
+from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, agreed_codes, printed_names
+from coprod_desktop.services.minutes_order import SIZES_PT, USUAL_SIZE_PT, MinutesOrder
+from coprod_desktop.services.pack_plan import WHITE
+
+
+class PaperKind(StrEnum):
+    """The papers that can be made for a person."""
+
+    INVITATION = "invitation"
+    WELCOME_SHEET = "welcome_sheet"
+    WHO_IS_WHO = "who_is_who"
+    JOINING_SHEET = "joining_sheet"
+    NEWCOMERS_PACK = "newcomers_pack"
+    KIND_MESSAGE = "kind_message"
+
+
+_PAPER_OF_RULE: Final = {
+    "welcome_sheet": PaperKind.WELCOME_SHEET,
+    "who_is_who": PaperKind.WHO_IS_WHO,
+    "joining_sheet": PaperKind.JOINING_SHEET,
+}
+"""What the table of needs says that a person gets, by the key of its rule."""
+
+_FORMAT_OF_RULE: Final = {
+    "large_print_copy": MinutesFormat.LARGE_PRINT,
+    "easy_read_copy": MinutesFormat.EASY_READ,
+    "text_files": MinutesFormat.PLAIN_TEXT,
+    "braille_source": MinutesFormat.PLAIN_TEXT,
+    "sound": MinutesFormat.AUDIO,
+    "tell_by_voice": MinutesFormat.AUDIO,
+}
+_ONE_COPY_MORE: Final = frozenset(("helper_papers", "advocate_papers"))
+_TAGGED_PAGES: Final = MinutesOrder(format=MinutesFormat.EASY_READ, with_pictures=False)
+"""What goes beside plain text, for a program that reads aloud (AN-03)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InviteLine:
+    """What one person gets. `number` is what files and the list call it; `name` is for the screen, `printed_name` for
+    paper, empty for a person who does not want to be named. `orders` are the formats, `papers` what is made in each.
+
+    `paper` is a colour in words; `copies` how many to print. `contact` is for the sender's own list alone.
+    """
+
+    number: int
+    person_id: PersonId
+    name: str
+    printed_name: str
+    orders: tuple[MinutesOrder, ...]
+    papers: tuple[PaperKind, ...] = (PaperKind.INVITATION,)
+    paper: str = WHITE
+    copies: int = 1
+    contact: str = ""
+
+    @property
+    def number_words(self) -> str:
+        """The copy number in two figures, so that files stand in order."""
+        return f"{self.number:02}"
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether there are pages to print among what the person gets."""
+        return any(order.format in SIZES_PT for order in self.orders)
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationPlan:
+    """All lines; `held_on` is None for the kind message, which belongs to no meeting."""
+
+    lines: tuple[InviteLine, ...]
+    title: str = ""
+    held_on: date | None = None
+
+
+def invite_lines(
+    people: Sequence[Person], everybody: Sequence[Person], names: Sequence[str], *, newcomers_packs: frozenset[PersonId]
+) -> tuple[InviteLine, ...]:
+    """A line for each of these people, in their order. `names` are what the screen calls them."""
+    printed = printed_names(everybody)
+    return tuple(
+        _line(number, person, name, printed.get(person.id, ""), has_pack=person.id in newcomers_packs)
+        for number, (person, name) in enumerate(zip(people, names, strict=True), 1)
+    )
+
+
+def message_lines(lines: Sequence[InviteLine]) -> tuple[InviteLine, ...]:
+    """The same people in the same formats, with the kind message alone."""
+    return tuple(replace(line, papers=(PaperKind.KIND_MESSAGE,), copies=1) for line in lines)
+
+
+def _line(number: int, person: Person, name: str, printed_name: str, *, has_pack: bool) -> InviteLine:
+    choice = person.minutes or MinutesChoice()
+    keys = tuple(rule.key for rule in rules_for(agreed_codes((person,))))
+    extras = [_PAPER_OF_RULE[key] for key in keys if key in _PAPER_OF_RULE]
+    packs = [PaperKind.NEWCOMERS_PACK] if has_pack else []
+    return InviteLine(
+        number=number,
+        person_id=person.id,
+        name=name,
+        printed_name=printed_name,
+        orders=_orders(person, keys),
+        papers=(PaperKind.INVITATION, *extras, *packs),
+        paper=" ".join(choice.paper.split()) or WHITE,
+        copies=1 + sum(1 for key in keys if key in _ONE_COPY_MORE),
+        contact=person.contact,
+    )
+
+
+def _orders(person: Person, keys: Sequence[str]) -> tuple[MinutesOrder, ...]:
+    """What the person chose, and each format more that helps them; easy read if they were not asked yet."""
+    choice = person.minutes
+    helps = [_FORMAT_OF_RULE[key] for key in keys if key in _FORMAT_OF_RULE]
+    chosen = [choice.format] if choice is not None else []
+    formats = list(dict.fromkeys([*chosen, *helps])) or [MinutesFormat.EASY_READ]
+    return tuple(order for format in formats for order in _orders_of(format, choice))
+
+
+def _orders_of(format: MinutesFormat, choice: MinutesChoice | None) -> tuple[MinutesOrder, ...]:
+    own = choice if choice is not None and choice.format is format else MinutesChoice(format=format)
+    order = MinutesOrder(
+        format=format,
+        size_pt=_size(own),
+        with_pictures=own.pictures,
+        line_spacing=own.line_spacing if format is MinutesFormat.LARGE_PRINT else None,
+        is_bound=own.is_bound,
+    )
+    return (order, _TAGGED_PAGES) if format is MinutesFormat.PLAIN_TEXT else (order,)
+
+
+def _size(choice: MinutesChoice) -> float | None:
+    """The size asked for, or the nearest that the format has; None for files without pages."""
+    if choice.format not in SIZES_PT:
+        return None
+    smallest, largest = SIZES_PT[choice.format]
+    return min(max(choice.size_pt or USUAL_SIZE_PT[choice.format], smallest), largest)

@@ -1,0 +1,52 @@
+"""What a meeting has and a record file has no place for: told in words when the file is written."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from coprod_desktop.domain.group import DEFAULT_CARDS, USUAL_NOTICE_DAYS, Group
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.services.record_clean import Note
+
+
+class _Part(NamedTuple):
+    """Where it would stand, what it is in words, and whether this meeting has it. No word of it is told."""
+
+    field: str
+    words: str
+    is_there: Callable[[MeetingState, Group], bool]
+
+
+def left_out(state: MeetingState, group: Group) -> tuple[Note, ...]:
+    """What stays in the data folder only, one note each; nothing of what it says, and no name."""
+    there = (part for part in _PARTS if part.is_there(state, group))
+    return tuple(Note(part.field, f"a record has no place for {part.words}. It is left out.") for part in there)
+
+
+def _of_details(has: Callable[[MeetingDetails], object]) -> Callable[[MeetingState, Group], bool]:
+    return lambda state, _group: state.details is not None and bool(has(state.details))
+
+
+_PARTS: Final = (
+    _Part("meeting.bounds", "how open each thing is", lambda state, _group: any(state.bounds.how_open)),
+    _Part("meeting.bounds", "what people will not give up", lambda state, _group: bool(state.bounds.not_given_up)),
+    _Part("meeting.bounds", "why it is asked now", lambda state, _group: bool(state.bounds.why_now)),
+    _Part("meeting.bounds", "what is hoped for", lambda state, _group: bool(state.bounds.hoped_gain)),
+    _Part("meeting", "the remembered place and what was checked there", _of_details(lambda one: one.venue_id)),
+    _Part("meeting", "food", _of_details(lambda one: one.food)),
+    _Part("meeting", "money for taking part", _of_details(lambda one: one.taking_part_money)),
+    _Part("meeting", "members' own time before the meeting", _of_details(lambda one: one.own_time_at)),
+    _Part("meeting", "that the meeting asks for no decisions", _of_details(lambda one: one.is_without_decisions)),
+    _Part("meeting", "planned breaks", lambda state, _group: bool(state.room.planned_breaks)),
+    _Part("meeting", "times that cannot move", lambda state, _group: bool(state.room.fixed_ends)),
+    _Part("meeting.attendance", "who said that they come", lambda state, _group: _has_replies(state)),
+    _Part("group", "the group's agreement", lambda _state, group: bool(group.agreement)),
+    _Part("group", "the group's own cards", lambda _state, group: group.cards != DEFAULT_CARDS),
+    _Part("group", "the steps when something serious is said", lambda _state, group: bool(group.serious_steps)),
+    _Part("group", "the group's rule for notice", lambda _state, group: group.notice_days != USUAL_NOTICE_DAYS),
+    _Part("group", "the group's words about money", lambda _state, group: bool(group.taking_part_money)),
+)
+
+
+def _has_replies(state: MeetingState) -> bool:
+    return any(seen.is_coming and not seen.came for seen in state.attendance.values())

@@ -1,0 +1,343 @@
+"""Lists to print before a meeting: room, bookings, food, journeys and the rest; each for one role (R03, DP-04)."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.getting_ready import Preparation, ReadyLine, needs_behind, ready_lines
+from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import MeetingId, PersonId
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.need_rules import NeedRule, ReadyList, rules_on
+from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names
+from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.papers.did_it_work import SlipNeed, did_it_work
+from coprod_desktop.minutes.papers.role_lists import (
+    LIST_SIZE_PT,
+    ROLE_LIST_FILES,
+    SHOWN_ON,
+    HelpedOut,
+    Reached,
+    RoleFacts,
+    RoleLine,
+    RoleList,
+    lines_of,
+    role_list,
+)
+from coprod_desktop.minutes.wording import Wording
+from coprod_desktop.services.need_words import load_need_words
+from coprod_desktop.services.ready_service import ReadyService
+from coprod_desktop.services.ready_words import ReadyWords
+from coprod_desktop.services.record_file import write_whole
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.group_store import GroupStore
+
+if TYPE_CHECKING:
+    from coprod_desktop.minutes.fonts import Fonts
+    from coprod_desktop.minutes.styles import PageStyles
+
+__all__ = ["RoleFile", "RoleList", "RoleListService", "RoleListWords", "RolePaper", "file_name"]
+
+_FOR_EVERYBODY = (RoleList.DOOR_SIGN, RoleList.NAME_CARDS, RoleList.DID_IT_WORK)
+"""What is there for every meeting that people come to: nobody stands out by having one."""
+
+_HOW_TO_REACH = "contact_way"
+"""The rule of a person who said in their own words how to reach them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleListWords:
+    """What a list is called, and who it is for."""
+
+    title: str
+    who_for: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slip:
+    """The slip of one person, by its number; `choice` is how they want their papers."""
+
+    number: int
+    content: MinutesContent
+    choice: MinutesChoice
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolePaper:
+    """All that one list says, gathered from the store; drawing it needs no store."""
+
+    which: RoleList
+    group: Group
+    content: MinutesContent | None = None
+    names: tuple[str, ...] = ()
+    slips: tuple[Slip, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleFile:
+    """One file to print. Its name tells what it is; no need and no person (DP-04)."""
+
+    name: str
+    data: bytes
+
+
+class RoleListService:
+    """Makes lists. On lists given to others stands only what a person said may be shared."""
+
+    def __init__(
+        self,
+        database: Database,
+        templates_folder: Path,
+        cache_folder: Path,
+        *,
+        ready: ReadyService,
+        words: ReadyWords,
+        printing: AbstractContextManager[object] | None = None,
+    ) -> None:
+        self._groups = GroupStore(database)
+        self._templates, self._cache = templates_folder, cache_folder
+        self._ready, self._words = ready, words
+        self._printing = printing or threading.Lock()  # the one of MinutesService: ReportLab knows one printer only
+
+    def words(self, which: RoleList, language: str = "en") -> RoleListWords:
+        """What to call a list on screen."""
+        wording = self._wording(language)
+        who_for = wording(f"{which.value}_for") if which in SHOWN_ON else ""
+        return RoleListWords(title=wording(f"{which.value}_title"), who_for=who_for)
+
+    def lists(self, meeting_id: MeetingId, state: MeetingState | None = None) -> tuple[RoleList, ...]:
+        """The lists that have something on them for this meeting, in the order in which they are needed."""
+        known = self._ready.preparation(meeting_id, state=state)
+        if not known.people:
+            return ()
+        facts = self._facts(known)
+        return tuple(which for which in RoleList if which in _FOR_EVERYBODY or _has_something(which, facts))
+
+    def kept_back(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> int:
+        """How many things are not on a list, or for more people than it says, because they may not be shared."""
+        known = self._ready.preparation(meeting_id, state=state)
+        counted = {line.key: line.people for line in ready_lines(_shared(known))}
+        lines = [line for line in ready_lines(known) if set(line.rule.lists) & set(SHOWN_ON.get(which, ()))]
+        return sum(counted.get(line.key, 0) < line.people for line in lines)
+
+    def slip_numbers(
+        self, meeting_id: MeetingId, state: MeetingState | None = None
+    ) -> tuple[tuple[PersonId, int], ...]:
+        """Whose slip has which number; for the screen of the facilitator only, never for paper."""
+        return _numbered(self._ready.preparation(meeting_id, state=state).people)
+
+    def content(
+        self,
+        meeting_id: MeetingId,
+        which: RoleList,
+        state: MeetingState | None = None,
+        *,
+        person_id: PersonId | None = None,
+    ) -> RolePaper:
+        """What one list says; of the slips, only that of `person_id` if one is named. Raises NotAllowed (NOT_FOUND)."""
+        known = self._ready.preparation(meeting_id, state=state)
+        group = self._group(known)
+        wording = self._wording(group.language)
+        if which is RoleList.DID_IT_WORK:
+            return RolePaper(which=which, group=group, slips=self._slips(known, group, wording, person_id))
+        if which is RoleList.NAME_CARDS:
+            names = printed_names(known.people).values()
+            return RolePaper(which=which, group=group, names=tuple(sorted(names, key=str.casefold)))
+        content = role_list(which, self._facts(known), wording=wording) if which in SHOWN_ON else None
+        return RolePaper(which=which, group=group, content=content)
+
+    def draw(self, paper: RolePaper) -> tuple[RoleFile, ...]:
+        """The files of one list, as tagged PDF. It reads no store, so it may run in a thread."""
+        with self._printing:
+            fonts, styles = self._set()
+            if paper.slips:
+                return tuple(self._slip_file(slip, fonts, styles) for slip in paper.slips)
+            return (RoleFile(name=file_name(paper.which), data=self._drawn(paper, fonts, styles)),)
+
+    def make(
+        self, meeting_id: MeetingId, lists: Iterable[RoleList], state: MeetingState | None = None
+    ) -> tuple[RoleFile, ...]:
+        """The files of these lists in one go."""
+        papers = [self.content(meeting_id, which, state) for which in lists]
+        return tuple(file for paper in papers for file in self.draw(paper))
+
+    def save(self, files: Iterable[RoleFile], folder: Path) -> tuple[Path, ...]:
+        """Save files that were made; each is replaced whole or not touched. Raises NotWritten."""
+        paths = {folder / file.name: file.data for file in files}
+        for path, data in paths.items():
+            write_whole(path, data)
+        return tuple(paths)
+
+    # What a list may tell
+
+    def _facts(self, known: Preparation) -> RoleFacts:
+        helped, others_helped = _helped(known)
+        reached, others_reached = _reached(known)
+        return RoleFacts(
+            state=known.state,
+            group=self._group(known),
+            lines=tuple(self._line(line) for line in ready_lines(_shared(known))),
+            venue=known.venue,
+            people=len(known.people),
+            helped=helped,
+            others_helped=others_helped,
+            reached=reached,
+            others_reached=others_reached,
+        )
+
+    def _line(self, line: ReadyLine) -> RoleLine:
+        rule = line.rule
+        return RoleLine(
+            key=rule.key,
+            lists=rule.lists,
+            done_by=rule.done_by,
+            words=self._words.title(rule.key, line.people),
+            note=self._words.note(rule.key),
+            state=self._words.state(line),
+            due_on=line.due_on,
+            is_done=line.is_done,
+            is_late=line.is_late,
+            may_be_too_late=line.may_be_too_late,
+            is_of_place=rule.check is not None,
+            is_by_itself=line.is_by_itself,
+            checked=line.checked,
+        )
+
+    def _slips(
+        self, known: Preparation, group: Group, wording: Wording, person_id: PersonId | None
+    ) -> tuple[Slip, ...]:
+        """A slip for everybody who comes: their own needs on it, whether or not they may be shared."""
+        labels = load_need_words(self._templates, group.language)
+        numbers = dict(_numbered(known.people))
+        wanted = [person for person in known.people if person_id in (None, person.id)]
+        if not wanted:
+            raise NotAllowed(Reason.NOT_FOUND, "person")
+
+        def slip(person: Person) -> Slip:
+            agreed = [need for need in person.needs if not need.waits_for_yes]
+            needs = [SlipNeed(code=one.code, label=labels.label(one.code), detail=one.detail) for one in agreed]
+            content = did_it_work(numbers[person.id], needs, known.state, group, wording=wording)
+            return Slip(number=numbers[person.id], content=content, choice=person.minutes or MinutesChoice())
+
+        return tuple(slip(person) for person in wanted)
+
+    def _group(self, known: Preparation) -> Group:
+        group = self._groups.get(known.state.group_id) if known.state.group_id else None
+        if group is None:
+            raise NotAllowed(Reason.NOT_FOUND)
+        return group
+
+    def _wording(self, language: str) -> Wording:
+        return Wording.load(self._templates, language, files=ROLE_LIST_FILES)
+
+    # Drawing
+
+    def _set(self) -> tuple["Fonts", "PageStyles"]:
+        from coprod_desktop.minutes.fonts import load_fonts
+        from coprod_desktop.minutes.styles import load_page_styles
+
+        return load_fonts(self._cache), load_page_styles(self._templates)
+
+    def _drawn(self, paper: RolePaper, fonts: "Fonts", styles: "PageStyles") -> bytes:
+        from coprod_desktop.minutes.large_print import render_large_print
+        from coprod_desktop.minutes.papers.signs import SignMaker
+
+        if paper.content is not None:
+            return render_large_print(paper.content, fonts=fonts, styles=styles, size_pt=LIST_SIZE_PT).data
+        signs = SignMaker(self._wording(paper.group.language), paper.group, fonts=fonts, styles=styles)
+        return signs.door_sign() if paper.which is RoleList.DOOR_SIGN else signs.name_cards(paper.names)
+
+    def _slip_file(self, slip: Slip, fonts: "Fonts", styles: "PageStyles") -> RoleFile:
+        """In the format and size of the person: large print, or easy read with or without pictures."""
+        from coprod_desktop.minutes.easy_read import render_easy_read
+        from coprod_desktop.minutes.large_print import render_large_print
+        from coprod_desktop.minutes.pictures import Pictures
+
+        choice = slip.choice
+        size_pt = max(choice.size_pt or 0.0, LIST_SIZE_PT)
+        if choice.format is MinutesFormat.LARGE_PRINT:
+            spacing = choice.line_spacing or 0
+            made = render_large_print(slip.content, fonts=fonts, styles=styles, size_pt=size_pt, line_spacing=spacing)
+        else:
+            made = render_easy_read(
+                slip.content,
+                fonts=fonts,
+                pictures=Pictures(self._templates),
+                styles=styles,
+                size_pt=size_pt,
+                with_pictures=choice.pictures,
+            )
+        return RoleFile(name=file_name(RoleList.DID_IT_WORK, slip.number), data=made.data)
+
+
+def file_name(which: RoleList, number: int = 0) -> str:
+    """What a file is called: "list-room.pdf", "did-it-work-3.pdf"; no name and no need (DP-04)."""
+    words = which.value.replace("_", "-")
+    if which in _FOR_EVERYBODY:
+        return f"{words}-{number}.pdf" if number else f"{words}.pdf"
+    return f"list-{words}.pdf"
+
+
+def _has_something(which: RoleList, facts: RoleFacts) -> bool:
+    if which is RoleList.SAFETY:
+        return bool(facts.helped or facts.others_helped)
+    if which is RoleList.CONTACT:
+        return bool(facts.reached or facts.others_reached)
+    return bool(lines_of(which, facts.lines))
+
+
+def _shared(known: Preparation) -> Preparation:
+    """The same with only those needs of which their person said that they may be shared."""
+    people = [replace(one, needs=tuple(need for need in one.needs if need.may_share)) for one in known.people]
+    return replace(known, people=tuple(people))
+
+
+def _numbered(people: Sequence[Person]) -> tuple[tuple[PersonId, int], ...]:
+    return tuple((person.id, number) for number, person in enumerate(people, 1))
+
+
+def _helped(known: Preparation) -> tuple[tuple[HelpedOut, ...], int]:
+    """Who is helped out, by name where that may be shared, and how many others there are."""
+    names = printed_names(known.people)
+    helpers = {one.person_id: one.helper for one in known.helpers}
+    told, others = _told_and_others(known, rules_on(ReadyList.SAFETY))
+    return tuple(HelpedOut(name=names[one.id], helper=helpers.get(one.id, "")) for one, _keys in told), others
+
+
+def _reached(known: Preparation) -> tuple[tuple[Reached, ...], int]:
+    """Whom to write to or phone, by name where that may be shared, and how many others there are."""
+    names = printed_names(known.people)
+    told, others = _told_and_others(known, rules_on(ReadyList.CONTACT))
+    return tuple(
+        Reached(
+            name=names[one.id],
+            contact=one.contact,
+            keys=keys,
+            asks_first=_HOW_TO_REACH in keys and _says_how(one, known),
+        )
+        for one, keys in told
+    ), others
+
+
+def _says_how(person: Person, known: Preparation) -> bool:
+    rules = [rule for rule in rules_on(ReadyList.CONTACT) if rule.key == _HOW_TO_REACH]
+    return any(need.detail for rule in rules for need in needs_behind(person, rule, known.details))
+
+
+def _told_and_others(known: Preparation, rules: Sequence[NeedRule]) -> tuple[list[tuple[Person, tuple[str, ...]]], int]:
+    """People with the keys of the rules that may be told beside their name; and how many have one that may not."""
+    names = printed_names(known.people)
+    told: list[tuple[Person, tuple[str, ...]]] = []
+    others = 0
+    for person in known.people:
+        wanted = {rule.key: needs_behind(person, rule, known.details) for rule in rules}
+        wanted = {key: needs for key, needs in wanted.items() if needs}
+        may_tell = [key for key, needs in wanted.items() if all(need.may_share for need in needs)]
+        keys = tuple(may_tell) if person.id in names else ()
+        others += len(keys) < len(wanted)
+        told += [(person, keys)] if keys else []
+    return sorted(told, key=lambda one: names[one[0].id].casefold()), others

@@ -1,0 +1,1 @@
+"""Before the meeting: what helps people take part, and how far it is."""

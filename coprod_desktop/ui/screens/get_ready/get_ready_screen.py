@@ -1,0 +1,323 @@
+"""Get ready: what helps people take part and how far it is, what is open and fixed, who is coming (R03 to R07)."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QWidget
+
+from coprod_desktop.domain.coming_counts import coming_counts, is_coming, told_counts
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.need_rule import DoneBy
+from coprod_desktop.domain.notice import notice_for
+from coprod_desktop.domain.ready_line import ReadyLine
+from coprod_desktop.domain.ready_parts import ready_parts
+from coprod_desktop.services.clock import today
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.screens.get_ready.bounds_pair import BoundsPair
+from coprod_desktop.ui.screens.get_ready.coming_card import ComingCard
+from coprod_desktop.ui.screens.get_ready.helpers_panel import HelpersPanel
+from coprod_desktop.ui.screens.get_ready.line_forms import DayForm, ReasonForm
+from coprod_desktop.ui.screens.get_ready.line_words import LineAct, LineWords
+from coprod_desktop.ui.screens.get_ready.needs_card import NeedsCard
+from coprod_desktop.ui.screens.get_ready.on_the_day_panel import OnTheDayPanel
+from coprod_desktop.ui.screens.get_ready.print_lists_panel import PrintListsPanel
+from coprod_desktop.ui.screens.get_ready.ready_acts import ReadyActs
+from coprod_desktop.ui.theme import Icon, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.even_row import EvenRow
+from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.not_here_words import missing_words
+from coprod_desktop.ui.widgets.notice_card import NoticeCard
+from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
+from coprod_desktop.ui.widgets.reading_column import ReadingColumn
+from coprod_desktop.ui.widgets.work_area import WorkArea
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+ASK, LISTS = "ask", "lists"
+"""The parts that another place can ask for: "ready/ask", "ready/lists"."""
+
+_USUAL_NOTICE_DAYS: Final = 14
+_LEAST_BUTTON: Final = 150
+
+_Panel = OnTheDayPanel | PrintListsPanel | HelpersPanel
+
+
+class GetReadyScreen(MeetingScreen):
+    """The list, with panels in its place. It names nobody but in panels that ask first who can see the screen.
+
+    Signals: those of every screen.
+    """
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
+        super().__init__(bridge)
+        self._theme = theme
+        self._services = services
+        self._lines: dict[str, ReadyLine] = {}
+        self._asked_about = ""
+        self._staying: set[str] = set()
+        self._words = LineWords(services.ready_words)
+        self._acts = ReadyActs(services, bridge, self)
+        self.needs = NeedsCard(theme, self._words)
+        self._bounds = BoundsPair(theme)
+        self._coming = ComingCard(theme)
+        self._notice = NoticeCard(theme)
+        self._reason, self._day = ReasonForm(theme), DayForm(theme)
+        self._panels: dict[str, _Panel] = {}
+        self._make_buttons()
+        self._pages = OnePageStack()
+        self._lay_out()
+        self._connect()
+
+    def title(self) -> str:
+        """Where we are."""
+        return self.tr("Get ready")
+
+    def on_shown(self) -> None:
+        """What was done the last time goes to what is done; while we work, no row moves away under the finger."""
+        self._staying.clear()
+        super().on_shown()
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show how far everything is now; what is being typed stays."""
+        lines = self._services.ready.lines(state.id, state=state)
+        self._lines = {line.key: line for line in lines}
+        self.needs.show_parts(ready_parts(lines, staying=self._staying), has_people=bool(state.attendance))
+        self._bounds.show_bounds(state.bounds)
+        self._show_coming(state)
+        self._show_notice(state)
+        self._show_buttons(state)
+        panel = self._panel_now()
+        if panel is not None:
+            panel.show_state(state)
+
+    def show_part(self, part: str) -> None:
+        """Open "ask" (met, partly, not met) or "lists" (lists to print)."""
+        if part in (ASK, LISTS) and self._bridge.has_meeting:
+            self._open(part)
+
+    def focus_first(self) -> None:
+        """Go to the first need that is not ready, or into the panel that is open."""
+        panel = self._panel_now()
+        if panel is not None:
+            panel.focus_likely()
+        elif self._pages.currentWidget() is self._first_page:
+            self.starts_at(self.needs.first() or self._main)
+            super().focus_first()
+
+    def leave(self) -> bool:
+        """Close the panel or the row that is open."""
+        if self._pages.currentWidget() is not self._first_page:
+            self._close()
+            return True
+        return self.needs.close_row()
+
+    def is_half_typed(self) -> bool:
+        """Whether words were typed that are not kept."""
+        if self._pages.currentWidget() is self._reason_card:
+            line = self._lines.get(self._asked_about)
+            return self._reason.reason() != (line.reason if line else "")
+        return any(panel.is_half_typed() for panel in self._panels.values())
+
+    def end(self) -> None:
+        """Wait for lists that are being made."""
+        for panel in self._panels.values():
+            if isinstance(panel, PrintListsPanel):
+                panel.end()
+
+    # Parts
+
+    def _make_buttons(self) -> None:
+        self._print = BigButton(self._theme, self.tr("Lists to print"))
+        self._welcome = BigButton(self._theme, self.tr("Welcome"), description=self.tr("Who is here, on the day."))
+        self._invite = BigButton(self._theme, self.tr("Invitations"))
+        self._main = BigButton(self._theme, "", kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        first = Column(theme, gap=14)
+        first.addWidget(self.needs, 1)
+        first.addWidget(self._bounds)
+        self._first_page = holder(first)
+        self._reason_card, self._day_card = self._card_of(self._reason), self._card_of(self._day)
+        for page in (self._first_page, self._reason_card, self._day_card):
+            self._pages.addWidget(page)
+        told = ReadingColumn(theme, self.tr("Who is coming"), gap=14)
+        for part in (self._coming, self._notice):
+            told.add(part)
+        told.add_stretch()
+        others = EvenRow(theme, gap=8, least=_LEAST_BUTTON)
+        for button in (self._print, self._welcome, self._invite):
+            others.addWidget(button)
+        side = Column(theme, gap=8)
+        side.addWidget(told, 1)
+        side.addLayout(others)
+        side.addWidget(self._main)
+        column = Column(theme)
+        self._area = WorkArea(theme, self._pages, holder(side))
+        column.addWidget(self._area)
+        self.setLayout(column)
+
+    def _card_of(self, form: QWidget) -> Card:
+        card = Card(self._theme)
+        card.add(form, 1)
+        return card
+
+    def _connect(self) -> None:
+        go = self.go_requested.emit
+        self.needs.step_pressed.connect(self._on_step)
+        self.needs.act_pressed.connect(self._on_act)
+        self.needs.people.clicked.connect(partial(go, "people"))
+        self._bounds.change_wanted.connect(partial(go, "setup"))
+        self._print.clicked.connect(partial(self._open, LISTS))
+        self._welcome.clicked.connect(partial(go, "welcome"))
+        self._invite.clicked.connect(partial(go, "invite"))
+        self._main.clicked.connect(self._on_main)
+        self._acts.acted.connect(self._on_acted)
+        self._acts.told.connect(self.told)
+        self._reason.save.clicked.connect(self._on_reason)
+        self._day.save.clicked.connect(self._on_day)
+        for form in (self._reason, self._day):
+            form.back.clicked.connect(self._close)
+            self.bind("F8", form.save)
+        self.bind("F8", self._main)
+        self.follow_sight()
+
+    # What is shown
+
+    def _show_coming(self, state: MeetingState) -> None:
+        people = {person.id: person for person in self._bridge.everyone}
+        counts = coming_counts(state, people)
+        told = counts if self._bridge.sight.is_only_us else told_counts(counts)
+        group = self._services.groups.current()
+        labels = group.perspective_labels if group else {}
+        seen = state.attendance.values()
+        self._coming.show_coming(sum(map(is_coming, seen)), len(seen), told, labels)
+        missing = self._services.absences.not_here_yet(state).missing
+        words = [missing_words(one, labels) for one in missing]
+        title = " ".join(title for title, _what in words)
+        self._coming.show_missing(title, words[0][1] if words else "")
+
+    def _show_notice(self, state: MeetingState) -> None:
+        group = self._services.groups.current()
+        notice = notice_for(
+            state,
+            self._bridge.people,
+            today=today(self._services.clock),
+            rule_days=group.notice_days if group else _USUAL_NOTICE_DAYS,
+            done=[line.key for line in self._lines.values() if line.is_done],
+        )
+        self._notice.show_notice(notice)
+
+    def _show_buttons(self, state: MeetingState) -> None:
+        is_before = self._is_before_the_day(state)
+        is_first = self._pages.currentWidget() is self._first_page
+        self._main.set_words(self.tr("Invitations and answers") if is_before else self.tr("Ask on the day"))
+        self._main.set_icon(Icon.PEOPLE if is_before else Icon.ASK_THE_GROUP)
+        self._main.setVisible(is_first)
+        self._welcome.setVisible(is_before)
+        self._invite.setVisible(not is_before)
+
+    def _is_before_the_day(self, state: MeetingState) -> bool:
+        return state.details is not None and state.details.held_on > today(self._services.clock)
+
+    # Panels
+
+    def _panel_now(self) -> _Panel | None:
+        return next((one for one in self._panels.values() if one is self._pages.currentWidget()), None)
+
+    def _open(self, key: str) -> None:
+        if key not in self._panels:
+            self._panels[key] = self._make_panel(key)
+        self._show_page(self._panels[key])
+        self._panels[key].show_state(self._bridge.state)
+        self._panels[key].focus_likely()
+
+    def _make_panel(self, key: str) -> _Panel:
+        made: type[_Panel] = HelpersPanel
+        if key in (ASK, LISTS):
+            made = OnTheDayPanel if key == ASK else PrintListsPanel
+        panel = made(self._theme, self._services, self._bridge)
+        panel.closed.connect(self._close)
+        if not isinstance(panel, PrintListsPanel):
+            panel.acted.connect(self._on_acted)
+        self._pages.addWidget(panel)
+        self.bind("F8", panel.main)
+        return panel
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._main.setVisible(page is self._first_page)
+        self._area.arrange()
+
+    def _close(self) -> None:
+        asked_about, self._asked_about = self._asked_about, ""
+        self._show_page(self._first_page)
+        self.show_state(self._bridge.state)
+        self.focus_first()
+        if asked_about:
+            self.needs.focus_row_of(asked_about)
+
+    # Acts
+
+    def _on_main(self) -> None:
+        if self._is_before_the_day(self._bridge.state):
+            self.go_requested.emit("invite")
+        else:
+            self._open(ASK)
+
+    def _on_step(self, key: str) -> None:
+        line = self._lines[key]
+        if self._words.wants_reason(line):
+            self._on_act(key, LineAct.CANNOT)
+        elif line.rule.done_by is DoneBy.HELPERS and not line.is_done:
+            self._open("helpers")
+        elif line.next_state is not None:
+            self._staying.add(key)
+            self._acts.step_on(line)
+        else:
+            self._open(ASK)
+
+    def _on_act(self, key: str, act: str) -> None:
+        line = self._lines[key]
+        match LineAct(act):
+            case LineAct.STEP_BACK:
+                self._acts.step_back(line)
+            case LineAct.CAN:
+                self._acts.keep_reason(line, "")
+            case LineAct.LOOKED_NO:
+                self._acts.looked_and_it_is_not_there(line)
+            case _:
+                self._ask_about(line, act)
+
+    def _ask_about(self, line: ReadyLine, act: str) -> None:
+        self._asked_about = line.key
+        title = self._words.face(line).title
+        if act == LineAct.OTHER_DAY:
+            self._show_page(self._day_card)
+            self._day.ask(title, self._words.marked_on(line) or today(self._services.clock))
+        else:
+            self._show_page(self._reason_card)
+            self._reason.ask(title, line.reason)
+
+    def _on_reason(self) -> None:
+        reason = self._reason.reason()
+        if not reason:
+            self._reason.ask_for_words()
+        elif self._acts.keep_reason(self._lines[self._asked_about], reason):
+            self._close()
+
+    def _on_day(self) -> None:
+        day = self._day.day()
+        if day is None or day > today(self._services.clock):
+            self._day.ask_for_day()
+        elif self._acts.keep_day(self._lines[self._asked_about], day):
+            self._close()
+
+    def _on_acted(self, kind: str) -> None:
+        self.acted.emit(kind)
+        if self._bridge.has_meeting:
+            self.show_state(self._bridge.state)

@@ -1,0 +1,1 @@
+"""The screen for lists of people as files: bring in, and save."""

@@ -1,0 +1,325 @@
+"""The places that the group remembers: a list, and one calm page for each place."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.own_picture import OwnPicture, PhotoUse
+from coprod_desktop.domain.person import spoken_names
+from coprod_desktop.domain.reasons import Reason
+from coprod_desktop.domain.venue import CheckAnswer, Venue, VenueCheck, VenueId
+from coprod_desktop.services.clock import today
+from coprod_desktop.services.own_picture_service import PictureRefused
+from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
+from coprod_desktop.ui.picture_keeping import keep
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.open_place import OpenPlace
+from coprod_desktop.ui.widgets.photo_facts import PhotoFacts, photo_facts
+from coprod_desktop.ui.widgets.photo_form import PhotoForm
+from coprod_desktop.ui.widgets.photo_page import PhotoPage
+from coprod_desktop.ui.widgets.picture_fault_words import picture_fault_words
+from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.venue_list import VenueList
+from coprod_desktop.ui.widgets.venue_page import VenuePage
+from coprod_desktop.ui.widgets.venue_side import VenueSide
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.wording import words_for
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+class VenuesScreen(Screen):
+    """Finds, adds, changes and takes away places. Each change is saved at once and can be undone.
+
+    Signals: those of Screen; `acted` with "venue_added", "venue_changed", "venue_checked" and the like.
+    """
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
+        super().__init__()
+        self._theme, self._services, self._bridge = theme, services, bridge
+        self._venue: Venue | None = None
+        self._photo = ""
+        self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
+        self.list = VenueList(theme)
+        self.page = VenuePage(theme, services.cannot_print_words)
+        self.side = VenueSide(theme)
+        self.form = PhotoForm(theme, self._name)
+        self.photo_page = PhotoPage(theme, self._name, first_asked=PhotoUse.OUTSIDE)
+        self._page_area = WorkArea(theme, self.page, self.side)
+        self._form_card = self._card(self.form)
+        self._photo_card = self._card(self.photo_page)
+        for part in (WorkArea(theme, self.list, self._why()), self._page_area, self._form_card, self._photo_card):
+            self._places.addWidget(part)
+        self._connect()
+
+    def title(self) -> str:
+        """Our places, or the one whose page is open."""
+        if self._venue is None:
+            return self.tr("Our places")
+        return self._venue.name or self.tr("A new place")
+
+    def on_shown(self) -> None:
+        """Read everything again, also after Undo; the place is kept."""
+        self._show_list()
+        if self._venue is None or not self._venue.name:
+            return
+        venue_id = self._venue.id
+        kept = self._bridge.ask(lambda: self._services.venues.get(venue_id), says_refusals=False).value
+        group = self._group()
+        if kept is None or group is None or kept.group_id != group.id:
+            self._close_page()
+            return
+        self._show_venue(kept)
+        if self._places.currentWidget() is self._photo_card:
+            self._show_photo()
+
+    def show_part(self, part: str) -> None:
+        """Open the page of one place, by its id."""
+        found = self._bridge.ask(lambda: self._services.venues.get(VenueId(part)), says_refusals=False).value
+        if found is not None:
+            self._open(found)
+
+    def focus_first(self) -> None:
+        """The first place, or the first part of the page."""
+        if self._venue is None:
+            self.list.focus_first()
+        elif self._places.currentWidget() is self._page_area:
+            self.page.begin()
+
+    def leave(self) -> bool:
+        """Back from a photo to the page, inside the page, then to the list, then to all places."""
+        if self._places.currentWidget() in (self._form_card, self._photo_card):
+            self._back_to_photos()
+            return True
+        if self._venue is not None:
+            if not self.page.step_back():
+                self._close_page()
+            return True
+        if self.list.search.text():
+            self.list.clear_search()
+            return True
+        return False
+
+    def is_half_typed(self) -> bool:
+        """Whether a field holds words that are not kept."""
+        is_form = self._places.currentWidget() is self._form_card
+        return self.page.is_half_typed() or (is_form and self.form.is_half_typed())
+
+    # Building
+
+    def _why(self) -> Card:
+        card = Card(self._theme, self.tr("Why we keep them"), gap=14)
+        lines = (
+            (Icon.CHECK, self.tr("Look at a place once. The answers are there next time.")),
+            (Icon.GET_READY, self.tr("Getting ready tells what is missing for the people who come.")),
+            (Icon.PICTURE, self.tr("Photos and the way there go into the invitation.")),
+        )
+        for icon, words in lines:
+            card.add(IconLine(self._theme, icon, words, TextStyle.NOTE))
+        card.add_stretch()
+        return card
+
+    def _card(self, part: QWidget) -> Card:
+        card = Card(self._theme)
+        card.add(part, 1)
+        return card
+
+    def _connect(self) -> None:
+        self.list.venue_chosen.connect(self.show_part)
+        self.list.add_requested.connect(self._on_add)
+        self.list.search_changed.connect(self._show_list)
+        self.page.changed.connect(self._on_changed)
+        self.page.answered.connect(self._on_answered)
+        self.page.looked_again.connect(self._on_looked_again)
+        self.page.photo_pressed.connect(self._on_photo)
+        self.page.photo_wanted.connect(self._on_add_photo)
+        self.page.back_requested.connect(self._close_page)
+        self.side.remove_requested.connect(self._on_remove)
+        self.form.saved.connect(self._on_photo_saved)
+        self.photo_page.said.connect(self._on_said)
+        self.photo_page.remove_requested.connect(self._on_remove_photo)
+        for part in (self.form, self.photo_page):
+            part.back_requested.connect(self._back_to_photos)
+        self.bind("F4", self.list.add_button)
+        self.bind("F4", self.list.empty)
+        self.bind("F8", self.form.save)
+
+    # The list
+
+    def _show_list(self) -> None:
+        group = self._group()
+        everything = self._services.venues.venues(group.id) if group else ()
+        typed = self.list.search.text()
+        found = self._services.venues.find(group.id, typed) if group and typed.strip() else everything
+        self.list.show_venues(found, total=len(everything))
+
+    def _on_add(self, name: str) -> None:
+        group = self._group()
+        if group is None:
+            self.go_requested.emit("group")
+            return
+        self._open(self._services.venues.new_venue(group.id))
+        if name:
+            self._on_changed({"name": name})
+
+    # The page of one place
+
+    def _open(self, venue: Venue) -> None:
+        self._show_venue(venue)
+        self._places.setCurrentWidget(self._page_area)
+        self.renamed.emit()
+        self.page.begin()
+
+    def _show_venue(self, venue: Venue) -> None:
+        self._venue = venue
+        day = today(self._services.clock)
+        fresh = {check: checked.checked_on == day for check, checked in venue.checks.items()}
+        self.page.show_venue(venue, self._services.venues.photos(venue), fresh)
+        self.side.show_venue(venue)
+
+    def _on_changed(self, fields: dict[str, Any]) -> None:
+        before = self._venue
+        if before is None:
+            return
+        outcome = self._bridge.ask(lambda: self._services.venues.save(replace(before, **fields)), says_refusals=False)
+        if outcome.value is None:
+            self.page.refuse(outcome.refusal.field if outcome.refusal else next(iter(fields)), self._why_not(outcome))
+            return
+        self._show_venue(outcome.value)
+        if outcome.value != before:
+            self.acted.emit("venue_changed" if before.name else "venue_added")
+            self.renamed.emit()
+
+    def _on_answered(self, check: VenueCheck, answer: CheckAnswer | None, note: str) -> None:
+        if self._venue is not None:
+            venue_id = self._venue.id
+            self._after_check(self._bridge.ask(lambda: self._services.venues.check(venue_id, check, answer, note)))
+
+    def _on_looked_again(self, check: VenueCheck) -> None:
+        if self._venue is not None:
+            venue_id = self._venue.id
+            self._after_check(self._bridge.ask(lambda: self._services.venues.looked_again(venue_id, check)))
+
+    def _after_check(self, outcome: Outcome[Venue]) -> None:
+        before = self._venue
+        if outcome.value is not None and outcome.value != before:
+            self._show_venue(outcome.value)
+            self.acted.emit("venue_checked")
+
+    def _on_remove(self) -> None:
+        if self._venue is not None:
+            venue_id = self._venue.id
+            if self._bridge.ask(lambda: self._services.venues.remove(venue_id)).is_done:
+                self._close_page()
+                self.acted.emit("venue_removed")
+
+    def _close_page(self) -> None:
+        was_open = str(self._venue.id) if self._venue else ""
+        self._venue = None
+        self._places.setCurrentIndex(0)
+        self.renamed.emit()
+        self._show_list()
+        self.list.focus_venue(was_open)
+
+    # Photos
+
+    def _on_add_photo(self) -> None:
+        path = OpenPlace.ask(self, self.tr("Which photo?"), self.tr("Photos (*.jpg *.jpeg *.png *.webp)"))
+        if path is None:
+            return
+        try:
+            picture = self._services.own_pictures.look_at_photo(path)
+        except PictureRefused as refused:
+            self.warned.emit(picture_fault_words(refused.fault))
+            return
+        group = self._group()
+        people = self._services.people.people(group.id) if group else ()
+        self._places.setCurrentWidget(self._form_card)
+        self.form.begin_with(path, picture.data, [person.id for person in people])
+
+    def _on_photo_saved(self) -> None:
+        venue, form = self._venue, self.form
+        path, word, alt, people = form.path, form.word.text(), form.shows.text(), form.people.value()
+        if venue is None or path is None:
+            return
+        added = keep(
+            lambda: self._services.venues.add_photo(venue.id, path, word, alt, people),
+            form,
+            self._bridge,
+            self.warned.emit,
+        )
+        if added is None:
+            return
+        self._show_venue(self._services.venues.get(venue.id))
+        self.acted.emit("venue_photo_added")
+        if people:
+            self._on_photo(added.picture.picture_word)
+        else:
+            self._back_to_photos()
+        if not added.is_sharp:
+            self.warned.emit(self.tr("The photo is added. It is small, and may look rough on paper."))
+
+    def _on_photo(self, word: str) -> None:
+        self._photo = word
+        photo = self._chosen_photo()
+        if photo is not None:
+            self._places.setCurrentWidget(self._photo_card)
+            self.photo_page.begin(self._facts(photo))
+
+    def _show_photo(self) -> None:
+        photo = self._chosen_photo()
+        if photo is None:
+            self._back_to_photos()
+        else:
+            self.photo_page.show_facts(self._facts(photo))
+
+    def _on_said(self, who: str, use: PhotoUse, is_yes: bool) -> None:
+        photo, recorder = self._chosen_photo(), self.photo_page.recorder.text()
+        if photo is None:
+            return
+        said = self._bridge.ask(lambda: self._services.own_pictures.say(photo.id, PersonId(who), use, is_yes, recorder))
+        if said.is_done:
+            self.acted.emit("photo_answered")
+        self._show_photo()
+
+    def _on_remove_photo(self) -> None:
+        venue, word = self._venue, self._photo
+        if venue is None:
+            return
+        if self._bridge.ask(lambda: self._services.venues.remove_photo(venue.id, word)).is_done:
+            self._show_venue(self._services.venues.get(venue.id))
+            self._back_to_photos()
+            self.acted.emit("venue_photo_removed")
+
+    def _back_to_photos(self) -> None:
+        self._places.setCurrentWidget(self._page_area)
+        self.page.focus_photos()
+
+    # What is asked of the services
+
+    def _chosen_photo(self) -> OwnPicture | None:
+        photos = self._services.venues.photos(self._venue) if self._venue else ()
+        return next((photo for photo in photos if photo.picture_word == self._photo), None)
+
+    def _facts(self, photo: OwnPicture) -> PhotoFacts:
+        return photo_facts(photo, self._services.own_pictures, self._name, PhotoUse.OUTSIDE)
+
+    def _name(self, who: PersonId) -> str:
+        group = self._group()
+        everyone = self._services.people.everyone(group.id) if group else ()
+        return spoken_names(everyone).get(who, "")
+
+    def _group(self) -> Group | None:
+        return self._services.groups.current()
+
+    def _why_not(self, outcome: Outcome[Any]) -> str:
+        if outcome.refusal is None:
+            return self.tr("This is not saved. Please try again.")
+        is_twin = outcome.refusal.reason is Reason.ALREADY_THERE
+        return self.tr("A place of this name is on the list.") if is_twin else words_for(outcome.refusal.reason)

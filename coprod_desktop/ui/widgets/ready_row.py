@@ -1,0 +1,147 @@
+"""One thing that helps people take part: what, how far it is, and one button for the next step; no names."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, Signal
+
+from coprod_desktop.ui.theme import Icon, TextStyle, Theme
+from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.step_dots import StepDots
+from coprod_desktop.ui.widgets.text_block import natural_width
+
+_FLAT_SIDE = 4
+
+
+class ReadyAct(NamedTuple):
+    """Something else that can be done with a row, behind Enter: its key, words and icon."""
+
+    key: str
+    words: str
+    icon: Icon
+
+
+class ReadyFace(NamedTuple):
+    """What a row says. `press` is the next step in words, empty if there is none; `hint` is told when it is open."""
+
+    title: str
+    note: str
+    icon: Icon
+    state: str
+    done: int
+    total: int
+    press: str = ""
+    hint: str = ""
+    is_warm: bool = False
+    is_doubtful: bool = False
+    acts: tuple[ReadyAct, ...] = ()
+
+
+class StepButton(BigButton):
+    """The next step; as broad as the broadest of all, so that buttons of a list stand under each other."""
+
+    leaves_arrows = True
+
+    def __init__(self, theme: Theme, words: str, all_words: Sequence[str]) -> None:
+        self._all_words = tuple(all_words)
+        super().__init__(theme, words)
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest words of all rows."""
+        longest = max(natural_width(self._theme, words, TextStyle.STRONG) for words in (*self._all_words, self._words))
+        return QSize(self._beside_words() + longest, super().sizeHint().height())
+
+
+class ReadyRow(CardRow):
+    """A row that opens to what else can be done. Signals: `step_pressed`; `act_pressed(key)`."""
+
+    step_pressed = Signal()
+    act_pressed = Signal(str)
+    is_labelled = True
+    """A scrolled column shows the row and its acts together, wherever in it the focus is."""
+
+    def __init__(
+        self, theme: Theme, face: ReadyFace, *, states: Sequence[str] = (), presses: Sequence[str] = ()
+    ) -> None:
+        """`states` and `presses` are the words of all rows: what stands under each other is as broad as they are."""
+        super().__init__(theme, _words(face), is_flat=True, flat_side=_FLAT_SIDE)
+        self._shown = face
+        self._acts: dict[str, BigButton] = {}
+        self.dots = StepDots(theme, states)
+        self.step = StepButton(theme, face.press, presses)
+        self.step.clicked.connect(self.step_pressed)
+        self.add_at_right(self.dots)
+        self.add_at_right(self.step)
+        self._show()
+
+    def face(self) -> ReadyFace:
+        """What it says."""
+        return self._shown
+
+    def show_face(self, face: ReadyFace) -> None:
+        """Say something else; the focus stays."""
+        if face == self._shown:
+            return
+        self._shown = face
+        self._show()
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Open the row to what else can be done, or close it."""
+        super().set_chosen(is_chosen)
+        self._show_words()
+        self._show_acts()
+
+    def act_button(self, key: str) -> BigButton:
+        """The button of an act; the row must be open."""
+        return self._acts[key]
+
+    def focus_step(self) -> None:
+        """Put the focus on the next step, or on the row."""
+        goal = self.step if not self.step.isHidden() else self.focus_target()
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_words(self) -> None:
+        self.show_words(_words(self._shown, is_open=self.is_chosen()))
+
+    def _show(self) -> None:
+        face = self._shown
+        self._show_words()
+        self.dots.show_step(face.state, face.done, face.total, is_doubtful=face.is_doubtful)
+        self.step.set_words(face.press or self.tr("Ready"))
+        self.step.setAccessibleDescription(face.title)
+        if not face.press and self.step.hasFocus():
+            self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.step.setHidden(not face.press)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        wanted = self._shown.acts if self.is_chosen() else ()
+        for act in wanted:
+            button = self._acts.get(act.key) or self._make_act(act)
+            button.set_words(act.words)
+            button.setAccessibleDescription(self._shown.title)
+        shown = {act.key for act in wanted}
+        if any(button.hasFocus() for key, button in self._acts.items() if key not in shown):
+            self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+        for key, button in self._acts.items():
+            button.setHidden(key not in shown)
+        if self._acts:
+            self.show_below(is_shown=bool(wanted))
+
+    def _make_act(self, act: ReadyAct) -> BigButton:
+        button = BigButton(self._theme, act.words, kind=ButtonKind.PLAIN, icon=act.icon)
+        button.clicked.connect(partial(self.act_pressed.emit, act.key))
+        self._acts[act.key] = button
+        self.add_below(button)
+        return button
+
+
+def _words(face: ReadyFace, *, is_open: bool = False) -> RowWords:
+    hint = face.hint if is_open and face.hint != face.note else ""
+    note = f"{face.note.rstrip('.')}. {hint}" if hint and face.note else face.note or hint
+    warm = Icon.WARNING if face.is_warm else None
+    colour = "on_warm" if face.is_warm else "muted"
+    return RowWords(title=face.title, note=note, icon=face.icon, note_icon=warm, note_colour=colour)

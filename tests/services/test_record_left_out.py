@@ -1,0 +1,106 @@
+"""A record keeps what its format has, and says in words what stays behind."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from coprod_desktop.cli import main
+from coprod_desktop.domain.lines import HowOpen
+from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails
+from coprod_desktop.domain.room import FixedEnd
+from coprod_desktop.services.bootstrap import Services, open_services
+
+_SECRET = "Kumquat"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def _full_meeting(services: Services) -> str:
+    group = services.groups.create("Bus stops group")
+    services.groups.save(replace(group, notice_days=21, taking_part_money=f"{_SECRET} 1"))
+    details = MeetingDetails(
+        title="Bus stops",
+        held_on=date(2026, 11, 24),
+        venue="Library hall",
+        food=f"{_SECRET} 2",
+        taking_part_money=f"{_SECRET} 3",
+        own_time_at="9:30am",
+        is_without_decisions=True,
+    )
+    running = services.meetings.begin(group.id, details)
+    bounds = Bounds(
+        open=("Where they go",),
+        how_open=(HowOpen.ADVISE,),
+        fixed=(FixedBound(what="The money", by_whom="The council", why="It is all there is"),),
+        not_given_up=(f"{_SECRET} 4",),
+        why_now=f"{_SECRET} 5",
+        hoped_gain=f"{_SECRET} 6",
+    )
+    running.requests.set_bounds(bounds)
+    running.requests.plan_times((), (FixedEnd(what=f"{_SECRET} 7", at="12pm"),))
+    return running.live.id
+
+
+def test_what_has_no_place_is_named_once_and_never_quoted(folder: Path) -> None:
+    services = open_services(folder)
+    meeting_id = _full_meeting(services)
+    told = [note.words for note in services.records.left_out(meeting_id)]
+    for part in (
+        "how open each thing is",
+        "what people will not give up",
+        "why it is asked now",
+        "what is hoped for",
+        "food",
+        "money for taking part",
+        "members' own time",
+        "asks for no decisions",
+        "times that cannot move",
+        "rule for notice",
+        "words about money",
+    ):
+        assert sum(part in words for words in told) == 1, part
+    assert _SECRET not in " ".join(told)
+    exported = services.records.export(meeting_id)
+    assert _SECRET not in str(exported)
+    assert exported["meeting"]["bounds"] == {
+        "open": ["Where they go"],
+        "fixed": [{"what": "The money", "by_whom": "The council", "why": "It is all there is"}],
+    }
+    services.close()
+
+
+def test_a_meeting_that_a_record_can_hold_whole_leaves_nothing_out(folder: Path) -> None:
+    services = open_services(folder)
+    group = services.groups.create("Bus stops group")
+    running = services.meetings.begin(group.id, MeetingDetails(title="Bus stops", held_on=date(2026, 11, 24)))
+    running.requests.set_bounds(Bounds(open=("Where they go",), fixed=(FixedBound(what="The money"),)))
+    assert services.records.left_out(running.live.id) == ()
+    services.close()
+
+
+def test_the_command_says_what_it_leaves_out_and_the_file_comes_in_again(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    services = open_services(folder)
+    _full_meeting(services)
+    services.close()
+    out = tmp_path / "meeting.json"
+    assert main(["export", "--data", str(folder), "--meeting", "last", "--out", str(out)]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "a record has no place for food. It is left out." in said.err
+    assert _SECRET not in said.err
+    assert main(["import", "--data", str(tmp_path / "other"), str(out)]) == 0
+    again = open_services(tmp_path / "other")
+    meeting_id = again.records.find("last")
+    state = again.meetings.open(meeting_id).live.state
+    assert state.bounds == Bounds(
+        open=("Where they go",), fixed=(FixedBound(what="The money", by_whom="The council", why="It is all there is"),)
+    )
+    assert again.records.left_out(meeting_id) == ()
+    again.close()
