@@ -16,9 +16,6 @@ NEED_CODES: Final = (
 
 OTHER_NEED: Final = "OTHER"
 
-FIRE_HELP_NEED: Final = "EXIT"
-"""The need on which the name of a helper hangs, who helps the person out if there is a fire (AN-33)."""
-
 ASK_FIRST_DAYS: Final = 30
 """So long a need without a yes waits before its removal is offered."""
 

@@ -1,8 +1,9 @@
 """What the group does about a need, and what the person themselves says about it on the day or after (R03)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from coprod_desktop.domain.ids import MeetingId, PersonId
 
@@ -63,3 +64,20 @@ class FireHelper:
     meeting_id: MeetingId
     person_id: PersonId
     helper: str
+
+
+_ORDER: Final = tuple(GroupState)
+_DAYS: Final = {GroupState.ASKED: "asked_on", GroupState.ARRANGED: "arranged_on", GroupState.READY: "ready_on"}
+
+
+def stepped(before: Adjustment, group_state: GroupState, day: date) -> Adjustment:
+    """The mark in a new state, with the day of that step; the days of later steps go, and so does a reason why not.
+
+    A step back keeps the day on which that step was marked.
+    """
+    later = _ORDER[_ORDER.index(group_state) + 1 :]
+    days: dict[str, date | None] = {_DAYS[one]: None for one in later}
+    is_back = before.state in later
+    if group_state in _DAYS and not (is_back and getattr(before, _DAYS[group_state])):
+        days[_DAYS[group_state]] = day
+    return replace(before, state=group_state, reason="", **days)  # type: ignore[arg-type]

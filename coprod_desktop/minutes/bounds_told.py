@@ -9,7 +9,6 @@ from coprod_desktop.minutes.blocks import Block
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
-
 _HOW_OPEN = {
     HowOpen.DECIDE: "was_open_decide",
     HowOpen.ADVISE: "was_open_advise",
@@ -28,8 +27,8 @@ def bounds_told(bounds: Bounds, teller: Teller) -> Iterator[Block]:
         yield from block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
     firm = [tidy(line) for line in bounds.not_given_up]
     yield from _listed(firm, teller, key="firm_things", picture="hand up", label=wording("firm_label"))
-    for key, words in (("why_now_label", bounds.why_now), ("hoped_for_label", bounds.hoped_gain)):
-        yield from block_run(sentences(words), picture="reason", label=wording(key))
+    yield from block_run(sentences(bounds.why_now), picture="reason", label=wording("why_now_label"))
+    yield from block_run(sentences(bounds.hoped_gain), picture="target", label=wording("hoped_for_label"))
 
 
 def open_line(line: str, how_open: HowOpen | None, teller: Teller, keys: Mapping[HowOpen, str]) -> str:

@@ -14,13 +14,15 @@ from coprod_desktop.minutes.passages import Bullet, Passage, PassageRow, Piece, 
 from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.styles import MM, PageStyle
 from coprod_desktop.minutes.tag_tree import Node, Tag
-from coprod_desktop.minutes.writing_lines import WritingLines
+from coprod_desktop.minutes.writing_lines import RULE_STEP, WritingLines
 
 _BULLET = "\u2022"
 _BULLET_INDENT = 1.1
 _TICK_BOX_MM = 8
 _TICK_BOX_SHARE = 1.3
 _GAP_IN_A_ROW = 1.1
+_WRITING_STEP = 1.6
+"""How far empty lines stand apart beside large letters, in type sizes: who reads large may write large."""
 _MARKER_SHARE_OF_A_LINE = 0.15
 """Bullets and boxes beside very large letters take no more of a line than this."""
 _LETTERS_OF_A_LINE = 5.0
@@ -161,7 +163,8 @@ class Typesetter:
         passages += self._items(block.items, width, is_first=not passages)
         passages += self._answers(block.answers, width, is_first=not passages)
         if block.lines_to_write:
-            passages.append(WritingLines(block.lines_to_write, width))
+            step = max(RULE_STEP, _WRITING_STEP * self.size)
+            passages.append(WritingLines(block.lines_to_write, width, step))
         return TextStack(tuple(passages))
 
     def mentions(self, block: Block, stack: TextStack, width: float) -> Callable[[PageOf], TextStack] | None:

@@ -37,6 +37,7 @@ class WritingLines:
 
     count: int
     width: float
+    step: float = RULE_STEP
     before: float = 0.0
 
     lines: tuple[Line, ...] = ()
@@ -46,12 +47,12 @@ class WritingLines:
 
     @property
     def height(self) -> float:
-        return self.before + self.count * RULE_STEP
+        return self.before + self.count * self.step
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         with canvas.decoration():
             for number in range(1, self.count + 1):
-                draw_rule(canvas, x, top - self.before - number * RULE_STEP, self.width)
+                draw_rule(canvas, x, top - self.before - number * self.step, self.width)
 
     def lines_within(self, room: float) -> int:
         del room

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
-from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.not_here_yet import (
     Gathering,
@@ -62,7 +61,7 @@ class AbsenceService:
         self._people = PeopleStore(database)
         self._history = history
         self._clock = clock
-        self._read: dict[MeetingId, tuple[datetime, Gathering | None]] = {}
+        self._read: dict[MeetingId, tuple[int, Gathering | None]] = {}
 
     # Before a meeting
 
@@ -129,16 +128,16 @@ class AbsenceService:
     # The meetings of the group
 
     def _gatherings(self, group_id: GroupId) -> list[Gathering]:
-        headers = (header for header in self._meetings.headers(group_id) if not header.is_put_away)
-        found = (self._gathering(header) for header in headers)
+        numbers = self._meetings.changed_numbers(group_id)
+        found = (self._gathering(meeting_id, number) for meeting_id, number in numbers.items())
         return [gathering for gathering in found if gathering is not None]
 
-    def _gathering(self, header: MeetingHeader) -> Gathering | None:
-        kept = self._read.get(header.id)
-        if kept is None or kept[0] != header.changed_at:
-            state = replay(header.id, self._log.steps_of_kinds(header.id, _KINDS))
-            kept = header.changed_at, gathering_of(state)
-            self._read[header.id] = kept
+    def _gathering(self, meeting_id: MeetingId, number: int) -> Gathering | None:
+        """Read again only after the meeting was changed."""
+        kept = self._read.get(meeting_id)
+        if kept is None or kept[0] != number:
+            kept = number, gathering_of(replay(meeting_id, self._log.steps_of_kinds(meeting_id, _KINDS)))
+            self._read[meeting_id] = kept
         return kept[1]
 
 

@@ -86,7 +86,10 @@ class InvitationWords:
         ]
         parts.append((self.wording("invite_files_heading"), [line for line in lines if not line.is_printed]))
         return [
-            Section(heading=heading, blocks=tuple(self._listed(line, files[line.number]) for line in those))
+            Section(
+                heading=heading,
+                blocks=tuple(block for line in those for block in self._listed(line, files[line.number])),
+            )
             for heading, those in parts
             if those
         ]
@@ -95,7 +98,8 @@ class InvitationWords:
         name = PackWording(self.wording).paper(paper)
         return self.wording("invite_paper_heading", paper=name[:1].lower() + name[1:])
 
-    def _listed(self, line: InviteLine, files: Sequence[str]) -> Block:
+    def _listed(self, line: InviteLine, files: Sequence[str]) -> tuple[Block, ...]:
+        """How to reach a person ends its line, as nobody could tell a full stop after it from a part of it."""
         wording = self.wording
         number, name = line.number_words, line.printed_name
         label = wording("pack_copy_for", number=number, name=name) if name else wording("pack_copy", number=number)
@@ -104,7 +108,10 @@ class InvitationWords:
         reach = wording("invite_contact", contact=contact) if contact else wording("invite_no_contact")
         copies = (wording.count("invite_copies", line.copies),) if line.is_printed else ()
         count = wording.count("invite_files", len(files))
-        return _block(label, (*unnamed, reach, *copies, count), tuple(files), ref=f"copy-{number}")
+        return (
+            _block(label, (*unnamed, *copies, reach), ref=f"copy-{number}"),
+            _block("", (count,), tuple(files), ref=f"copy-{number}"),
+        )
 
     def _dated(self, what: str, **values: str) -> str:
         month = self.wording.names("month_names")[self.day.month - 1]

@@ -73,7 +73,9 @@ class MeetingService:
         last = self.open(last_id).live.state
         if last.group_id is None:
             raise LookupError(last_id)
-        return self._begin(last.group_id, details, tuple(who for who in last.attendance if who not in but), follows=last)
+        return self._begin(
+            last.group_id, details, tuple(who for who in last.attendance if who not in but), follows=last
+        )
 
     def suggested_details(self, last_id: MeetingId | None = None) -> MeetingDetails:
         """The details to offer for a new meeting, so that nothing is asked twice (UI-17). The name may be empty."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names, spoken_names
 from coprod_desktop.services.minutes_service import SIZES_PT, USUAL_SIZE_PT, MinutesOrder
@@ -16,7 +15,7 @@ def pack_lines(state: MeetingState, people: Sequence[Person]) -> tuple[PackLine,
     Whoever was taken off the list of people is left out. Their places in the order tell nothing but the alphabet.
     """
     there = [person for person in people if person.id in state.attendance and person.removed_on is None]
-    spoken, printed = _told_apart(people), printed_names(people)
+    spoken, printed = spoken_names(people), printed_names(people)
     ordered = sorted(there, key=lambda person: (folded(spoken[person.id]), folded(person.name)))
     return tuple(
         _line(number, person, state, spoken[person.id], printed.get(person.id, ""))
@@ -41,16 +40,6 @@ def order_of(line: PackLine) -> MinutesOrder:
         is_bound=line.is_bound,
         for_person=line.person_id,
     )
-
-
-def _told_apart(people: Sequence[Person]) -> dict[PersonId, str]:
-    """What the room calls each person, with the whole name where two would still be called the same."""
-    spoken = spoken_names(people)
-    called = [name.casefold() for name in spoken.values()]
-    return {
-        person.id: person.name if called.count(spoken[person.id].casefold()) > 1 else spoken[person.id]
-        for person in people
-    }
 
 
 def _line(number: int, person: Person, state: MeetingState, name: str, printed_name: str) -> PackLine:

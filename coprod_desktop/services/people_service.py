@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import replace
 
-from coprod_desktop.domain.access_need import FIRE_HELP_NEED, AccessNeed
+from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import FireHelper, NeedAnswer
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.person import (
@@ -32,9 +32,7 @@ CLOSEST_LINES, WIDEST_LINES = 1.0, 2.0
 class PeopleService:
     """What can be asked about people. Needs are told to nobody but the screens that must have them (DP-04)."""
 
-    def __init__(
-        self, store: PeopleStore, ready: ReadyStore, history: ActHistory, clock: Clock, new_id: NewId
-    ) -> None:
+    def __init__(self, store: PeopleStore, ready: ReadyStore, history: ActHistory, clock: Clock, new_id: NewId) -> None:
         self._store = store
         self._ready = ready
         self._history = history
@@ -145,8 +143,10 @@ class PeopleService:
         lost = _agreed(before) - _agreed(after) if before else frozenset()
         if not lost:
             return (), ()
+        from coprod_desktop.domain.need_rules import HELPER_CODES  # not needed before home can be used
+
         answers = tuple(one for one in self._ready.answers_of(after.id) if one.code in lost)
-        helpers = self._ready.fire_helpers_of(after.id) if FIRE_HELP_NEED in lost else ()
+        helpers = self._ready.fire_helpers_of(after.id) if lost & HELPER_CODES else ()
         return answers, helpers
 
     def _checked(self, person: Person, before: Person | None) -> Person:

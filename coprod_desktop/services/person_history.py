@@ -92,7 +92,7 @@ class PersonHistory:
         return (*self._jobs_to_come(person, free), *actions)
 
     def hand_on(self, job: JobToHandOn, from_id: PersonId, to_id: PersonId | None) -> None:
-        """Give an action or a job of somebody who left to another, or say that nobody has it yet; one Undo takes it back.
+        """Give what somebody who left was to do to another, or say that nobody has it yet; one Undo takes it back.
 
         Raises NotAllowed if it is not in the record any more, or if the other is not on the list of that meeting.
         """

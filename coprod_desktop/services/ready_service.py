@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from coprod_desktop.domain.adjustment import Adjustment, FireHelper, GroupState, PersonSaid
+from coprod_desktop.domain.adjustment import Adjustment, FireHelper, GroupState, PersonSaid, stepped
 from coprod_desktop.domain.getting_ready import (
     Preparation,
     by_date,
@@ -49,13 +49,6 @@ __all__ = [
     "lines_on",
     "undone",
 ]
-
-_ORDER: Final = tuple(GroupState)
-_DATES: Final = {
-    GroupState.ASKED: "asked_on",
-    GroupState.ARRANGED: "arranged_on",
-    GroupState.READY: "ready_on",
-}
 
 
 class ReadyService:
@@ -120,9 +113,8 @@ class ReadyService:
         group_state: GroupState,
         *,
         state: MeetingState | None = None,
-        on: date | None = None,
     ) -> None:
-        """Note how far the group is with a line, forward or back, and on which day: today, if it was no other.
+        """Note how far the group is today with a line, forward or back.
 
         A place is ready when somebody looked and found it. Raises NotAllowed for a line that is not there, a place
         that was found without it, and helpers without a name.
@@ -137,7 +129,7 @@ class ReadyService:
             self._look(known, line, CheckAnswer.YES, "")
             return
         before = line.adjustment or Adjustment(meeting_id=meeting_id, key=key, state=GroupState.NOT_ASKED)
-        marked = _stepped(before, group_state, on or self._today())
+        marked = stepped(before, group_state, self._today())
         self._keep(
             known.adjustments.get(key),
             replace(marked, people=line.people, place=known.place),
@@ -147,10 +139,9 @@ class ReadyService:
     def was_on(self, meeting_id: MeetingId, key: str, day: date, *, state: MeetingState | None = None) -> None:
         """Note the day on which the latest step was really done. Raises NotAllowed if no step was marked."""
         before = self.preparation(meeting_id, state=state).adjustments.get(key)
-        if before is None or before.state not in _DATES:
+        if before is None or before.state is GroupState.NOT_ASKED:
             raise NotAllowed(Reason.NOT_FOUND)
-        days: dict[str, date | None] = {_DATES[before.state]: day}
-        self._keep(before, replace(before, **days), kind="ready_day")  # type: ignore[arg-type]
+        self._keep(before, replace(stepped(before, before.state, day), reason=before.reason), kind="ready_day")
 
     def looked(
         self,
@@ -261,13 +252,3 @@ def _line_with(key: str, known: Preparation) -> ReadyLine:
     if line is None:
         raise NotAllowed(Reason.NOT_FOUND)
     return line
-
-
-def _stepped(before: Adjustment, group_state: GroupState, day: date) -> Adjustment:
-    """The mark with its day; the days of steps that come later are taken away."""
-    later = _ORDER[_ORDER.index(group_state) + 1 :]
-    days: dict[str, date | None] = {_DATES[one]: None for one in later}
-    is_back = before.state in later
-    if group_state in _DATES and not (is_back and getattr(before, _DATES[group_state])):
-        days[_DATES[group_state]] = day
-    return replace(before, state=group_state, reason="", **days)  # type: ignore[arg-type]

@@ -1,5 +1,7 @@
 """The list of meetings, newest change first, without replaying any of them."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Select, select
 
 from coprod_desktop.domain.ids import GroupId, MeetingId
@@ -25,6 +27,12 @@ class MeetingStore:
     def all_headers(self) -> tuple[MeetingHeader, ...]:
         """The meetings of every group in the folder, newest change first."""
         return self._found(_listed())
+
+    def changed_numbers(self, group_id: GroupId) -> Mapping[MeetingId, int]:
+        """The record number of the last change of each meeting of a group, to know what has to be read again."""
+        query = select(meetings.c.id, meetings.c.changed_number).where(meetings.c.group_id == group_id)
+        with self._database.read() as connection:
+            return {MeetingId(row.id): row.changed_number for row in connection.execute(query)}
 
     def header(self, meeting_id: MeetingId) -> MeetingHeader | None:
         """One meeting, or None if it is not there or its opening was taken back."""

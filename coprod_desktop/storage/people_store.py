@@ -18,7 +18,8 @@ _MOST_IDS = 500
 
 _NEW = insert(people)
 _KEEP = _NEW.on_conflict_do_update(
-    index_elements=["id"], set_={one.name: _NEW.excluded[one.name] for one in people.c if one.name not in ("id", "number")}
+    index_elements=["id"],
+    set_={one.name: _NEW.excluded[one.name] for one in people.c if one.name not in ("id", "number")},
 )
 _DROP_NEEDS = access_needs.delete().where(access_needs.c.person_id == bindparam("owner"))
 

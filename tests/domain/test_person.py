@@ -1,10 +1,12 @@
 """How people are called and printed, and what helps them."""
 
+from dataclasses import replace
+
 import pytest
 
 from coprod_desktop.domain.access_need import OTHER_NEED, known_need
 from coprod_desktop.domain.ids import GroupId, PersonId
-from coprod_desktop.domain.person import NamedAs, Person, first_name, printed_names, spoken_names
+from coprod_desktop.domain.person import NamedAs, Person, first_name, names_apart, printed_names, spoken_names
 
 
 def _person(name: str, *, named_as: NamedAs = NamedAs.FIRST, chosen: str = "") -> Person:
@@ -48,3 +50,34 @@ def test_a_need_that_the_catalogue_does_not_know_is_kept_in_its_words(
     told: tuple[str, str], kept: tuple[str, str]
 ) -> None:
     assert known_need(*told) == kept
+
+
+def _numbered(number: str, name: str) -> Person:
+    return replace(_person(name), id=PersonId(number))
+
+
+def _three_sams() -> list[Person]:
+    return [
+        _numbered("1", "Sam Reed"),
+        _numbered("2", "Sam Reed"),
+        replace(_numbered("3", "sam reed"), named_as=NamedAs.CHOSEN, chosen_name="Sammy"),
+        _numbered("4", "Jo"),
+    ]
+
+
+def test_two_who_would_be_called_the_same_get_a_number_everywhere() -> None:
+    people = _three_sams()
+    assert list(spoken_names(people).values()) == ["Sam R. (1)", "Sam R. (2)", "Sammy", "Jo"]
+    assert list(printed_names(people).values()) == ["Sam R. (1)", "Sam R. (2)", "Sammy", "Jo"]
+    assert list(names_apart(people).values()) == ["Sam Reed (1)", "Sam Reed (2)", "sam reed (Sammy)", "Jo"]
+
+
+def test_the_number_does_not_hang_on_the_order_of_the_list() -> None:
+    people = _three_sams()
+    for name in (spoken_names, printed_names, names_apart):
+        assert dict(name(reversed(people))) == dict(name(people))
+
+
+def test_full_names_in_minutes_are_told_apart_too() -> None:
+    people = [replace(one, named_as=NamedAs.FULL) for one in _three_sams()[:2]]
+    assert list(printed_names(people).values()) == ["Sam Reed (1)", "Sam Reed (2)"]

@@ -7,6 +7,7 @@ import pytest
 from coprod_desktop.domain import agenda, closing, decisions, floor, meeting_setup, opening, pauses, turns, wall
 from coprod_desktop.domain.ids import DecisionId, TurnId
 from coprod_desktop.domain.lines import DecisionDetails, Outcome, Words
+from coprod_desktop.domain.meeting import Bounds
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.room import ReadBack, ReadBackStep, WallScene
@@ -109,6 +110,14 @@ def test_what_was_chosen_stays_until_the_meeting_goes_on() -> None:
     meeting.do(wall.choose_scene(meeting.state, WallScene.WELCOME))
     meeting.do(wall.choose_scene(meeting.state, WallScene.FOLLOW))
     assert wall.scene_of(meeting.state) is WallScene.TURN
+
+
+def test_what_is_open_and_fixed_can_be_chosen_and_comes_never_by_itself() -> None:
+    meeting = _on_item()
+    meeting.do(meeting_setup.set_bounds(meeting.state, Bounds(open=("Where they go",))))
+    assert wall.scene_of(meeting.state) is WallScene.ITEM
+    meeting.do(wall.choose_scene(meeting.state, WallScene.BOUNDS))
+    assert wall.scene_of(meeting.state) is WallScene.BOUNDS
 
 
 def test_adding_to_a_turn_does_not_change_what_was_chosen() -> None:

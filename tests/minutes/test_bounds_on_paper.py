@@ -89,3 +89,19 @@ def test_the_agenda_sheet_prints_all_bounds() -> None:
         "It hopes to save money on mending.",
     ):
         assert said in words
+
+
+@pytest.mark.parametrize(
+    ("how_open", "count"),
+    [
+        ((), "We can change 2 things."),
+        ((HowOpen.DECIDE, None), "We can change 2 things."),
+        ((HowOpen.DECIDE, HowOpen.TOLD), "There are 2 things."),
+        ((HowOpen.ADVISE, HowOpen.ADVISE), "There are 2 things."),
+    ],
+)
+def test_the_agenda_sheet_never_says_that_we_can_change_what_we_are_only_told(
+    how_open: tuple[HowOpen | None, ...], count: str
+) -> None:
+    kit = kit_of(_meeting(Bounds(open=("One", "Two"), how_open=how_open)))
+    assert kit.open_count == count

@@ -89,9 +89,7 @@ def test_somebody_who_died_after_they_came_gets_no_copy_and_keeps_their_name_and
     services: Services, amina: Person, bob: Person, coming: RunningMeeting
 ) -> None:
     coming.requests.arrive(amina.id)
-    item_id = coming.requests.propose_item(
-        AgendaItemDetails(title="Shelters", proposer=Proposer(people=(amina.id,)))
-    )
+    item_id = coming.requests.propose_item(AgendaItemDetails(title="Shelters", proposer=Proposer(people=(amina.id,))))
     coming.requests.record_idea(
         Words(text="Seats with arms."), IdeaDetails(proposer=Proposer(people=(amina.id,)), item_id=item_id)
     )

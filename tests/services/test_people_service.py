@@ -8,11 +8,22 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.adjustment import FireHelper, NeedAnswer, PersonSaid
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Perspective, printed_names, spoken_names
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.domain.person import (
+    MinutesChoice,
+    MinutesFormat,
+    NamedAs,
+    Person,
+    Perspective,
+    printed_names,
+    spoken_names,
+)
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services
+from coprod_desktop.storage.ready_store import ReadyStore
 
 YES_ON = date(2026, 11, 20)
 
@@ -160,3 +171,50 @@ def test_groups_do_not_share_people(services: Services, group: Group) -> None:
     assert services.groups.current() == other
     services.groups.choose(group.id)
     assert services.groups.current() == group
+
+
+def _with_needs(services: Services, group: Group) -> Person:
+    """A person whose needs have answers at a meeting, and somebody who helps them out if there is a fire."""
+    needs = tuple(AccessNeed(code=code, consent_on=YES_ON) for code in ("EXIT", "BREAK"))
+    jo = services.people.save(replace(services.people.new_person(group.id), name="Jo", needs=needs))
+    ready = ReadyStore(services.database)
+    meeting_id = services.meetings.begin(group.id, MeetingDetails(title="Seats", held_on=YES_ON), (jo.id,)).live.id
+    ready.keep_answers(
+        NeedAnswer(meeting_id=meeting_id, person_id=jo.id, code=need.code, said=PersonSaid.NOT_MET, said_on=YES_ON)
+        for need in needs
+    )
+    ready.keep_fire_helper(FireHelper(meeting_id=meeting_id, person_id=jo.id, helper="Kim"))
+    return jo
+
+
+def test_a_need_that_is_withdrawn_takes_its_answers_and_its_helper_along_and_undo_brings_them_back(
+    services: Services, group: Group
+) -> None:
+    jo, ready = _with_needs(services, group), ReadyStore(services.database)
+    before = set(ready.answers_of(jo.id)), ready.fire_helpers_of(jo.id)
+    services.people.withdraw(jo.id, jo.needs[0])
+    assert [need.code for need in services.people.get(jo.id).needs] == ["BREAK"]
+    assert [answer.code for answer in ready.answers_of(jo.id)] == ["BREAK"]
+    assert ready.fire_helpers_of(jo.id) == ()
+    services.history.undo()
+    assert services.people.get(jo.id) == jo
+    assert (set(ready.answers_of(jo.id)), ready.fire_helpers_of(jo.id)) == before
+    services.history.redo()
+    assert ready.fire_helpers_of(jo.id) == ()
+
+
+def test_what_somebody_said_of_a_need_stays_while_they_have_another_of_its_kind(
+    services: Services, group: Group
+) -> None:
+    jo, ready = _with_needs(services, group), ReadyStore(services.database)
+    another = AccessNeed(code="BREAK", detail="At noon", consent_on=YES_ON)
+    jo = services.people.save(replace(jo, needs=(*jo.needs, another)))
+    services.people.withdraw(jo.id, jo.needs[1])
+    assert {answer.code for answer in ready.answers_of(jo.id)} == {"EXIT", "BREAK"}
+
+
+def test_a_changed_name_leaves_answers_alone(services: Services, group: Group) -> None:
+    jo, ready = _with_needs(services, group), ReadyStore(services.database)
+    services.people.save(replace(jo, name="Jo Adams"))
+    assert len(ready.answers_of(jo.id)) == 2
+    assert len(ready.fire_helpers_of(jo.id)) == 1

@@ -61,10 +61,12 @@ def test_marks_go_forward_and_back_with_their_days(services: Services, group: Gr
 def test_a_step_can_have_been_another_day(services: Services, group: Group) -> None:
     jo = meeting(services, group, person(services, group, "Jo", "BSL")).live.id
     services.ready.mark(jo, "two_interpreters", GroupState.ASKED)
-    services.ready.mark(jo, "two_interpreters", GroupState.ASKED, on=date(2026, 11, 10))
+    services.ready.was_on(jo, "two_interpreters", date(2026, 11, 10))
     marked = line(services, jo, "two_interpreters").adjustment
     assert marked is not None
     assert marked.asked_on == date(2026, 11, 10)
+    with pytest.raises(NotAllowed):
+        services.ready.was_on(jo, "clear_view", date(2026, 11, 10))
 
 
 def test_undo_and_redo_follow_each_mark(services: Services, group: Group) -> None:
@@ -306,3 +308,13 @@ def test_only_those_who_come_are_read(services: Services, group: Group) -> None:
 def test_a_meeting_of_nobody_has_nothing_to_do(services: Services) -> None:
     assert services.ready.lines(MeetingId("unknown")) == ()
     assert services.ready.undone_count(MeetingId("unknown")) == 0
+
+
+def test_a_helper_goes_with_the_need_and_comes_back_with_it(services: Services, group: Group) -> None:
+    jo = person(services, group, "Jo", "EXIT", "SEAT")
+    meeting_id = meeting(services, group, jo).live.id
+    services.ready.name_helper(meeting_id, jo.id, "Ann")
+    services.people.save(replace(jo, needs=jo.needs[1:]))
+    assert services.ready.helpers(meeting_id) == ()
+    services.history.undo()
+    assert [one.helper for one in services.ready.helpers(meeting_id)] == ["Ann"]

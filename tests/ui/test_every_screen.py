@@ -31,6 +31,7 @@ _LOOKS = ((1366, 698, 100), (1280, 720, 200))
 _OPENED = (
     (PlaceKey.MEETINGS, "Ctrl+N"),
     (PlaceKey.PEOPLE, "F4"),
+    (PlaceKey.VENUES, "F4"),
     (PlaceKey.WELCOME, "F4"),
     (PlaceKey.AGENDA, "F4"),
     (PlaceKey.TURNS, "F4"),
@@ -119,6 +120,14 @@ def test_a_panel_beside_the_minutes_can_be_used_by_everyone(app: App, qtbot: QtB
     qtbot.waitUntil(lambda: screen.pages.report is not None and not screen.pages.is_at_work, timeout=30_000)
     screen.show_panel(panel)
     audit.settle(20)
+    _check(app)
+
+
+@pytest.mark.parametrize("part", ["ask", "lists"])
+def test_a_panel_of_get_ready_can_be_used_by_everyone(app: App, part: str) -> None:
+    app.window.go(f"{PlaceKey.READY}/{part}")
+    audit.settle(20)
+    assert app.window.place is PlaceKey.READY
     _check(app)
 
 

@@ -30,7 +30,8 @@ def test_every_key_is_told(screen: HelpScreen, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["Home", "Meetings", "People", "Welcome", "Agenda", "Turns", "Decisions", "Minutes", "Settings"]
+    "place",
+    ["Home", "Meetings", "People", "Get ready", "Welcome", "Agenda", "Turns", "Decisions", "Minutes", "Settings"],
 )
 def test_every_place_has_one_short_sentence(screen: HelpScreen, place: str) -> None:
     line = next(line for line in seen(screen).splitlines() if line.startswith(f"{place}: "))

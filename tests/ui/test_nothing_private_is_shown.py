@@ -139,6 +139,10 @@ def _before_turns(room: PrivateRoom) -> Iterator[str]:
     for place in PlaceKey:
         room.go(place)
         yield place
+    for part in ("ready/ask", "ready/lists"):
+        room.go(part)
+        yield part
+        room.window.screen_now.leave()
     room.go(PlaceKey.PEOPLE)
     press_row(room.window.screen_now, "Chen")
     for row in _ROWS:

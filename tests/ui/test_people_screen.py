@@ -8,11 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
+from coprod_desktop.domain.lines import ActionDetails, AgendaItemDetails, Words
+from coprod_desktop.domain.meeting import Job, MeetingDetails
+from coprod_desktop.domain.offer import OfferAnswer
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import UNTIMED, MinutesChoice, MinutesFormat, NamedAs, Person, Perspective
+from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.need_words import load_need_words
@@ -20,6 +27,9 @@ from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.date_field import DateField
+from coprod_desktop.ui.widgets.open_place import OpenPlace
+from coprod_desktop.ui.widgets.save_place import SavePlace
 from tests.services.fixed_clock import FixedClock
 from tests.ui.person_at_screen import (
     button,
@@ -34,6 +44,7 @@ from tests.ui.person_at_screen import (
     write,
     written,
 )
+from tests.ui.private_room import PrivateRoom
 from tests.ui.screen_checks import show, unnamed_controls
 
 NAME = "Name"
@@ -689,3 +700,352 @@ def test_what_could_not_be_saved_is_told_and_stays_typed(
     assert only(services).pronoun == "she"
     assert "This is not saved." not in seen(screen)
     assert acts == ["person_changed"]
+
+
+# What helps: asked again, lists, waiting
+
+
+def test_a_need_tells_who_wrote_it_down_and_when_it_is_asked_again(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf", needs=(replace(NEED, consent_recorder="Jo", may_share=True),))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    words = seen(screen)
+    for told in (
+        "They said yes on Tuesday 13 January 2026.",
+        "Jo wrote it down.",
+        "It may be on lists for others.",
+        "We ask again on Wednesday 13 January 2027",
+    ):
+        assert told in words
+    press(screen, "Not on lists")
+    assert not only(services).needs[0].may_share
+    assert "It is not on lists." in seen(screen)
+
+
+def test_after_a_year_it_is_asked_if_it_is_still_so(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf", needs=(replace(NEED, consent_on=date(2025, 11, 4)),))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    assert "Ask if this is still so" in seen(screen)
+    press(screen, "It is still so")
+    assert only(services).needs[0].consent_on == ASKED_ON
+    assert "Ask if this is still so" not in seen(screen)
+
+
+def test_the_form_says_how_to_stop_and_a_sooner_day_to_ask_again_is_kept(
+    screen: PeopleScreen, services: Services
+) -> None:
+    add(services, screen, "Amina Yusuf", needs=(NEED,))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    press(screen, "Change")
+    assert "They can stop at any time. Press Take it off, and it is gone at once." in seen(screen)
+    review = screen.findChild(DateField)
+    assert review is not None
+    assert review.day() == date(2027, 1, 13)
+    review.set_day(date(2026, 12, 1))
+    screen.press("F8")
+    settle()
+    assert only(services).needs == (replace(NEED, review_on=date(2026, 12, 1)),)
+    assert "We ask again on Tuesday 1 December 2026" in seen(screen)
+
+
+def test_a_yes_to_lists_is_kept_with_its_own_question(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf", needs=(NEED,))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    press(screen, "Change")
+    press(screen, "Yes, it may")
+    press(screen, "They said yes")
+    screen.press("F8")
+    settle()
+    assert "May it be on lists for other people?" in only(services).needs[0].consent_words
+
+
+@pytest.mark.parametrize(("noted_on", "is_offered"), [(date(2026, 10, 5), True), (date(2026, 10, 6), False)])
+def test_a_need_that_waits_for_30_days_is_offered_for_taking_off(
+    screen: PeopleScreen, services: Services, noted_on: date, is_offered: bool
+) -> None:
+    add_waiting(services, screen, AccessNeed(code="BSL", noted_on=noted_on))
+    press_row(screen, "Dilys Morgan")
+    press_row(screen, NEEDS)
+    assert ("It has waited for 30 days." in seen(screen)) is is_offered
+
+
+def test_a_need_is_gone_from_the_meeting_as_soon_as_it_is_withdrawn(theme: Theme, tmp_path: Path) -> None:
+    room = PrivateRoom(theme, tmp_path)
+    room.desk.bridge.sight.say(can_see=False)
+    amina = room.people["Amina"]
+    lines = len(room.services.ready.lines(room.running.live.id))
+    room.go("people")
+    press_row(room.window.screen_now, "Amina")
+    press_row(room.window.screen_now, NEEDS)
+    press(room.window.screen_now, "Take it off")
+    kept = room.desk.bridge.person(amina)
+    assert kept is not None
+    assert "BSL" not in {need.code for need in kept.needs}
+    assert len(room.services.ready.lines(room.running.live.id)) < lines
+    assert "Zebra BSL" not in seen(room.window)
+    assert "Zebra BSL" not in room.wall.words()
+    room.close()
+
+
+# Pictures, history, offers: behind the question who can see the screen
+
+
+@pytest.mark.parametrize("part", [PICTURE, HISTORY, "What we offer them", NEEDS, REACH, FROM])
+def test_a_private_part_draws_nothing_before_it_is_said_that_the_room_cannot_see(
+    theme: Theme, services: Services, part: str
+) -> None:
+    bridge = MeetingBridge(lambda: people_of(services))
+    shown = PeopleScreen(theme, services, bridge)
+    show(shown, width=1144, height=560)
+    amina = add(services, shown, "Amina Yusuf", needs=(NEED,), contact="Yodel", perspectives=(Perspective.CARER,))
+    running = services.meetings.begin(amina.group_id, MeetingDetails(title="Seats", held_on=ASKED_ON), (amina.id,))
+    hers = Proposer(people=(amina.id,))
+    running.requests.propose_item(AgendaItemDetails(title="Shelters", proposer=hers))
+    press_row(shown, "Amina Yusuf")
+    press_row(shown, part)
+    for private in ("Ten minutes", "Yodel", "unpaid", "Shelters", "Choose a photo", "Newcomer"):
+        assert private not in seen(shown)
+    bridge.sight.say(can_see=False)
+    settle()
+    assert any(
+        told in seen(shown) for told in ("Ten minutes", "Yodel", "unpaid", "Shelters", "Choose a photo", "Newcomer")
+    )
+    bridge.sight.say(can_see=True)
+    settle()
+    for private in ("Ten minutes", "Yodel", "unpaid", "Shelters", "Choose a photo", "Newcomer"):
+        assert private not in seen(shown)
+
+
+def test_a_photo_is_chosen_and_each_use_has_its_own_dated_answer(
+    screen: PeopleScreen, services: Services, acts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "face.png"
+    Image.new("RGB", (600, 600), "#6688aa").save(path)
+    monkeypatch.setattr(OpenPlace, "ask", lambda *_: path)
+    add(services, screen, "Amina Yusuf")
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, PICTURE)
+    assert "They have no photo or symbol. That is fine." in seen(screen)
+    press(screen, "Choose a photo")
+    assert "May it be on the wall?" in seen(screen)
+    assert seen(screen).count("Not asked yet.") >= 5
+    press(screen, "They said yes")
+    answers = services.person_pictures.answers(only(services))
+    assert [(use, said.is_yes) for use, said in answers.items()] == [(PhotoUse.OWN_SHEET, True)]
+    assert "Yes, on Wednesday 4 November 2026." in seen(screen)
+    press(screen, "They said no")
+    assert "No, on Wednesday 4 November 2026." in seen(screen)
+    press(screen, "Take it away")
+    assert only(services).picture == ""
+    assert acts == ["own_picture_chosen", "photo_answered", "photo_answered", "own_picture_taken_away"]
+
+
+def test_a_file_that_is_no_picture_is_refused_in_words(
+    screen: PeopleScreen, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "face.png"
+    path.write_text("no picture")
+    monkeypatch.setattr(OpenPlace, "ask", lambda *_: path)
+    add(services, screen, "Amina Yusuf")
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, PICTURE)
+    press(screen, "Choose a photo")
+    assert "There is no picture in this file that we can read." in seen(screen)
+    assert only(services).picture == ""
+
+
+def test_a_symbol_is_chosen_by_its_word(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf")
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, PICTURE)
+    press(screen, "Choose a picture")
+    write(screen, "Find a picture", "star")
+    assert only(services).picture == "star"
+    assert "They chose a symbol." in seen(screen)
+    press(screen, "No picture")
+    assert only(services).picture == ""
+
+
+def test_history_shows_ten_lines_and_more_on_a_press_and_opens_a_meeting(
+    screen: PeopleScreen, services: Services
+) -> None:
+    amina = add(services, screen, "Amina Yusuf")
+    running = services.meetings.begin(amina.group_id, MeetingDetails(title="Seats", held_on=ASKED_ON), (amina.id,))
+    for number in range(12):
+        running.requests.agree_action(Words(text=f"Job no {number:02}."), ActionDetails(owners=(amina.id,)))
+    chosen: list[str] = []
+    screen.meeting_requested.connect(chosen.append)
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, HISTORY)
+    assert seen(screen).count("Seats") == 10
+    press(screen, "Show more")
+    assert seen(screen).count("Seats") == 12
+    assert focused_name().startswith("Job no 01.")
+    press_row(screen, "Job no 03.")
+    assert chosen == [running.live.id]
+
+
+def test_what_is_offered_is_answered_on_the_page(screen: PeopleScreen, services: Services, acts: list[str]) -> None:
+    amina = add(services, screen, "Amina Yusuf")
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, "What we offer them")
+    press(screen, "No thank you")
+    assert [offer.answer for offer in services.offers.offers(amina.id).values()] == [OfferAnswer.NO_THANK_YOU]
+    assert acts == ["offer_answered"]
+
+
+# Their own page
+
+
+def test_their_own_page_is_saved_with_one_press(
+    screen: PeopleScreen, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def place(_parent: Any, _words: str, suggested: Path, _kinds: str) -> Path:
+        asked.append(suggested.name)
+        return tmp_path / suggested.name
+
+    monkeypatch.setattr(SavePlace, "ask", place)
+    told: list[str] = []
+    screen.told.connect(told.append)
+    add(services, screen, "Amina Yusuf", needs=(NEED,), brings=("Maps",))
+    press_row(screen, "Amina Yusuf")
+    press(screen, "Save their own page")
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert asked == ["working-with-me - Amina.pdf"]
+    assert (tmp_path / asked[0]).read_bytes().startswith(b"%PDF")
+    assert told == [f"It is saved: {tmp_path / asked[0]}"]
+    screen.end()
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    screen: PeopleScreen, services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(SavePlace, "ask", lambda *_: tmp_path / "not there" / "page.pdf")
+    warned: list[str] = []
+    screen.warned.connect(warned.append)
+    add(services, screen, "Amina Yusuf")
+    press_row(screen, "Amina Yusuf")
+    press(screen, "Save their own page")
+    qtbot.waitUntil(lambda: bool(warned), timeout=20_000)
+    assert warned == ["The file could not be written there. Please choose another place."]
+    screen.end()
+
+
+# No longer here
+
+
+def test_somebody_who_left_is_thanked_and_their_jobs_are_handed_on_by_keys(
+    screen: PeopleScreen, services: Services, acts: list[str]
+) -> None:
+    amina, bob = add(services, screen, "Amina Yusuf"), add(services, screen, "Bob Okafor")
+    details = MeetingDetails(title="Seats", held_on=ASKED_ON)
+    running = services.meetings.begin(amina.group_id, details, (amina.id, bob.id))
+    action_id = running.requests.agree_action(Words(text="Ask the council."), ActionDetails(owners=(amina.id,)))
+    press_row(screen, "Amina Yusuf")
+    press(screen, "Amina is no longer here")
+    assert focused_name() == "They have left the group"
+    key(Qt.Key.Key_Return)
+    assert screen.title() == "Amina Yusuf"
+    assert focused_name() == "Save a thank-you letter"
+    assert "Ask the council." in seen(screen)
+    press(screen, "Somebody takes it on")
+    assert focused_name() == "Bob Okafor"
+    key(Qt.Key.Key_Space)
+    assert running.live.state.actions[action_id].details.owners == (bob.id,)
+    assert "Ask the council." not in seen(screen)
+    assert acts == ["person_moved_on", "job_handed_on"]
+
+
+def test_for_somebody_who_died_there_are_kind_words_and_no_tasks(
+    screen: PeopleScreen, services: Services, acts: list[str]
+) -> None:
+    amina = add(services, screen, "Amina Yusuf")
+    running = services.meetings.begin(amina.group_id, MeetingDetails(title="Seats", held_on=ASKED_ON), (amina.id,))
+    running.requests.agree_action(Words(text="Ask the council."), ActionDetails(owners=(amina.id,)))
+    press_row(screen, "Amina Yusuf")
+    press(screen, "Amina is no longer here")
+    press(screen, "They have died")
+    words = seen(screen)
+    assert "We are sorry." in words
+    assert "Their name and their ideas stay as they chose." in words
+    for not_said in ("Ask the council.", "thank-you", "Jobs to hand on"):
+        assert not_said not in words
+    assert acts == ["person_died"]
+    services.history.undo()
+    screen.on_shown()
+    settle()
+    assert screen.title() == "People"
+    assert only(services) == amina
+
+
+def test_names_of_those_who_are_no_longer_here_can_be_reached_and_brought_back(
+    screen: PeopleScreen, services: Services, acts: list[str]
+) -> None:
+    amina = add(services, screen, "Amina Yusuf", brings=("Maps",), needs=(NEED,))
+    add(services, screen, "Bob Okafor")
+    assert "People who are no longer here" not in seen(screen)
+    services.people.leave(amina.id)
+    screen.on_shown()
+    settle()
+    press(screen, "People who are no longer here")
+    assert focused_name() == "Amina Yusuf"
+    assert "Bob" not in seen(screen)
+    assert "Maps" not in seen(screen)
+    key(Qt.Key.Key_Return)
+    press(screen, "They are here again")
+    assert services.people.get(amina.id) == amina
+    assert screen.title() == "Amina Yusuf"
+    assert "What they bring and hope for" in seen(screen)
+    assert acts == ["person_brought_back"]
+
+
+def test_esc_goes_back_step_by_step_from_those_who_are_no_longer_here(screen: PeopleScreen, services: Services) -> None:
+    amina = add(services, screen, "Amina Yusuf")
+    services.people.died(amina.id)
+    screen.on_shown()
+    settle()
+    press(screen, "People who are no longer here")
+    key(Qt.Key.Key_Return)
+    assert screen.title() == "Amina Yusuf"
+    assert screen.leave()
+    assert screen.title() == "People who are no longer here"
+    assert screen.leave()
+    assert screen.title() == "People"
+    assert not screen.leave()
+
+
+def test_the_pages_of_those_who_are_no_longer_here_are_not_cut(
+    screen: PeopleScreen, services: Services, theme: Theme
+) -> None:
+    amina = add(services, screen, "Amina Yusuf-Featherstonehaugh")
+    add(services, screen, "Bob")
+    running = services.meetings.begin(amina.group_id, MeetingDetails(title="Seats", held_on=ASKED_ON), (amina.id,))
+    running.requests.take_jobs(amina.id, (Job.TIMEKEEPER,))
+    services.leaving.left(amina.id)
+    screen.on_shown()
+    settle()
+    press(screen, "People who are no longer here")
+    assert unnamed_controls(screen) == []
+    key(Qt.Key.Key_Return)
+    assert "Nobody else is on the list of that meeting" in seen(screen)
+    for percent in (100, 200, 300):
+        theme.set_text_percent(percent)
+        screen.resize(1240, 560)
+        settle()
+        assert unnamed_controls(screen) == []
+        assert cut(screen) == []
+
+
+def test_lists_are_brought_in_and_saved_from_here(screen: PeopleScreen, services: Services) -> None:
+    went: list[str] = []
+    screen.go_requested.connect(went.append)
+    press(screen, "Bring in a list")
+    assert "Save a list" not in seen(screen)
+    add(services, screen, "Amina Yusuf")
+    press(screen, "Save a list")
+    assert went == ["people_file", "people_file/save"]

@@ -34,6 +34,8 @@ def _words_on_screen() -> Iterator[tuple[str, str]]:
                     yield str(said.value), path.name
         if path.name == "wording.py":
             yield from ((words, path.name) for words in _in_tables(tree))
+        if path.name == "finding_words.py":
+            yield from ((words, path.name) for words in _in_dicts(tree))
 
 
 def _in_tables(tree: ast.Module) -> Iterator[str]:
@@ -42,6 +44,12 @@ def _in_tables(tree: ast.Module) -> Iterator[str]:
         words = table.elts[1]
         if isinstance(words, ast.Constant) and isinstance(words.value, str):
             yield words.value
+
+
+def _in_dicts(tree: ast.Module) -> Iterator[str]:
+    """The words by kind in the tables of finding_words.py."""
+    for table in (node for node in ast.walk(tree) if isinstance(node, ast.Dict)):
+        yield from (str(words.value) for words in table.values if isinstance(words, ast.Constant))
 
 
 _SAID = sorted(set(_words_on_screen()))
@@ -76,6 +84,6 @@ def _american(words: str) -> bool:
 
 def _odd_marks(words: str) -> bool:
     """ER-09: no brackets, no semicolons; no capitals for emphasis; no slashes and short forms between words."""
-    shouts = [word for word in re.findall(r"\b[A-Z]{3,}\b", words) if word not in ("PDF", "SVG", "PNG", "BSL")]
+    shouts = [word for word in re.findall(r"\b[A-Z]{3,}\b", words) if word not in ("PDF", "SVG", "PNG", "BSL", "CSV")]
     short = re.search(r"\b(e\.g|i\.e|etc)\b|\w/\w|;|!", words)
     return bool(short or shouts or ("(" in words and "*." not in words))

@@ -9,12 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from coprod_desktop.domain.meeting import FixedBound, MeetingKind, NextMeeting
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.adjustment import GroupState
+from coprod_desktop.domain.lines import HowOpen
+from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingKind, NextMeeting
 from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.domain.room import FixedEnd, PlannedBreak, WallScene
 from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
 from coprod_desktop.ui.widgets.date_field import DateField
+from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.text_field import TextField
@@ -206,3 +211,214 @@ def test_at_200_percent_nothing_is_cut_and_every_control_has_a_name(room: Room, 
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
     assert unnamed_controls(screen) == []
+
+
+# Notice (R04)
+
+
+def _signs(room: Room, name: str) -> None:
+    person = room.services.people.get(room.people[name])
+    need = AccessNeed(code="BSL", detail="planted-77", consent_on=date(2026, 1, 13), consent_words="May we?")
+    room.services.people.save(replace(person, needs=(need,)))
+    room.bridge.refresh_people()
+
+
+def test_notice_is_said_while_the_date_is_stepped_and_before_it_is_kept(screen: SetUpScreen, room: Room) -> None:
+    _signs(room, "Amina")
+    room.running.requests.change_details(replace(room.state.details, held_on=date(2026, 12, 7)))
+    settle()
+    field = _field(screen, "Date")
+    field.setFocus()
+    press(Qt.Key.Key_Up)
+    said = words_of(screen)
+    assert "14 days. Interpreters need 42." in said
+    assert "Too short for 1 need" in said
+    assert "Interpreters need 42 days" in said
+    assert room.replayed().details.held_on == date(2026, 12, 7)
+    assert "planted-77" not in said
+    assert "Amina" not in said
+
+
+def test_typing_a_later_month_says_that_it_is_enough(screen: SetUpScreen, room: Room) -> None:
+    _signs(room, "Amina")
+    room.running.requests.change_details(replace(room.state.details, held_on=date(2026, 12, 8)))
+    settle()
+    assert "Too short for 1 need" in words_of(screen)
+    field = _field(screen, "Date")
+    field.setFocus()
+    field.setSelectedSection(field.Section.YearSection)
+    type_keys("2027")
+    assert "379 days. That is enough." in words_of(screen)
+    assert "Too short for 1 need" not in words_of(screen)
+
+
+def test_what_is_arranged_is_not_too_short_any_more(screen: SetUpScreen, room: Room) -> None:
+    _signs(room, "Amina")
+    room.running.requests.change_details(replace(room.state.details, held_on=date(2026, 12, 10)))
+    settle()
+    assert "Too short for 1 need" in words_of(screen)
+    room.services.ready.mark(room.state.id, "one_interpreter", GroupState.ARRANGED)
+    screen.on_shown()
+    assert "Too short for 1 need" not in words_of(screen)
+
+
+def test_the_date_of_the_next_meeting_is_held_against_what_people_need(screen: SetUpScreen, room: Room) -> None:
+    _signs(room, "Bob")
+    screen.on_shown()
+    field = _field(screen, "Date of the next meeting")
+    field.setFocus()
+    field.set_day(date(2026, 12, 1))
+    settle()
+    assert "7 days. Interpreters need 42. Our own rule is 14." in words_of(screen)
+    assert room.replayed().next_meeting is None
+
+
+# Honest bounds (R05)
+
+
+def _choice(screen: SetUpScreen, words: str, place: int = 0) -> ChoiceButton:
+    return [one for one in screen.findChildren(ChoiceButton) if one.words() == words][place]
+
+
+def test_how_open_a_thing_is_is_chosen_by_keys_among_three_of_one_size(screen: SetUpScreen, room: Room) -> None:
+    words = ("We decide together", "We give advice", "We are only told")
+    _type_and_leave(screen, "What can the group decide or change?", "Where they go")
+    assert room.replayed().bounds.open_lines == (("Where they go", None),)
+    assert len({_choice(screen, one).size().toTuple() for one in words}) == 1
+    assert not any(_choice(screen, one).isChecked() for one in words)
+    _choice(screen, words[0]).setFocus()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Space)
+    assert room.replayed().bounds.open_lines == (("Where they go", HowOpen.ADVISE),)
+    assert _choice(screen, words[1]).isChecked()
+    assert not _choice(screen, words[1], place=1).isChecked(), "the next one is not answered beforehand"
+
+
+def test_how_open_stays_with_its_line_when_another_is_taken_off(screen: SetUpScreen, room: Room) -> None:
+    bounds = Bounds(open=("One", "Two"), how_open=(HowOpen.TOLD, HowOpen.DECIDE))
+    room.running.requests.set_bounds(bounds)
+    settle()
+    _button(screen, "Take off").setFocus()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().bounds.open_lines == (("Two", HowOpen.DECIDE),)
+
+
+def test_how_open_can_be_chosen_first(screen: SetUpScreen, room: Room) -> None:
+    _choice(screen, "We are only told").setFocus()
+    press(Qt.Key.Key_Space)
+    assert room.replayed().bounds.is_empty
+    room.running.requests.change_details(replace(room.state.details, purpose="Talk"))
+    settle()
+    assert _choice(screen, "We are only told").isChecked(), "another act does not take the answer away"
+    _type_and_leave(screen, "What can the group decide or change?", "The prices")
+    assert room.replayed().bounds.open_lines == (("The prices", HowOpen.TOLD),)
+    room.running.live.undo()
+    settle()
+    assert _field(screen, "What can the group decide or change?").text() == ""
+    assert not _choice(screen, "We are only told").isChecked()
+
+
+def _open_fold(screen: SetUpScreen, title: str) -> None:
+    fold = next(one for one in screen.findChildren(Fold) if one.header().accessibleName().startswith(title))
+    fold.focus_header()
+    press(Qt.Key.Key_Return)
+    assert fold.is_open
+
+
+def test_what_people_will_not_give_up_and_the_reasons_are_written_in_folds(screen: SetUpScreen, room: Room) -> None:
+    _open_fold(screen, "What people will not give up")
+    _type_and_leave(screen, "Add one thing people will not give up", "Seats with arms")
+    _open_fold(screen, "Why now")
+    _type_and_leave(screen, "Why does the organisation ask now?", "The year ends.")
+    _open_fold(screen, "What the organisation hopes for")
+    _type_and_leave(screen, "What does it hope to gain or save?", "Money for mending.")
+    bounds = room.replayed().bounds
+    assert bounds.not_given_up == ("Seats with arms",)
+    assert (bounds.why_now, bounds.hoped_gain) == ("The year ends.", "Money for mending.")
+
+
+def test_what_was_open_last_time_is_offered_and_taken_over_in_one_press(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    bounds = Bounds(open=("Where they go",), how_open=(HowOpen.ADVISE,), fixed=(FixedBound(what="The money"),))
+    room.running.requests.set_bounds(bounds)
+    meetings = room.services.meetings
+    following = meetings.begin_next(room.running.live.id, meetings.suggested_details(room.running.live.id))
+    room.bridge.open(following)
+    screen = SetUpScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen)
+    assert following.live.state.bounds.is_empty
+    assert "Is this still so? You can change it afterwards." in words_of(screen)
+    _button(screen, "Use these again").setFocus()
+    press(Qt.Key.Key_Return)
+    assert following.live.state.bounds == bounds
+    assert "Is this still so? You can change it afterwards." not in words_of(screen)
+    assert focused().accessibleName() == "What can the group decide or change?"
+    following.live.undo()
+    assert following.live.state.bounds.is_empty
+
+
+def test_f10_puts_what_is_open_on_the_wall_and_takes_it_off(screen: SetUpScreen, room: Room) -> None:
+    assert not screen.press("F10"), "there is nothing to show yet"
+    room.running.requests.set_bounds(Bounds(open=("Where they go",)))
+    settle()
+    assert screen.press("F10")
+    assert room.state.room.wall.scene is WallScene.BOUNDS
+    assert screen.press("F10")
+    assert room.state.room.wall.scene is WallScene.FOLLOW
+
+
+# A good day
+
+
+def test_food_money_and_own_time_are_kept_and_shown_on_their_rows(screen: SetUpScreen, room: Room) -> None:
+    for title, label, words in (
+        ("Food", "What is there to eat and drink?", "Soup"),
+        ("Money for taking part", "What money is there for taking part?", "We pay fares."),
+        ("Members' own time before", "When do members meet by themselves?", "9:30am"),
+    ):
+        _open_fold(screen, title)
+        _type_and_leave(screen, label, words)
+    details = room.replayed().details
+    assert (details.food, details.taking_part_money, details.own_time_at) == ("Soup", "We pay fares.", "9:30am")
+    again = next(one for one in screen.findChildren(Fold) if one.header().accessibleName().startswith("Food"))
+    again.set_open(False)
+    assert "Soup" in again.header().accessibleName()
+
+
+def test_the_groups_own_words_about_money_are_taken_over_in_one_press(room: Room, theme: Theme, qtbot: QtBot) -> None:
+    room.services.groups.save(replace(room.group, taking_part_money="£5 each time."))
+    screen = SetUpScreen(theme, room.services, room.bridge)
+    qtbot.addWidget(screen)
+    show(screen)
+    _open_fold(screen, "Money for taking part")
+    assert "Our group says: £5 each time." in words_of(screen)
+    _button(screen, "Use our group's words").setFocus()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().details.taking_part_money == "£5 each time."
+    assert "Our group says: £5 each time." not in words_of(screen)
+    assert focused().accessibleName() == "What money is there for taking part?"
+
+
+def test_a_time_that_cannot_move_is_kept_once_both_words_are_there(screen: SetUpScreen, room: Room) -> None:
+    room.running.requests.plan_times((PlannedBreak(at="11am", minutes=10),), ())
+    _open_fold(screen, "Times that cannot move")
+    _type_and_leave(screen, "What happens then?", "The taxi comes")
+    assert room.replayed().room.fixed_ends == ()
+    _type_and_leave(screen, "When does it happen?", "12:15pm")
+    kept = room.replayed().room
+    assert kept.fixed_ends == (FixedEnd(what="The taxi comes", at="12:15pm"),)
+    assert kept.planned_breaks == (PlannedBreak(at="11am", minutes=10),)
+    _type_and_leave(screen, "When does it happen?", "")
+    press(Qt.Key.Key_Delete)
+    assert room.replayed().room.fixed_ends == kept.fixed_ends, "a time half deleted takes nothing away"
+    _button(screen, "Take off").setFocus()
+    press(Qt.Key.Key_Return)
+    assert room.replayed().room.fixed_ends == ()
+
+
+def test_a_meeting_can_ask_for_no_decisions(screen: SetUpScreen, room: Room) -> None:
+    _choice(screen, "This meeting asks for no decisions").setFocus()
+    press(Qt.Key.Key_Space)
+    assert room.replayed().details.is_without_decisions
+    press(Qt.Key.Key_Space)
+    assert not room.replayed().details.is_without_decisions

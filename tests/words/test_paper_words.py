@@ -38,3 +38,8 @@ def test_fixed_words_of_papers_are_easy(key: str) -> None:
 def test_every_name_that_is_filled_in_is_known_to_this_test() -> None:
     wanted = {name for entry in ENTRIES.values() for text in texts_of(entry) for name in placeholders(text)}
     assert wanted <= set(_FILLED)
+
+
+def test_no_entry_hides_one_of_the_minutes() -> None:
+    wording = json.loads((templates_folder() / "wording.en.json").read_text(encoding="utf-8"))
+    assert set(ENTRIES) & set(wording) == set()

@@ -91,9 +91,11 @@ class AgendaSheet:
         content, setter = self._content, self._setter
         heading: Group = (setter.heading("agenda_open_heading"),) if content.open or content.fixed else ()
         if content.open:
-            count = content.wording.count("agenda_open_things", len(content.open))
             block = Block(
-                sentences=(count,), picture="unlocked", label=setter.words("agenda_open_label"), items=content.open
+                sentences=(content.open_count,),
+                picture="unlocked",
+                label=setter.words("agenda_open_label"),
+                items=content.open,
             )
             yield (*heading, setter.beside_picture(block, before=0.0))
             heading = ()

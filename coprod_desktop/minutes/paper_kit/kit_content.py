@@ -78,6 +78,7 @@ class KitContent:
     wording: Wording
     purpose: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    open_count: str = ""
     fixed: tuple[FixedLine, ...] = ()
     is_without_decisions: bool = False
     agenda: tuple[AgendaLine, ...] = ()
@@ -127,6 +128,7 @@ def kit_content(
         wording=wording,
         purpose=sentences(details.purpose) if details else (),
         open=tuple(open_line(line, how, teller, _OPEN_LINES) for line, how in state.bounds.open_lines),
+        open_count=_open_count(state.bounds, wording),
         fixed=tuple(_all_fixed(state.bounds, teller)),
         is_without_decisions=details is not None and details.is_without_decisions,
         agenda=agenda,
@@ -194,9 +196,17 @@ def _all_fixed(bounds: Bounds, teller: Teller) -> Iterator[FixedLine]:
     yield from (_fixed(one, teller) for one in bounds.fixed)
     for line in bounds.not_given_up:
         yield FixedLine(label=teller.wording("firm_label"), told=sentences(line), picture="hand up")
-    for key, words in (("why_now_label", bounds.why_now), ("hoped_for_label", bounds.hoped_gain)):
-        if words:
-            yield FixedLine(label=teller.wording(key), told=sentences(words), picture="reason")
+    if bounds.why_now:
+        yield FixedLine(label=teller.wording("why_now_label"), told=sentences(bounds.why_now), picture="reason")
+    if bounds.hoped_gain:
+        yield FixedLine(label=teller.wording("hoped_for_label"), told=sentences(bounds.hoped_gain), picture="target")
+
+
+def _open_count(bounds: Bounds, wording: Wording) -> str:
+    """How many things are open; it says that we can change them only where nobody said that we cannot."""
+    can_change = all(how_open in (None, HowOpen.DECIDE) for _, how_open in bounds.open_lines)
+    key = "agenda_open_things" if can_change else "agenda_told_things"
+    return wording.count(key, len(bounds.open)) if bounds.open else ""
 
 
 def _fixed(fixed: FixedBound, teller: Teller) -> FixedLine:

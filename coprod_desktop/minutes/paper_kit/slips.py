@@ -10,7 +10,7 @@ from coprod_desktop.minutes.paper_kit.cards import half_cut
 from coprod_desktop.minutes.paper_kit.forms import LabelledLine, RuledLines
 from coprod_desktop.minutes.paper_kit.setter import SheetSetter
 from coprod_desktop.minutes.paper_kit.sheet_pages import Flow, Foot, Placed, SheetPage, usual_frame
-from coprod_desktop.minutes.passages import PassageRow
+from coprod_desktop.minutes.passages import Passage, PassageRow
 from coprod_desktop.minutes.styles import MM
 
 _IDEA_LINES = 3
@@ -114,9 +114,12 @@ def _lines_that_fill_a_page(setter: SheetSetter) -> int:
 
 def _name_line(setter: SheetSetter) -> LabelledLine:
     """A box to tick, and after its words a line for the name."""
-    (ticked,) = boxes(setter, ("idea_with_name",)).stack.passages
-    label = ticked.cells[0][1] if isinstance(ticked, PassageRow) else ticked
-    return LabelledLine(label, setter.width)
+    ticked = boxes(setter, ("idea_with_name",)).stack.passages[0]
+    if isinstance(ticked, PassageRow):
+        ticked = ticked.cells[0][1]
+    if not isinstance(ticked, Passage):
+        raise TypeError("a box to tick has words after it")
+    return LabelledLine(ticked, setter.width)
 
 
 def _idea_slip(setter: SheetSetter, lines: int) -> Iterator[Group]:

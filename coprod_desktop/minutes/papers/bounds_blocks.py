@@ -6,16 +6,19 @@ from coprod_desktop.domain.lines import HowOpen
 from coprod_desktop.domain.meeting import Bounds
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block
+from coprod_desktop.minutes.bounds_told import open_line
 from coprod_desktop.minutes.papers.meeting_facts import InvitationFacts
 from coprod_desktop.minutes.papers.plan_blocks import fixed_items
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller, in_mid_sentence
 
+_HOW_OPEN = {how: f"open_{how.value}" for how in HowOpen}
+
 
 def bounds_blocks(facts: InvitationFacts, teller: Teller) -> Iterator[Block]:
     """What is open, what is fixed, what people will not give up, and the organisation's own reasons."""
     bounds, wording = facts.state.bounds, teller.wording
-    lines = [_open_line(line, how, teller) for line, how in bounds.open_lines]
+    lines = [open_line(line, how, teller, _HOW_OPEN) for line, how in bounds.open_lines]
     yield from _told(lines, teller, picture="unlocked", label=wording("is_open_label"))
     for fixed in bounds.fixed:
         who = in_mid_sentence(tidy(fixed.by_whom))
@@ -25,12 +28,6 @@ def bounds_blocks(facts: InvitationFacts, teller: Teller) -> Iterator[Block]:
         yield from block_run(sentences(words), picture="lock", label=wording("item_fixed_label", title=title))
     yield from _told(bounds.not_given_up, teller, picture="hand up", label=wording("not_given_up_label"))
     yield from _reasons(bounds, teller)
-
-
-def _open_line(line: str, how: HowOpen | None, teller: Teller) -> str:
-    """What is open, and how far: "Where the shelters go: we decide this together"."""
-    what = tidy(line).rstrip(".")
-    return teller.wording("with_a_number", label=what, words=teller.wording(f"open_{how.value}")) if how else what
 
 
 def _reasons(bounds: Bounds, teller: Teller) -> tuple[Block, ...]:

@@ -74,10 +74,10 @@ def text_of(data: bytes) -> FileText:
     if len(data) > MOST_BYTES:
         raise UnreadableFile(FileProblem.TOO_LARGE)
     found = _decoded(data)
-    if _is_nothing(found.text):
-        raise UnreadableFile(FileProblem.EMPTY)
     if _is_odd(found.text):
         raise UnreadableFile(_kind_of(data))
+    if _is_nothing(found.text):
+        raise UnreadableFile(FileProblem.EMPTY)
     return found
 
 

@@ -58,7 +58,7 @@ def joined_needs(needs: Collection[tuple[str, str]]) -> tuple[tuple[str, str], .
 
 def parts_of(cell: str, words: FileWords) -> Iterator[str]:
     """The parts between ; , / | and line ends, but not inside quotation marks; those that say nothing are left out."""
-    for found in _PART.findall(cell):
+    for found in () if words.is_nothing(cell) else _PART.findall(cell):
         part = " ".join(found.split())
         if not words.is_nothing(part):
             yield part

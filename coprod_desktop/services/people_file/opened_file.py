@@ -45,6 +45,8 @@ class OpenedFile:
     delimiter: str
     notes: tuple[FileNote, ...] = ()
     others: tuple[str, ...] = ()
+    is_header_unsure: bool = False
+    """No column has a name that the program knows, so somebody should say whether the first row names them."""
 
     @property
     def has_unknown_columns(self) -> bool:
@@ -61,11 +63,15 @@ def open_file(path: Path, words: FileWords) -> OpenedFile:
     return opened_text(text_of(data), words)
 
 
-def opened_text(found: FileText, words: FileWords) -> OpenedFile:
-    """The table of a text. Raises UnreadableFile if there is nobody in it, or too many."""
+def opened_text(found: FileText, words: FileWords, *, names_columns: bool = False) -> OpenedFile:
+    """The table of a text. Raises UnreadableFile if there is nobody in it, or too many.
+
+    `names_columns`: somebody said that the first row names the columns, though none of the names is known.
+    """
     table = table_of(found.text, lambda cell: words.field(cell) is not None)
     filled = [row for row in table.rows if not row.is_empty]
-    header = header_row(filled, words)
+    known_header = header_row(filled, words)
+    header = filled[0] if known_header is None and names_columns and filled else known_header
     people = tuple(row for row in filled if header is None or row.number > header.number)
     again = [row for row in people if header is not None and _is_same(row, header, words)]
     people = tuple(row for row in people if row not in again)
@@ -86,6 +92,7 @@ def opened_text(found: FileText, words: FileWords) -> OpenedFile:
             *_column_notes(columns),
         ),
         others=found.others[:_MOST_OTHERS],
+        is_header_unsure=known_header is None,
     )
 
 

@@ -42,10 +42,14 @@ class PeopleFileService:
         """Read a file. Raises UnreadableFile if it is no list of people."""
         return open_file(path, self._words(group))
 
-    def read_as(self, opened: OpenedFile, text: str, group: Group) -> OpenedFile:
-        """The same file in other letters: `text` is one of its `others`; the one before is among them then."""
+    def read_as(self, opened: OpenedFile, text: str, group: Group, *, names_columns: bool = False) -> OpenedFile:
+        """The same file read anew: `text` is its own or one of its `others`, and the one before is among them then.
+
+        `names_columns` says that the first row names the columns. Raises UnreadableFile if nobody is left then.
+        """
         others = tuple(other for other in (opened.text, *opened.others) if other != text)
-        return opened_text(FileText(text=text, is_guessed=True, others=others), self._words(group))
+        found = FileText(text=text, is_guessed=bool(others), others=others)
+        return opened_text(found, self._words(group), names_columns=names_columns)
 
     def preview(self, opened: OpenedFile, mapped: Mapping[int, Field | None], group: Group) -> Preview:
         """What each row would make, and what is asked about it. Nothing is kept."""

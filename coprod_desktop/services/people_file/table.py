@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 MOST_ROWS: Final = 20_000
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE_ROWS: Final = 20
-_MOST_OPEN_MARKS: Final = 20
+_MOST_OPEN_MARKS: Final = 500
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,24 +88,19 @@ def _all_cells(text: str, delimiter: str) -> tuple[list[list[str]], int | None]:
 
 
 def _until_open_mark(text: str, delimiter: str) -> tuple[list[list[str]], str | None]:
-    """The rows of a text; if its last one is never closed, the rows before it and the text from there on."""
-    stream = io.StringIO(text, newline="")
+    """The rows of a text, up to the first that a quotation mark makes run on; then also the text from there on."""
     rows: list[list[str]] = []
-    starts: list[int] = []
-    lines = _Lines(stream)
-    reader = _reader(lines, delimiter)
-    while True:
-        start = lines.at
-        try:
-            row = next(reader, None)
-        except csv.Error:
-            return rows, text[start:]
-        if row is None:
-            break
-        rows.append(row)
-        starts.append(start)
-    if rows and _is_left_open(text[starts[-1] :], delimiter):
-        return rows[:-1], text[starts[-1] :]
+    lines = _Lines(io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=delimiter)
+    start = 0
+    try:
+        for row in reader:
+            if "\n" in text[start : lines.at].rstrip("\r\n") and _runs_on(text[start : lines.at], delimiter):
+                return rows, text[start:]
+            rows.append(row)
+            start = lines.at
+    except csv.Error:  # a cell that never ends
+        return rows, text[start:]
     return rows, None
 
 
@@ -125,23 +120,20 @@ class _Lines:
         return line
 
 
-def _is_left_open(last: str, delimiter: str) -> bool:
+def _runs_on(record: str, delimiter: str) -> bool:
+    """Whether a row of several lines is no well-made one: its mark is never closed, or by the mark of another cell."""
     try:
-        list(csv.reader(io.StringIO(last, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        return "unexpected end" in str(error)
+        list(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        return True
     return False
 
 
 def _rows(text: str, delimiter: str) -> Iterable[list[str]]:
     try:
-        yield from _reader(io.StringIO(text, newline=""), delimiter)
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     except csv.Error:
         return
-
-
-def _reader(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(lines, delimiter=delimiter)
 
 
 def _plain(line: str, delimiter: str) -> list[str]:

@@ -45,6 +45,7 @@ class VenuesScreen(Screen):
         self._theme, self._services, self._bridge = theme, services, bridge
         self._venue: Venue | None = None
         self._photo = ""
+        self._is_from_meeting = False
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self.list = VenueList(theme)
         self.page = VenuePage(theme, services.cannot_print_words)
@@ -80,10 +81,9 @@ class VenuesScreen(Screen):
             self._show_photo()
 
     def show_part(self, part: str) -> None:
-        """Open the page of one place, by its id."""
-        found = self._bridge.ask(lambda: self._services.venues.get(VenueId(part)), says_refusals=False).value
-        if found is not None:
-            self._open(found)
+        """Open the page of one place, by its id; from a meeting, Back leads there again."""
+        self._is_from_meeting = self._bridge.has_meeting
+        self._on_chosen(part)
 
     def focus_first(self) -> None:
         """The first place, or the first part of the page."""
@@ -131,7 +131,7 @@ class VenuesScreen(Screen):
         return card
 
     def _connect(self) -> None:
-        self.list.venue_chosen.connect(self.show_part)
+        self.list.venue_chosen.connect(self._on_chosen)
         self.list.add_requested.connect(self._on_add)
         self.list.search_changed.connect(self._show_list)
         self.page.changed.connect(self._on_changed)
@@ -159,6 +159,11 @@ class VenuesScreen(Screen):
         found = self._services.venues.find(group.id, typed) if group and typed.strip() else everything
         self.list.show_venues(found, total=len(everything))
 
+    def _on_chosen(self, venue_id: str) -> None:
+        found = self._bridge.ask(lambda: self._services.venues.get(VenueId(venue_id)), says_refusals=False).value
+        if found is not None:
+            self._open(found)
+
     def _on_add(self, name: str) -> None:
         group = self._group()
         if group is None:
@@ -171,6 +176,7 @@ class VenuesScreen(Screen):
     # The page of one place
 
     def _open(self, venue: Venue) -> None:
+        self.page.lead_back(to_meeting=self._is_from_meeting)
         self._show_venue(venue)
         self._places.setCurrentWidget(self._page_area)
         self.renamed.emit()
@@ -226,6 +232,9 @@ class VenuesScreen(Screen):
         self.renamed.emit()
         self._show_list()
         self.list.focus_venue(was_open)
+        if self._is_from_meeting:
+            self._is_from_meeting = False
+            self.go_requested.emit("setup")
 
     # Photos
 

@@ -12,10 +12,13 @@ from coprod_desktop.ui.wall.wall_look import LEAST
 from coprod_desktop.ui.wording import words_for
 
 _GAP, _INSIDE, _BETWEEN = 36, 44, 22
-_HEAD = 118
+_TOP = BODY + 118
+"""Where the lines begin, under the heading."""
 _BOTTOM = 60
-_SIZES = (54, 50, LEAST)
+_SIZES = (68, 60, 54, 50, LEAST)
+_NOTE_SIZES = (54, 50, LEAST)
 _MORE_HIGH = 64
+_GAP_ABOVE = 24
 
 
 class _Line(NamedTuple):
@@ -23,6 +26,15 @@ class _Line(NamedTuple):
 
     words: str
     note: str
+
+
+class _Card(NamedTuple):
+    """Where a card stands, and how large its bold words are."""
+
+    x: float
+    wide: float
+    bottom: float
+    size: int
 
 
 def put_bounds(sheet: Sheet, told: Told) -> None:
@@ -38,9 +50,13 @@ def put_bounds(sheet: Sheet, told: Told) -> None:
         put_message(sheet, told.tr("Nothing is written here yet"), told.tr("What can we change? What is fixed?"))
         return
     wide = (sheet.inside - _GAP * (len(shown) - 1)) / len(shown)
-    size = min(_size_for(sheet, lines, wide) for _icon, _heading, lines in shown)
+    bottom = _put_reasons(
+        sheet, told, bounds, max(_needs(sheet, lines, wide, LEAST) for _icon, _heading, lines in shown)
+    )
+    size = min(_size_for(sheet, lines, wide, bottom) for _icon, _heading, lines in shown)
     for place, (icon, heading, lines) in enumerate(shown):
-        _put_card(sheet, told, EDGE + place * (wide + _GAP), wide, icon, heading, lines, size)
+        card = _Card(x=EDGE + place * (wide + _GAP), wide=wide, bottom=bottom, size=size)
+        _put_card(sheet, told, card, icon, heading, lines)
 
 
 def _open_lines(bounds: Bounds) -> list[_Line]:
@@ -59,60 +75,81 @@ def _who_and_why(told: Told, fixed: FixedBound) -> str:
     return ". ".join(part for part in (who, fixed.why) if part)
 
 
-def _room(sheet: Sheet) -> float:
-    """The height for the lines of a card."""
-    return sheet.height - BODY - _BOTTOM - _HEAD - 20
+def _put_reasons(sheet: Sheet, told: Told, bounds: Bounds, needed: float) -> float:
+    """Why now and what is hoped for, in a band under the cards; gives where the cards end.
+
+    The organisation's reasons never take the place of a line: they are only there if all lines still have room.
+    """
+    why, hopes = told.tr("Why now: {words}"), told.tr("They hope for this: {words}")
+    said = ((why, bounds.why_now), (hopes, bounds.hoped_gain))
+    reasons = "\n".join(words.format(words=" ".join(reason.split())) for words, reason in said if reason)
+    end = sheet.height - _BOTTOM
+    high = sheet.height_of(reasons, sheet.inside - 2 * _INSIDE, LEAST) + 36
+    if not reasons or end - high - _GAP_ABOVE - 20 - _TOP < needed:
+        return end
+    sheet.box(EDGE, end - high, sheet.inside, high, fill="sunken")
+    sheet.words(reasons, EDGE + _INSIDE, end - high + 18, sheet.inside - 2 * _INSIDE, size=LEAST)
+    return end - high - _GAP_ABOVE
 
 
-def _size_for(sheet: Sheet, lines: Sequence[_Line], wide: float) -> int:
+def _size_for(sheet: Sheet, lines: Sequence[_Line], wide: float, bottom: float) -> int:
     """The largest letters at which all lines fit; else the smallest, and the last lines are counted."""
     for size in _SIZES:
-        high = sum(_height(sheet, line, wide, size) + _BETWEEN for line in lines)
-        if high - _BETWEEN <= _room(sheet):
+        if _needs(sheet, lines, wide, size) <= bottom - 20 - _TOP:
             return size
     return LEAST
 
 
+def _needs(sheet: Sheet, lines: Sequence[_Line], wide: float, size: int) -> float:
+    """How high all lines are together."""
+    return sum(_height(sheet, line, wide, size) + _BETWEEN for line in lines) - _BETWEEN
+
+
 def _height(sheet: Sheet, line: _Line, wide: float, size: int) -> float:
     width = wide - 2 * _INSIDE
-    note = sheet.height_of(line.note, width, LEAST) if line.note else 0
+    note = sheet.height_of(line.note, width, _note_size(size)) if line.note else 0
     return sheet.height_of(line.words, width, size, is_bold=True) + note
 
 
-def _put_card(
-    sheet: Sheet, told: Told, x: float, wide: float, icon: Icon, heading: str, lines: Sequence[_Line], size: int
-) -> None:
-    sheet.box(x, BODY - 20, wide, sheet.height - BODY - _BOTTOM + 20)
-    sheet.icon(icon, x + _INSIDE, BODY + 16, 60)
-    width = wide - 2 * _INSIDE
-    sheet.fitted(heading, x + _INSIDE + 84, BODY + 8, width - 84, 80, sizes=(60, 54, LEAST), colour="primary")
-    y, end = float(BODY + _HEAD), sheet.height - _BOTTOM - 20
-    shown = _how_many(sheet, lines, wide, size)
+def _note_size(size: int) -> int:
+    """The smaller words grow with the bold ones."""
+    return max(LEAST, min(_NOTE_SIZES[0], size - 14))
+
+
+def _put_card(sheet: Sheet, told: Told, card: _Card, icon: Icon, heading: str, lines: Sequence[_Line]) -> None:
+    sheet.box(card.x, BODY - 20, card.wide, card.bottom - BODY + 20)
+    left, width = card.x + _INSIDE, card.wide - 2 * _INSIDE
+    sheet.icon(icon, left, BODY + 16, 60)
+    sheet.fitted(heading, left + 84, BODY + 8, width - 84, 80, sizes=(60, 54, LEAST), colour="primary")
+    y, end = float(_TOP), card.bottom - 20
+    shown = _how_many(sheet, lines, card)
     for line in lines[:shown]:
         room = end - y - (_MORE_HIGH if shown < len(lines) else 0)
-        y = _put_line(sheet, line, x + _INSIDE, y, width, room, size) + _BETWEEN
+        y = _put_line(sheet, line, left, y, width, room, card.size) + _BETWEEN
     if shown < len(lines):
-        left = len(lines) - shown
-        words = told.tr("and 1 more") if left == 1 else told.tr("and {count} more").format(count=left)
-        sheet.words(words, x + _INSIDE, end - _MORE_HIGH, width, size=LEAST, is_bold=True, colour="muted")
+        more = len(lines) - shown
+        words = told.tr("and 1 more") if more == 1 else told.tr("and {count} more").format(count=more)
+        sheet.words(words, left, end - _MORE_HIGH, width, size=LEAST, is_bold=True, colour="muted")
 
 
-def _how_many(sheet: Sheet, lines: Sequence[_Line], wide: float, size: int) -> int:
+def _how_many(sheet: Sheet, lines: Sequence[_Line], card: _Card) -> int:
     """How many lines there is room for, with "and 3 more" below them if they are not all; never none."""
-    heights = [_height(sheet, line, wide, size) + _BETWEEN for line in lines]
-    if sum(heights) - _BETWEEN <= _room(sheet):
+    heights = [_height(sheet, line, card.wide, card.size) + _BETWEEN for line in lines]
+    room = card.bottom - 20 - _TOP
+    if sum(heights) - _BETWEEN <= room:
         return len(lines)
     count, used = 0, 0.0
-    while count < len(lines) - 1 and used + heights[count] <= _room(sheet) - _MORE_HIGH:
+    while count < len(lines) - 1 and used + heights[count] <= room - _MORE_HIGH:
         used, count = used + heights[count], count + 1
     return max(1, count)
 
 
 def _put_line(sheet: Sheet, line: _Line, x: float, y: float, width: float, room: float, size: int) -> float:
-    """One line; the smaller words give way before the bold ones do."""
+    """One line; where there is no room for both, the smaller words give way to the bold ones."""
     sizes = tuple(one for one in _SIZES if one <= size)
     y = sheet.fitted(line.words, x, y, width, room, sizes=sizes)
     left = room - sheet.height_of(line.words, width, size, is_bold=True)
     if line.note and left >= LEAST * 1.3:
-        y = sheet.fitted(line.note, x, y, width, left, sizes=(LEAST,), is_bold=False, colour="muted")
+        sizes = (_note_size(size), LEAST)
+        y = sheet.fitted(line.note, x, y, width, left, sizes=sizes, is_bold=False, colour="muted")
     return y

@@ -43,9 +43,10 @@ class _RowAnswers(ChoiceButtons):
 
 
 class AnswerRow(CardRow):
-    """A name with the answers beside it. Signal: `answered(key of the answer)`."""
+    """A name with the answers beside it. Signals: `answered(key of the answer)`; `moved(1 or -1)` by Down or Up."""
 
     answered = Signal(str)
+    moved = Signal(int)
 
     def __init__(self, theme: Theme, line: AnswerLine, answers: Iterable[Choice]) -> None:
         super().__init__(theme, _words(line), is_pressable=False, is_flat=True)
@@ -53,6 +54,14 @@ class AnswerRow(CardRow):
         self.answers.chosen_changed.connect(self._on_chosen)
         self.add_at_right(self.answers)
         self.show_line(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go to the answers of another person, not to a name, which takes no focus."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(step)
 
     def show_line(self, line: AnswerLine) -> None:
         """Say how it stands with this person."""
@@ -130,11 +139,8 @@ class AnswerList(QWidget):
             self.row(key if key in keys else keys[0]).focus_answer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move through the people, or find one by letters."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        """Find a person by letters."""
         letter = event.text().casefold()
-        if step is not None and self._move(step):
-            return
         if not (letter.isalpha() and self._find(letter)):
             super().keyPressEvent(event)
 
@@ -144,15 +150,14 @@ class AnswerList(QWidget):
     def _make_row(self, line: AnswerLine) -> AnswerRow:
         row = AnswerRow(self._theme, line, self._answers_of(line.name))
         row.answered.connect(partial(self.answered.emit, line.key))
+        row.moved.connect(self._move)
         return row
 
-    def _move(self, step: int) -> bool:
+    def _move(self, step: int) -> None:
         key, keys = self._rows.focused_key(), self.keys()
-        if key is None:
-            return False
-        at = min(max(keys.index(key) + step, 0), len(keys) - 1)
-        self.row(keys[at]).focus_answer(self.row(key).focused_answer())
-        return True
+        if key is not None:
+            at = min(max(keys.index(key) + step, 0), len(keys) - 1)
+            self.row(keys[at]).focus_answer(self.row(key).focused_answer())
 
     def _find(self, letter: str) -> bool:
         key, keys = self._rows.focused_key(), self.keys()

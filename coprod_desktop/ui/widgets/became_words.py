@@ -22,10 +22,14 @@ def became_words(became: Became) -> str:
         Became.AGREED: QCoreApplication.translate("BecameWords", "We agreed this on {day}."),
         Became.WAITS_FOR_YES: QCoreApplication.translate("BecameWords", "We wanted this on {day}."),
         Became.SAID_NO: QCoreApplication.translate("BecameWords", "We wanted this on {day}. The answer was no."),
-        Became.NOT_AGREED: QCoreApplication.translate("BecameWords", "We talked about this on {day}. We did not agree."),
+        Became.NOT_AGREED: QCoreApplication.translate(
+            "BecameWords", "We talked about this on {day}. We did not agree."
+        ),
         Became.DEFERRED: QCoreApplication.translate("BecameWords", "We left this decision for later on {day}."),
         Became.WITHDRAWN: QCoreApplication.translate("BecameWords", "This was taken back on {day}."),
-        Became.DECIDED_ELSEWHERE: QCoreApplication.translate("BecameWords", "Other people decided this. We wrote it down on {day}."),
+        Became.DECIDED_ELSEWHERE: QCoreApplication.translate(
+            "BecameWords", "Other people decided this. We wrote it down on {day}."
+        ),
         Became.STILL_OPEN: QCoreApplication.translate("BecameWords", "A job from {day}. It is not done yet."),
         Became.DONE: QCoreApplication.translate("BecameWords", "A job from {day}. It is done."),
         Became.DROPPED: QCoreApplication.translate("BecameWords", "A job from {day}. It is not needed any more."),

@@ -49,6 +49,10 @@ class BoundsLines(QWidget):
             yield _Line(Icon.FIXED, one.what, ". ".join(part for part in (who, one.why) if part))
         for words in bounds.not_given_up:
             yield _Line(Icon.NOT_GIVEN_UP, words, self.tr("People who use the service will not give this up"))
+        if bounds.why_now:
+            yield _Line(Icon.DATE, self.tr("Why now"), bounds.why_now)
+        if bounds.hoped_gain:
+            yield _Line(Icon.HOPES, self.tr("What the organisation hopes for"), bounds.hoped_gain)
 
     def _make_row(self, line: _Line) -> Row:
         words = Column(self._theme, gap=0)

@@ -8,11 +8,15 @@ from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 
 
 class EvenRow(FlowLayout):
-    """Cards or fields side by side, equally wide. No part gets narrower than `least` units."""
+    """Cards or fields side by side, equally wide. No part gets narrower than `least` units.
 
-    def __init__(self, theme: Theme, *, gap: int = 16, least: int = 260) -> None:
+    Parts that have to look alike are `all_or_one`: all beside each other, or each on a row of its own.
+    """
+
+    def __init__(self, theme: Theme, *, gap: int = 16, least: int = 260, all_or_one: bool = False) -> None:
         super().__init__(theme, gap=gap)
         self._least = least
+        self._all_or_one = all_or_one
 
     def sizeHint(self) -> QSize:
         """Side by side, at the least width."""
@@ -25,6 +29,8 @@ class EvenRow(FlowLayout):
         gap = self._theme.px(self._gap)
         columns = (area.width() + gap) // (self._theme.px(self._least) + gap)
         columns = max(1, min(len(items), columns))
+        if self._all_or_one and columns < len(items):
+            columns = 1
         width = (area.width() - gap * (columns - 1)) // columns
         rows = [items[start : start + columns] for start in range(0, len(items), columns)]
         heights = [max(_height(item, width) for item in row) for row in rows]

@@ -65,8 +65,9 @@ class KeptEntry(Card, Generic[V]):
 
     def show_value(self, value: V | None) -> None:
         """Show what is kept; None makes it the empty card."""
-        self.kept = value
-        if value is not None or not any(field.is_half_typed() for field in self.fields):
+        was_kept, self.kept = self.kept is not None, value
+        is_half_typed = any(field.is_half_typed() for field in self.fields)
+        if value is not None or (was_kept and not is_half_typed):  # what was begun in the empty card stays
             self.fill(value)
         self.take_off.setVisible(value is not None)
         words = self.first.words() if value is not None else self.spare_words()

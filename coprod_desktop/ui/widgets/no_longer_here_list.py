@@ -23,9 +23,7 @@ class NoLongerHereList(Card):
 
     def __init__(self, theme: Theme) -> None:
         kept = self.tr("Their ideas stay in the record under the name they chose.")
-        super().__init__(
-            theme, self.tr("People who are no longer here"), kept, heading_style=TextStyle.TITLE, gap=14
-        )
+        super().__init__(theme, self.tr("People who are no longer here"), kept, heading_style=TextStyle.TITLE, gap=14)
         self._back = BigButton(theme, self.tr("All people"), icon=Icon.BACK)
         self._back.clicked.connect(self.back_requested)
         self.add_beside_heading(self._back)

@@ -44,7 +44,8 @@ class NoticeCard(Card):
 
     def _show_short(self, notice: Notice | None) -> None:
         words = short_words(notice) if notice is not None else ""
-        if notice is None or not words:
+        is_now = notice is not None and not notice.is_sent and notice.days == 0
+        if notice is None or not words or is_now:
             self._short.hide()
             return
         book, ask = self.tr("Book today, or choose a later day."), self.tr("Ask people if it was too soon for them.")

@@ -24,7 +24,9 @@ class NoticeLine(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Show the days; nothing where no date is known."""
+        """Show the days; nothing where no date is known, nor for today and before, when nothing can be done."""
+        if notice is not None and not notice.is_sent and notice.days <= 0:
+            notice = None
         is_short = notice is not None and notice.is_short
         words = notice_sentences(notice) if notice is not None else ""
         if is_short and (self._short.isHidden() or self._short.words() != words):

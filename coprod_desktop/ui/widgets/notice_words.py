@@ -12,6 +12,7 @@ _NEED_WORDS: Final = {
     "translator": "Translators need {days}",
     "one_interpreter": "Interpreters need {days}",
     "two_interpreters": "Interpreters need {days}",
+    "ask_lipspeaker": "Lipspeakers need {days}",
     "lipspeaker": "Lipspeakers need {days}",
     "captions": "Typed words need {days}",
     "deafblind_interpreter": "Interpreters need {days}",

@@ -22,7 +22,7 @@ class EqualChoices(ChoiceButtons):
     """Choices of the same size, so that none of them looks like the one that is wanted."""
 
     def _make_flow(self, theme: Theme) -> EvenRow:
-        return EvenRow(theme, gap=8, least=_LEAST_WIDE)
+        return EvenRow(theme, gap=8, least=_LEAST_WIDE, all_or_one=True)
 
 
 class OpenBoundEntry(KeptEntry[OpenLine]):

@@ -62,7 +62,7 @@ class PersonPage(Card):
     back_requested = Signal()
 
     def __init__(self, theme: Theme, words: PageWords, sight: RoomSight, more: Mapping[str, PartMaker]) -> None:
-        """`more` makes the parts that ask services: "picture", "history" and "offers"; what is not there is left out."""
+        """`more` makes the parts that ask services: "picture", "history", "offers"; what is not there is left out."""
         super().__init__(theme, gap=10)
         self._more = more
         self._words = words
@@ -161,7 +161,7 @@ class PersonPage(Card):
         return partial(self._make_covered, key)
 
     def _make_covered(self, key: str) -> PrivateCover:
-        makers = {
+        makers: dict[str, Callable[[], QWidget]] = {
             "perspectives": self._make_perspectives,
             "contact": self._make_contact,
             "minutes": self._make_minutes,

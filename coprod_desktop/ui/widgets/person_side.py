@@ -36,7 +36,7 @@ class PersonSide(Card):
         self._only_name = WrapLabel(theme, self.tr("Only a name is needed. The rest can wait."))
         self.add(self._only_name)
         self.add(self._twin)
-        self.own_page = BigButton(theme, self.tr("Save “Working with me”"), icon=Icon.FILE)
+        self.own_page = BigButton(theme, self.tr("Save their own page"), icon=Icon.FILE)
         self._own_part = self._make_own_part()
         self.add(self._own_part)
         self._private = self._make_private()
@@ -68,7 +68,7 @@ class PersonSide(Card):
 
     def show_busy(self, is_busy: bool) -> None:
         """Their page is being made, or is there."""
-        words = self.tr("We make the page now") if is_busy else self.tr("Save “Working with me”")
+        words = self.tr("We make the page now") if is_busy else self.tr("Save their own page")
         self.own_page.set_words(words)
 
     def step_back(self) -> bool:
@@ -83,7 +83,7 @@ class PersonSide(Card):
         column = Column(self._theme, gap=8)
         column.addWidget(Divider(self._theme))
         column.addWidget(WrapLabel(self._theme, self.tr("Their own page"), TextStyle.STRONG))
-        owned = self.tr("One page about working with them, in their format. They say who sees it.")
+        owned = self.tr("One page: Working with me. They say who sees it.")
         column.addWidget(WrapLabel(self._theme, owned, TextStyle.NOTE))
         column.addWidget(self.own_page, 0, Qt.AlignmentFlag.AlignLeft)
         return holder(column)

@@ -53,7 +53,7 @@ class VenueChoice(QWidget):
         self.setLayout(column)
         self.field.left_with.connect(self._on_typed)
         self.offered.chosen_changed.connect(self._on_pressed)
-        self.about.clicked.connect(lambda: self.about_requested.emit(self._shown))
+        self.about.clicked.connect(self._on_about)
         self._offer("")
         self.say("", ())
 
@@ -112,3 +112,6 @@ class VenueChoice(QWidget):
         face = next((one for one in self._venues if one.id == self.offered.chosen_key()), None)
         if face is not None:
             self.chosen.emit(*face)
+
+    def _on_about(self) -> None:
+        self.about_requested.emit(self._shown)

@@ -81,6 +81,10 @@ class VenuePage(Card):
         for key, fold in self._folds.items():
             fold.setVisible(bool(venue.name) or key == _NAME)
 
+    def lead_back(self, *, to_meeting: bool) -> None:
+        """Where Back leads: to the meeting from which the page was opened, else to the list."""
+        self._back.set_words(self.tr("About the meeting") if to_meeting else self.tr("All places"))
+
     def begin(self) -> None:
         """Ask a new place for its name; show the parts of one that is known."""
         is_new = self._venue is None or not self._venue.name

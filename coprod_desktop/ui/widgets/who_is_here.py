@@ -24,7 +24,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class WhoIsHere(Card):
-    """`rows` are the people, `walk_in` and `guests` those who are not on the list, `change` and `kit` get ready."""
+    """`rows` are the people, `walk_in` and `guests` those who are not on the list, `ready`, `change`, `kit` prepare."""
 
     def __init__(
         self,
@@ -41,6 +41,8 @@ class WhoIsHere(Card):
         self.guests = GuestCount(theme)
         self.change = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, icon=Icon.REWORD)
         self.change.setAccessibleDescription(self.tr("What is open and what is fixed, and all about this meeting."))
+        self.ready = BigButton(theme, self.tr("Get ready"), kind=ButtonKind.QUIET)
+        self.ready.setAccessibleDescription(self.tr("What helps people take part."))
         self.kit = BigButton(theme, self.tr("Paper kit for the table"), kind=ButtonKind.QUIET, icon=Icon.PRINT)
         self._how_many = WrapLabel(theme, "", TextStyle.STRONG)
         self._about = WrapLabel(theme, "", TextStyle.NOTE)
@@ -69,7 +71,7 @@ class WhoIsHere(Card):
         title = Row(self._theme)
         title.addWidget(WrapLabel(self._theme, self.tr("Who is here?"), TextStyle.TITLE))
         top = FaceLayout(self._theme, side=0)
-        for part in (holder(title), self.change, self.kit):
+        for part in (holder(title), self.ready, self.change, self.kit):
             top.addWidget(part)
         self.add_layout(top)
         how = Row(self._theme, gap=12)

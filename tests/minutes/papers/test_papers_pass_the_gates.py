@@ -9,6 +9,7 @@ import pytest
 
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.page_builder import PdfFile
+from coprod_desktop.minutes.page_checks.printed_document import PrintedDocument
 from coprod_desktop.minutes.page_checks.told_blocks import words_of
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.words.text_file import TextFile, plain_text_findings
@@ -124,3 +125,17 @@ def test_usual_papers_are_short() -> None:
     most = {"invitation without names": 6, "newcomers pack": 3, "joining sheet": 2, "kind message": 2, "thank you": 1}
     pages = {paper: file(paper, Way(EASY, 16)).page_count for paper in most}
     assert [paper for paper, count in pages.items() if count > most[paper]] == []
+
+
+@pytest.mark.parametrize("way", [Way(EASY, 16), Way(EASY, 28), Way(LARGE, 18)], ids=str)
+def test_lines_to_write_on_and_to_cut_along_are_drawn_and_never_read_out(way: Way) -> None:
+    """Long thin drawings on the pages from the reply on: 3 lines for what helps, 1 for a name, 1 to cut along."""
+    made = file("invitation", way)
+    document = PrintedDocument.read(made.data)
+    first = made.page_of_ref["reply"] - 1
+    pages = range(first, made.page_count)
+    lines = [one for page in pages for one in document.decoration(page) if one.height < 2.5 and one.width > 200]
+
+    assert len(lines) == 5
+    assert lines[0].page == first
+    assert not any("_" in said.text for said in read_out(made.data).said)

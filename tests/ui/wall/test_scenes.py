@@ -1,5 +1,6 @@
 """What the room sees: letters that can be read at the back, nothing cut, and never a need or a perspective (UI-24)."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from coprod_desktop.domain.meeting import Bounds
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.room import CheckOutAnswer, CheckOutCount, CheckOutQuestion, WallScene
 from coprod_desktop.ui.theme import Mode, Theme
@@ -15,6 +17,7 @@ from coprod_desktop.ui.wording import words_for
 from tests.ui.screen_checks import Room
 from tests.ui.wall.wall_room import (
     ARABIC_NAME,
+    BOUNDS,
     LONG_NAME,
     LONG_TITLE,
     PLANTED,
@@ -135,8 +138,6 @@ def test_time_is_a_shape_and_calm_words_and_holds_at_the_end(theme: Theme, room:
 def test_nearly_time_is_a_shape_and_in_words_only_for_a_speaker_who_chose_them(
     theme: Theme, room: Room, qtbot: QtBot
 ) -> None:
-    from dataclasses import replace
-
     prepare(room)
     people = room.services.people
     people.save(replace(people.get(room.people["Bob"]), nearly_in_words=True))
@@ -234,3 +235,47 @@ def test_two_who_talk_have_names_of_one_size(theme: Theme, room: Room, qtbot: Qt
 
 def _ring(parts: tuple[object, ...]) -> RingPart | None:
     return next((part for part in parts if isinstance(part, RingPart)), None)
+
+
+def test_what_is_open_stands_beside_what_is_fixed_in_two_cards_of_one_size(
+    theme: Theme, room: Room, qtbot: QtBot
+) -> None:
+    prepare(room)
+    SCENES["bounds"](room)
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    said = view.words()
+    for words in (
+        *("Where the shelters go", "We decide together", "We give advice", "We are only told"),
+        *("The money is £60,000", "Fixed by: The council. It was set for this year.", "3 shelters this year"),
+        *("Seats with arms", "People who use the service will not give this up"),
+    ):
+        assert words in said
+    one, other = (part.area for part in view.parts() if isinstance(part, BoxPart) and part.fill == "surface")
+    assert one.size() == other.size()
+    assert one.top() == other.top()
+
+
+def test_the_organisations_reasons_never_push_a_line_off_the_wall(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    short = replace(BOUNDS, fixed=BOUNDS.fixed[1:])
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    room.running.room.choose_scene(WallScene.BOUNDS)
+    for bounds, has_reasons in ((short, True), (replace(short, not_given_up=("Seats",) * 3), False)):
+        room.running.requests.set_bounds(bounds)
+        view.refresh()
+        assert ("The old shelters are broken." in view.words()) is has_reasons
+        assert view.words().count("Seats") == len(bounds.not_given_up)
+        assert "more" not in view.words()
+
+
+def test_more_lines_than_can_be_read_at_the_back_are_counted(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    room.running.requests.set_bounds(Bounds(open=tuple(f"Thing {number}" for number in range(40))))
+    room.running.room.choose_scene(WallScene.BOUNDS)
+    view = open_view(theme, room, (1024, 768))
+    qtbot.addWidget(view)
+    shown = sum(f"Thing {number}" in view.words().split("\n") for number in range(40))
+    assert 5 <= shown < 40
+    assert f"and {40 - shown} more" in view.words()

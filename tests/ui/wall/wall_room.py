@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
 from coprod_desktop.domain.access_need import AccessNeed
-from coprod_desktop.domain.lines import AgendaItemDetails
-from coprod_desktop.domain.meeting import NextMeeting
+from coprod_desktop.domain.lines import AgendaItemDetails, HowOpen
+from coprod_desktop.domain.meeting import Bounds, FixedBound, NextMeeting
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.room import CheckOutCount, CheckOutQuestion, ReadBack, ReadBackStep, WallScene
@@ -122,6 +122,27 @@ def _thanks(room: Room) -> None:
     room.running.room.choose_scene(WallScene.THANK_YOU)
 
 
+BOUNDS = Bounds(
+    open=("Where the shelters go", "What they look like", "How we tell people"),
+    how_open=(HowOpen.DECIDE, HowOpen.ADVISE, HowOpen.TOLD),
+    fixed=(
+        FixedBound(what="The money is £60,000", by_whom="The council", why="It was set for this year."),
+        FixedBound(what="3 shelters this year"),
+    ),
+    not_given_up=("Seats with arms",),
+    why_now="The old shelters are broken.",
+    hoped_gain="It hopes to save money on mending.",
+)
+
+
+def _bounds(bounds: Bounds) -> Callable[[Room], None]:
+    def go(room: Room) -> None:
+        room.running.requests.set_bounds(bounds)
+        room.running.room.choose_scene(WallScene.BOUNDS)
+
+    return go
+
+
 def _chosen(scene: WallScene) -> Callable[[Room], None]:
     def go(room: Room) -> None:
         room.running.room.choose_scene(scene)
@@ -132,6 +153,10 @@ def _chosen(scene: WallScene) -> Callable[[Room], None]:
 SCENES: dict[str, Callable[[Room], None]] = {
     "welcome": _chosen(WallScene.WELCOME),
     "agenda": _chosen(WallScene.AGENDA),
+    "bounds": _bounds(BOUNDS),
+    "long_bounds": _bounds(Bounds(open=(LONG_TITLE,) * 3, fixed=(FixedBound(what=LONG_TITLE, why=LONG_TITLE),) * 4)),
+    "only_open": _bounds(Bounds(open=(LONG_TITLE,))),
+    "no_bounds": _chosen(WallScene.BOUNDS),
     "item": lambda _room: None,
     "turn": _turn_at(0),
     "nearly": _turn_at(150),

@@ -85,6 +85,7 @@ class GetReadyScreen(MeetingScreen):
         """Show how far everything is now; what is being typed stays."""
         lines = self._services.ready.lines(state.id, state=state)
         self._lines = {line.key: line for line in lines}
+        self._words.is_over = state.details is not None and state.details.held_on < today(self._services.clock)
         self.needs.show_parts(ready_parts(lines, staying=self._staying), has_people=bool(state.attendance))
         self._bounds.show_bounds(state.bounds)
         self._show_coming(state)
@@ -131,9 +132,11 @@ class GetReadyScreen(MeetingScreen):
     # Parts
 
     def _make_buttons(self) -> None:
-        self._print = BigButton(self._theme, self.tr("Lists to print"))
-        self._welcome = BigButton(self._theme, self.tr("Welcome"), description=self.tr("Who is here, on the day."))
-        self._invite = BigButton(self._theme, self.tr("Invitations"))
+        quiet = ButtonKind.QUIET
+        self._print = BigButton(self._theme, self.tr("Lists to print"), kind=quiet, icon=Icon.PRINT)
+        self._welcome = BigButton(self._theme, self.tr("Welcome"), kind=quiet, icon=Icon.PERSON)
+        self._welcome.setAccessibleDescription(self.tr("Who is here, on the day."))
+        self._invite = BigButton(self._theme, self.tr("Invitations"), kind=quiet, icon=Icon.PEOPLE)
         self._main = BigButton(self._theme, "", kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
 
     def _lay_out(self) -> None:
@@ -271,7 +274,7 @@ class GetReadyScreen(MeetingScreen):
 
     def _on_step(self, key: str) -> None:
         line = self._lines[key]
-        if self._words.wants_reason(line):
+        if self.needs.wants_reason(key):
             self._on_act(key, LineAct.CANNOT)
         elif line.rule.done_by is DoneBy.HELPERS and not line.is_done:
             self._open("helpers")

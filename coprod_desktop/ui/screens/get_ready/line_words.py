@@ -31,11 +31,12 @@ _STEPS: Final = (GroupState.NOT_ASKED, GroupState.ASKED, GroupState.ARRANGED, Gr
 
 
 class LineWords(QObject):
-    """Puts lines into words, from the words of the lists in a language."""
+    """Puts lines into words, from the words of the lists in a language. `is_over`: the day of the meeting has passed."""
 
     def __init__(self, words: "ReadyWords") -> None:
         super().__init__()
         self._words = words
+        self.is_over = False
 
     def states(self) -> tuple[str, ...]:
         """The longest words beside the dots of any row."""
@@ -45,12 +46,14 @@ class LineWords(QObject):
         """The longest words on the buttons of any row."""
         return (self.tr("Mark arranged"), self.tr("Ask on the day"), self.tr("We looked: yes"))
 
-    def face(self, line: ReadyLine) -> ReadyFace:
-        """What the row of a line says."""
+    def face(self, line: ReadyLine, *, is_unmet: bool = False) -> ReadyFace:
+        """What the row of a line says. `is_unmet`: it is the line that tells of a "not met"."""
         done, total = _steps(line)
         weakest = line.weakest_word
+        if weakest is PersonSaid.NOT_MET and not is_unmet:
+            weakest = None  # told on another line of this need, or the group wrote why
         is_doubtful = weakest in (PersonSaid.PARTLY, PersonSaid.NOT_MET)
-        warm = self._warm(line)
+        warm = self._not_met(line.said[PersonSaid.NOT_MET]) if is_unmet else self._warm(line)
         return ReadyFace(
             title=self._words.title(line.key, line.people),
             note=warm or self._note(line),
@@ -58,7 +61,7 @@ class LineWords(QObject):
             state=self._words.state(line) if weakest is None else self.said(weakest),
             done=done,
             total=total,
-            press=self.press(line),
+            press=self.tr("Say why") if is_unmet else self._press(line),
             hint=self._words.note(line.key),
             is_warm=bool(warm),
             is_doubtful=is_doubtful,
@@ -73,10 +76,8 @@ class LineWords(QObject):
         """The sign of a line."""
         return self._icon(line)
 
-    def press(self, line: ReadyLine) -> str:
+    def _press(self, line: ReadyLine) -> str:
         """The next step: what the group does, then the person's own word."""
-        if self.wants_reason(line):
-            return self.tr("Say why")
         if line.rule.done_by is DoneBy.HELPERS and not line.is_done:
             return self.tr("Name helpers")
         if line.rule.done_by is DoneBy.BREAKS and not line.is_done:
@@ -85,11 +86,7 @@ class LineWords(QObject):
             return ""
         if line.next_state is not None:
             return self._words.press(line)
-        return "" if line.weakest_word is PersonSaid.MET else self.tr("Ask on the day")
-
-    def wants_reason(self, line: ReadyLine) -> bool:
-        """Whether somebody said that it was not met, and nobody wrote why."""
-        return line.weakest_word is PersonSaid.NOT_MET and not line.reason
+        return "" if line.weakest_word is not None else self.tr("Ask on the day")
 
     def marked_on(self, line: ReadyLine) -> date | None:
         """The day of the latest step, if one was marked."""
@@ -97,9 +94,6 @@ class LineWords(QObject):
 
     def _warm(self, line: ReadyLine) -> str:
         """What needs attention, empty if nothing does; one thing at a time."""
-        not_met = line.said.get(PersonSaid.NOT_MET, 0)
-        if not_met and not line.reason:
-            return self._not_met(not_met)
         if line.reason or line.is_done:
             return ""
         if line.place_lacks_it:
@@ -162,6 +156,11 @@ class LineWords(QObject):
         if line.due_on is None or not (line.is_late or line.may_be_too_late):
             return ""
         day = _short(line.due_on)
+        if self.is_over:
+            return self.tr("It was not done by {day}.").format(day=day)
+        done = self._done_words(line)
+        if done:
+            return self.tr("{done}. Ask again today.").format(done=done)
         if line.may_be_too_late:
             return self.tr("By {day}. Ask today.").format(day=day)
         return self.tr("By {day}. Do it soon.").format(day=day)

@@ -82,6 +82,10 @@ class NeedsCard(Card):
             return row.step if not row.step.isHidden() else row.focus_target()
         return self.people if not self._empty_part.isHidden() and not self.people.isHidden() else None
 
+    def wants_reason(self, key: str) -> bool:
+        """Whether a row tells of a "not met" of which nobody wrote why."""
+        return any(line.key == key for line in self._parts.unmet)
+
     def close_row(self) -> bool:
         """Close the row that is open; says whether there was one."""
         return any([part.close_row() for part in (self.rows, self._given_up, self._done)])
@@ -141,7 +145,7 @@ class NeedsCard(Card):
             part.set_rows([(line.key, self._still_row(line)) for line in lines])
 
     def _faces(self, lines: Sequence[ReadyLine]) -> list[tuple[str, ReadyFace]]:
-        return [(line.key, self._words.face(line)) for line in lines]
+        return [(line.key, self._words.face(line, is_unmet=line in self._parts.unmet)) for line in lines]
 
     def _still_row(self, line: ReadyLine) -> CardRow:
         title, note = self._words.by_itself(line)

@@ -110,11 +110,11 @@ class InviteScreen(MeetingScreen):
         main.addWidget(self.making)
         for page in self._pages():
             main.addWidget(page, 1)
-            page.setHidden(page is not self._shown)
+            if page is not self._shown:
+                page.hide()  # shown, one without a parent would be a window of its own
         side = Column(self._theme, gap=14)
         side.addWidget(self.sending)
-        side.addWidget(self.not_here)
-        side.addStretch(1)
+        side.addWidget(self.not_here, 1)
         outer = Column(self._theme)
         outer.addWidget(WorkArea(self._theme, holder(main), holder(side)))
         self.setLayout(outer)

@@ -19,6 +19,7 @@ from coprod_desktop.ui.widgets.not_here_words import (
 )
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 
 
 class ToDo(StrEnum):
@@ -41,7 +42,10 @@ class NotHereCard(Card):
         super().__init__(theme, self.tr("Who is not here yet"), " ", gap=4)
         self._theme = theme
         self._rows = RowList(theme, self.tr("Who is not here yet"), gap=0)
-        self.add(self._rows)
+        scroll = ScrollColumn(theme)
+        scroll.add(self._rows)
+        scroll.add_stretch()
+        self.add(scroll, 1)
 
     def show_standing(
         self,

@@ -24,17 +24,20 @@ from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _PASS_OVER = "pass_over"
+_PERSON, _NAMES = "person", "names"
 _LETTERS = 26
 
 
 class ColumnsPage(QWidget):
     """Shows a few cells of each column, so it is covered until only we can see the screen.
 
-    Signals: `mapped(dict of place and Field or None)`; `text_chosen(text)`, the file in other letters; `closed`.
+    Signals: `mapped(dict of place and Field or None)`; `text_chosen(text)`, the file in other letters;
+    `header_said(bool)`, whether the first row names the columns; `closed`.
     """
 
     mapped = Signal(object)
     text_chosen = Signal(str)
+    header_said = Signal(bool)
     closed = Signal()
 
     def __init__(self, theme: Theme, sight: RoomSight, opened: OpenedFile, mapped: Mapping[int, Field | None]) -> None:
@@ -74,6 +77,8 @@ class ColumnsPage(QWidget):
         ordered = sorted(self._opened.columns, key=lambda one: one.state is not ColumnState.UNKNOWN)
         if self._opened.others:
             scroll.add(self._letters())
+        if self._opened.is_header_unsure:
+            scroll.add(self._header())
         for column in ordered:
             if column.state is not ColumnState.NEVER_KEPT:
                 scroll.add(self._row(column))
@@ -103,6 +108,16 @@ class ColumnsPage(QWidget):
         self._texts = choices
         return FormRow(self._theme, words, choices)
 
+    def _header(self) -> FormRow:
+        """Asked where no name of a column is known: the first row may be a person."""
+        words = self.tr("What is in the first row?")
+        offered = [Choice(_PERSON, self.tr("A person")), Choice(_NAMES, self.tr("The names of the columns"))]
+        self._first_row = ChoiceButtons(self._theme, words, offered)
+        has_header = any(column.header for column in self._opened.columns)
+        self._first_row.set_chosen(_NAMES if has_header else _PERSON)
+        self._first_row.chosen_changed.connect(self._on_header)
+        return FormRow(self._theme, words, self._first_row)
+
     def _make_side(self) -> QWidget:
         side = Card(self._theme, self.tr("What happens now"))
         side.add(WrapLabel(self._theme, self.tr("Next you see everybody. Nothing is kept yet."), TextStyle.BODY))
@@ -121,6 +136,9 @@ class ColumnsPage(QWidget):
         chosen = int(self._texts.chosen_key() or 0)
         if chosen:
             self.text_chosen.emit(self._opened.others[chosen - 1])
+
+    def _on_header(self) -> None:
+        self.header_said.emit(self._first_row.chosen_key() == _NAMES)
 
     def _on_next(self) -> None:
         if Field.NAME in self._mapped.values():

@@ -106,9 +106,13 @@ class PeopleFileScreen(Screen):
         group = self._group()
         if group is None:
             return
-        path = OpenPlace.ask(self, self.tr("Choose a list of people"), self.tr("Lists (*.csv *.tsv *.txt);;All (*)"))
+        path = OpenPlace.ask(self, self.tr("Choose a list of people"), self._kinds())
         if path is not None:
             self._open(path, group)
+
+    def _kinds(self) -> str:
+        """Lists first; whatever else is chosen is told in words."""
+        return f"{self.tr('Lists')} (*.csv *.tsv *.txt);;{self.tr('All files')} (*)"
 
     def _open(self, path: Path, group: Group) -> None:
         try:
@@ -127,10 +131,22 @@ class PeopleFileScreen(Screen):
         self._mapped = mapped(opened.columns)
 
     def _on_text_chosen(self, text: str) -> None:
-        group = self._group()
-        if group is not None and self._opened is not None:
-            self._take(self._services.people_file.read_as(self._opened, text, group))
-            self._show_columns()
+        self._read_anew(text, names_columns=False)
+
+    def _on_header_said(self, names_columns: bool) -> None:
+        self._read_anew(self._opened.text if self._opened else "", names_columns=names_columns)
+
+    def _read_anew(self, text: str, *, names_columns: bool) -> None:
+        group, opened = self._group(), self._opened
+        if group is None or opened is None:
+            return
+        try:
+            self._take(self._services.people_file.read_as(opened, text, group, names_columns=names_columns))
+        except UnreadableFile as problem:
+            self._show_start()
+            self.start.tell(MessageKind.FAILED, problem_words(problem.problem))
+            return
+        self._show_columns()
 
     def _show_columns(self) -> None:
         if self._opened is None:
@@ -138,6 +154,7 @@ class PeopleFileScreen(Screen):
         page = ColumnsPage(self._theme, self._bridge.sight, self._opened, self._mapped)
         page.mapped.connect(self._show_preview)
         page.text_chosen.connect(self._on_text_chosen)
+        page.header_said.connect(self._on_header_said)
         page.closed.connect(self._show_start)
         self._show_page(page)
         page.begin()
@@ -167,7 +184,7 @@ class PeopleFileScreen(Screen):
             return
         self._show_start()
         one, many = self.tr("1 person is on the list now."), self.tr("{count} people are on the list now.")
-        self.start.tell(MessageKind.GOOD, one if outcome.value == 1 else many.format(count=outcome.value))
+        self.start.tell(MessageKind.GOOD, one if outcome.value == 1 else many.format(count=f"{outcome.value:,}"))
         self.acted.emit(BROUGHT_IN)
 
     # Saving

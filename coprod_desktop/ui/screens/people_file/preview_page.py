@@ -99,13 +99,13 @@ class PreviewPage(QWidget):
     def _show_counts(self) -> None:
         count = len(self.preview.drafts)
         words = self.tr("Bring in this person") if count == 1 else self.tr("Bring in these {count} people")
-        self.bring_in.set_words(words.format(count=count))
+        self.bring_in.set_words(words.format(count=f"{count:,}"))
         self.bring_in.setEnabled(count > 0)
         left, refused = self.preview.left_out_count, self.preview.refused_count
         lines = [
             self._open_words(),
-            self.tr("Rows that are left out: {count}.").format(count=left) if left else "",
-            self.tr("Rows that cannot be brought in: {count}.").format(count=refused) if refused else "",
+            self.tr("Rows that are left out: {count}.").format(count=f"{left:,}") if left else "",
+            self.tr("Rows that cannot be brought in: {count}.").format(count=f"{refused:,}") if refused else "",
         ]
         self._counts.setText("\n".join(filter(None, lines)))
 
@@ -114,7 +114,9 @@ class PreviewPage(QWidget):
         if not count:
             return self.tr("There is no question left.")
         return (
-            self.tr("1 question is open.") if count == 1 else self.tr("{count} questions are open.").format(count=count)
+            self.tr("1 question is open.")
+            if count == 1
+            else self.tr("{count} questions are open.").format(count=f"{count:,}")
         )
 
     def _on_bring_in(self) -> None:

@@ -55,7 +55,7 @@ class PreviewRows(ScrollColumn):
             self._rows.addWidget(card)
             card.show()
         left = len(self._preview.rows) - len(self._cards)
-        self.more.set_words(self.tr("Show more rows. There are {count} more").format(count=left))
+        self.more.set_words(self.tr("Show more rows. There are {count} more").format(count=f"{left:,}"))
         self.more.setVisible(left > 0)
 
     def _on_more(self) -> None:

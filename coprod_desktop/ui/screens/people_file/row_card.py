@@ -24,6 +24,7 @@ class RowCard(Card):
     """Pale yellow while something is asked. Signal: `answered(row, key of the question, keys of the answers)`."""
 
     answered = Signal(int, str, list)
+    is_labelled = True
 
     def __init__(self, theme: Theme, wording: RowWording, number: int) -> None:
         super().__init__(theme, padding=16, gap=8)

@@ -1,6 +1,6 @@
 """About this meeting: what for, when, where, what is open and what is fixed; each field is kept when it is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from coprod_desktop.domain.group import USUAL_NOTICE_DAYS, Group
 from coprod_desktop.domain.meeting import Bounds, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.notice import Notice, notice_for
+from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.room import FixedEnd, WallScene
 from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.services.clock import today
@@ -29,6 +30,8 @@ from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.meeting_end_card import MeetingEndCard
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.venue_choice import VenueFace
+from coprod_desktop.ui.widgets.venue_words import known_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
 
@@ -75,15 +78,23 @@ class SetUpScreen(MeetingScreen):
         self._end.show_finished(state.phase is Phase.FINISHED)
         self._show_wall.set_words(self._wall_words(is_on_wall=scene_of(state) is WallScene.BOUNDS))
         self._show_wall.setVisible(not state.bounds.is_empty)
+        is_before = self._is_before_the_day()
+        self._done.set_words(self.tr("Get ready") if is_before else self.tr("Who is here"))
+        self._done.set_icon(Icon.GET_READY if is_before else Icon.PEOPLE)
         lines = self._services.ready.lines(state.id, state=state)
         self._done_keys = frozenset(line.key for line in lines if line.is_done)
+        self._show_venue(state, lines)
         self._show_notice()
         self._show_next_notice()
 
     def leave(self) -> bool:
-        """Go back to who is here."""
-        self.go_requested.emit("welcome")
+        """Go back to where the meeting begins: to who is here, or before the day to getting ready."""
+        self.go_requested.emit("ready" if self._is_before_the_day() else "welcome")
         return True
+
+    def _is_before_the_day(self) -> bool:
+        details = self._details()
+        return details is not None and details.held_on > today(self._services.clock)
 
     # Building
 
@@ -113,6 +124,7 @@ class SetUpScreen(MeetingScreen):
         for card in (self._about, self._when):
             card.changed.connect(self._on_details)
         self._when.day_changed.connect(self._show_notice)
+        self._when.venue.about_requested.connect(self._on_about_venue)
         self._bounds.changed.connect(self._on_bounds)
         self._day.left_with.connect(self._on_day)
         self._day.fixed_ends_changed.connect(self._on_fixed_ends)
@@ -122,13 +134,37 @@ class SetUpScreen(MeetingScreen):
         self._end.reopen_requested.connect(self._on_reopen)
         self._end.put_away_requested.connect(self._on_put_away)
         self._show_wall.clicked.connect(self._on_wall)
-        self._done.clicked.connect(partial(self.go_requested.emit, "welcome"))
+        self._done.clicked.connect(self.leave)
         self.bind("F8", self._done)
         self.bind("F10", self._show_wall)
         self.starts_at(self._about.first())
 
     def _wall_words(self, *, is_on_wall: bool) -> str:
         return self.tr("Take it off the wall") if is_on_wall else self.tr("Show what is open")
+
+    # Place
+
+    def _show_venue(self, state: MeetingState, lines: Sequence[ReadyLine]) -> None:
+        """What is known of the place, and what is missing there for the people who come, without names."""
+        choice, venues = self._when.venue, self._services.venues
+        offered = venues.venues(self._group.id) if self._group is not None else ()
+        choice.show_venues([VenueFace(str(venue.id), venue.name) for venue in offered])
+        venue = venues.of_meeting(state)
+        choice.show_place(str(venue.id) if venue else "", state.details.venue if state.details else "")
+        titles = self._services.ready_words
+        missing = [titles.title(line.key, line.people) for line in lines if line.place_lacks_it]
+        choice.say(known_words(venue) if venue else "", missing)
+
+    def _on_about_venue(self, venue_id: str) -> None:
+        self.go_requested.emit(f"venues/{venue_id}")
+
+    def _with_venue(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """A name that was typed for the first time is remembered as a place."""
+        name, group = str(fields.get("venue", "")), self._group
+        if not name.strip() or fields.get("venue_id") or group is None:
+            return fields
+        venue = self._bridge.ask(partial(self._services.venues.remember, group.id, name)).value
+        return {**fields, "venue_id": str(venue.id)} if venue is not None else fields
 
     # Notice
 
@@ -162,7 +198,7 @@ class SetUpScreen(MeetingScreen):
         details = self._details()
         if details is None:
             return
-        request = partial(self._bridge.requests.change_details, replace(details, **fields))
+        request = partial(self._bridge.requests.change_details, replace(details, **self._with_venue(fields)))
         refusal = self._bridge.ask(request, says_refusals=False).refusal
         if refusal is not None:
             self._refuse(refusal.field or next(iter(fields)), words_for(refusal.reason))

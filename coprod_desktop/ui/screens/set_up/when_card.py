@@ -12,6 +12,7 @@ from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.notice_line import NoticeLine
 from coprod_desktop.ui.widgets.saved_date import SavedDate
 from coprod_desktop.ui.widgets.saved_field import SavedField
+from coprod_desktop.ui.widgets.venue_choice import VenueChoice
 
 
 class WhenCard(Card):
@@ -29,13 +30,13 @@ class WhenCard(Card):
         self._texts = {
             "starts_at": SavedField(theme, self.tr("Starts at"), hint=time_hint),
             "ends_at": SavedField(theme, self.tr("Ends at"), hint=time_hint),
-            "venue": SavedField(theme, self.tr("Where is it?")),
         }
+        self.venue = VenueChoice(theme)
         self.notice = NoticeLine(theme)
         self.add(self._held_on)
         self.add(self.notice)
         self.add_layout(flow_of(theme, self._texts["starts_at"], self._texts["ends_at"], gap=16))
-        self.add(self._texts["venue"])
+        self.add(self.venue)
         self.add(self._invited_on)
         self._connect()
 
@@ -43,12 +44,13 @@ class WhenCard(Card):
         """Show what is kept; half-typed words stay."""
         for name, field in self._texts.items():
             field.show_words(getattr(details, name))
+        self.venue.show_place(details.venue_id, details.venue)
         self._held_on.show_day(details.held_on)
         self._invited_on.show_day(details.invitations_sent_on)
 
     def field(self, name: str) -> SavedField | None:
         """The field of this name, if it is here."""
-        return self._texts.get(name)
+        return self.venue.field if name == "venue" else self._texts.get(name)
 
     def days(self) -> tuple[date | None, date | None]:
         """The date and when the invitations went out, as they stand in the fields now."""
@@ -57,6 +59,7 @@ class WhenCard(Card):
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.left_with.connect(partial(self._on_left, name))
+        self.venue.chosen.connect(self._on_venue)
         self._held_on.left_with.connect(partial(self._on_left, "held_on"))
         self._invited_on.left_with.connect(partial(self._on_left, "invitations_sent_on"))
         for day in (self._held_on, self._invited_on):
@@ -64,3 +67,6 @@ class WhenCard(Card):
 
     def _on_left(self, name: str, told: object) -> None:
         self.changed.emit({name: told})
+
+    def _on_venue(self, venue_id: str, name: str) -> None:
+        self.changed.emit({"venue": name, "venue_id": venue_id})

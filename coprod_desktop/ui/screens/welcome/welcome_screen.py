@@ -49,7 +49,6 @@ class WelcomeScreen(MeetingScreen):
         self._panel = WelcomePanel(theme, words=words_for, joined=joined)
         self._pages = OpeningPages(theme, services, bridge)
         self._before = BeforeWeBegin(theme)
-        self._ready = BigButton(theme, self.tr("Get ready"), kind=ButtonKind.QUIET, icon=Icon.GET_READY)
         self._begin = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.AGENDA, key="F8")
         self.kit = self._list.kit
         self._shown: QWidget = self._list
@@ -107,7 +106,6 @@ class WelcomeScreen(MeetingScreen):
         side = Column(self._theme, gap=8)
         side.addWidget(self._before)
         side.addStretch(1)
-        side.addWidget(self._ready)
         side.addWidget(self._sight_answer)
         side.addWidget(self._begin)
         outer = Column(self._theme)
@@ -135,7 +133,7 @@ class WelcomeScreen(MeetingScreen):
         self._sight_answer.clicked.connect(self._on_ask_again)
         self._list.change.clicked.connect(partial(self.go_requested.emit, "setup"))
         self._list.kit.clicked.connect(partial(self.go_requested.emit, "minutes/kit"))
-        self._ready.clicked.connect(partial(self.go_requested.emit, "ready"))
+        self._list.ready.clicked.connect(partial(self.go_requested.emit, "ready"))
         self._begin.clicked.connect(self._on_begin)
         self.bind("F4", walk_in.empty)
         for button in (self._panel.confirm, *self._pages.main_buttons(), self._begin):

@@ -1,0 +1,1 @@
+"""Lists of people to try the reading of files with."""
