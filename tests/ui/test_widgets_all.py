@@ -30,6 +30,8 @@ from coprod_desktop.ui.widgets.remembered_card import RememberedCard
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.share_dots import ShareDots
+from coprod_desktop.ui.widgets.state_chip import StateChip
+from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
@@ -48,11 +50,25 @@ def _blocks(theme: Theme) -> TimeBlocks:
     return blocks
 
 
+def _dots(theme: Theme) -> StepDots:
+    dots = StepDots(theme, ("Arranged",))
+    dots.show_step("Asked", 1)
+    return dots
+
+
+def _chip(theme: Theme) -> StateChip:
+    chip = StateChip(theme)
+    chip.show_state("2 of 5 not arranged", is_warm=True)
+    return chip
+
+
 _NAMED: dict[str, tuple[Maker, QAccessible.Role, str]] = {
     "asked_row": (
         lambda t: AskedRow(t, AskedWords("Jo", "Easy read", "Cream paper", "#FFF8E1")), _ROLE.StaticText,
         "Jo. Easy read. Cream paper",
     ),
+    "step_dots": (_dots, _ROLE.StaticText, "Asked. 1 of 4 steps done"),
+    "state_chip": (_chip, _ROLE.StaticText, "2 of 5 not arranged"),
     "big_button": (lambda t: BigButton(t, "Tea & talk", icon=Icon.ADD, key="F8"), _ROLE.Button, "Tea & talk"),
     "choice, one": (
         lambda t: ChoiceButton(t, Choice("a", "Easy read"), is_one_of_many=True), _ROLE.RadioButton, "Easy read",

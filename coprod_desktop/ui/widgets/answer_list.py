@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +15,10 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.person_mark import initials_of
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+
+_ALL: Final = 1_000_000
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -_ALL, Qt.Key.Key_End: _ALL}
+"""How many rows a key goes on; Home and End go as far as there are rows."""
 
 
 class AnswerLine(NamedTuple):
@@ -43,10 +47,9 @@ class _RowAnswers(ChoiceButtons):
 
 
 class AnswerRow(CardRow):
-    """A name with the answers beside it. Signals: `answered(key of the answer)`; `moved(1 or -1)` by Down or Up."""
+    """A name with the answers beside it. Signal: `answered(key of the answer)`."""
 
     answered = Signal(str)
-    moved = Signal(int)
 
     def __init__(self, theme: Theme, line: AnswerLine, answers: Iterable[Choice]) -> None:
         super().__init__(theme, _words(line), is_pressable=False, is_flat=True)
@@ -54,14 +57,6 @@ class AnswerRow(CardRow):
         self.answers.chosen_changed.connect(self._on_chosen)
         self.add_at_right(self.answers)
         self.show_line(line)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go to the answers of another person, not to a name, which takes no focus."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(step)
 
     def show_line(self, line: AnswerLine) -> None:
         """Say how it stands with this person."""
@@ -77,6 +72,10 @@ class AnswerRow(CardRow):
         self.answers.button(keys[place]).setFocus(Qt.FocusReason.TabFocusReason)
         return place
 
+    def focus_target(self) -> QWidget:
+        """The answer that was given, or the first."""
+        return self.answers.button(self.answers.chosen_key() or self.answers.keys()[0])
+
     def focused_answer(self) -> int | None:
         """The place of the answer that has the focus."""
         focused = self.window().focusWidget()
@@ -89,11 +88,19 @@ class AnswerRow(CardRow):
             self.answered.emit(chosen)
 
 
+class _Rows(RowList):
+    """The rows, whose arrow keys belong to the list around them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key to the list."""
+        event.ignore()
+
+
 class AnswerList(QWidget):
     """Rows that keep their places, so that nothing jumps while answers come in.
 
-    It is one stop for Tab: Up and Down move through the people, Left and Right through the answers, Space or Enter
-    gives one, and letters go to a name that begins with them.
+    It is one stop for Tab: Up, Down, Home and End move through the people, Left and Right through the answers, Space
+    or Enter gives one, and letters go to a name that begins with them.
     Signal: `answered(key of the row, key of the answer)`.
     """
 
@@ -106,7 +113,7 @@ class AnswerList(QWidget):
         self._theme = theme
         self._answers_of = answers_of
         self._names: dict[str, str] = {}
-        self._rows = RowList(theme, name, gap=0)
+        self._rows = _Rows(theme, name, gap=0)
         column = Column(theme)
         column.addWidget(self._rows)
         self.setLayout(column)
@@ -139,8 +146,10 @@ class AnswerList(QWidget):
             self.row(key if key in keys else keys[0]).focus_answer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Find a person by letters."""
-        letter = event.text().casefold()
+        """Move through the people, or find one by letters."""
+        key, letter = Qt.Key(event.key()), event.text().casefold()
+        if key in _STEPS and self._move(_STEPS[key]):
+            return
         if not (letter.isalpha() and self._find(letter)):
             super().keyPressEvent(event)
 
@@ -150,14 +159,15 @@ class AnswerList(QWidget):
     def _make_row(self, line: AnswerLine) -> AnswerRow:
         row = AnswerRow(self._theme, line, self._answers_of(line.name))
         row.answered.connect(partial(self.answered.emit, line.key))
-        row.moved.connect(self._move)
         return row
 
-    def _move(self, step: int) -> None:
+    def _move(self, step: int) -> bool:
         key, keys = self._rows.focused_key(), self.keys()
-        if key is not None:
-            at = min(max(keys.index(key) + step, 0), len(keys) - 1)
-            self.row(keys[at]).focus_answer(self.row(key).focused_answer())
+        if key is None:
+            return False
+        at = min(max(keys.index(key) + step, 0), len(keys) - 1)
+        self.row(keys[at]).focus_answer(self.row(key).focused_answer())
+        return True
 
     def _find(self, letter: str) -> bool:
         key, keys = self._rows.focused_key(), self.keys()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.coming_counts import coming_counts, is_coming, told_counts
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rule import DoneBy
+from coprod_desktop.domain.not_here_yet import Why
 from coprod_desktop.domain.notice import notice_for
 from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.ready_parts import ready_parts
@@ -200,7 +201,8 @@ class GetReadyScreen(MeetingScreen):
         seen = state.attendance.values()
         self._coming.show_coming(sum(map(is_coming, seen)), len(seen), told, labels)
         missing = self._services.absences.not_here_yet(state).missing
-        words = [missing_words(one, labels) for one in missing]
+        is_only_us = self._bridge.sight.is_only_us  # that none of a few said yes would tell who did not (DP-14)
+        words = [missing_words(one, labels) for one in missing if is_only_us or one.why is not Why.NOBODY_SAID_YES]
         title = " ".join(title for title, _what in words)
         self._coming.show_missing(title, words[0][1] if words else "")
 

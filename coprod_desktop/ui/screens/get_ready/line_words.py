@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from coprod_desktop.domain.adjustment import GroupState, PersonSaid
-from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.need_rule import DoneBy
+from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.ready_row import ReadyAct, ReadyFace
@@ -31,7 +31,7 @@ _STEPS: Final = (GroupState.NOT_ASKED, GroupState.ASKED, GroupState.ARRANGED, Gr
 
 
 class LineWords(QObject):
-    """Puts lines into words, from the words of the lists in a language. `is_over`: the day of the meeting has passed."""
+    """Puts lines into words, in the language of the group. `is_over`: the day of the meeting has passed."""
 
     def __init__(self, words: "ReadyWords") -> None:
         super().__init__()

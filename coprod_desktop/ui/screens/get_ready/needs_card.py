@@ -77,8 +77,9 @@ class NeedsCard(Card):
 
     def first(self) -> QWidget | None:
         """The step of the first thing that is not ready, or none."""
-        for key in self.rows.keys():
-            row = self.rows.ready_row(key)
+        keys = self.rows.keys()
+        if keys:
+            row = self.rows.ready_row(keys[0])
             return row.step if not row.step.isHidden() else row.focus_target()
         return self.people if not self._empty_part.isHidden() and not self.people.isHidden() else None
 
@@ -93,7 +94,8 @@ class NeedsCard(Card):
     def focus_row_of(self, key: str) -> None:
         """Go back to a row that something was asked about."""
         for part in (self.rows, self._given_up, self._done):
-            if key in part.keys() and part.isVisible():
+            keys = part.keys()
+            if key in keys and part.isVisible():
                 part.focus_row(key)
 
     # Parts

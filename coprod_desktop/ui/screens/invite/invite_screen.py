@@ -305,21 +305,19 @@ class InviteScreen(MeetingScreen):
         is_message = self._pressed is self.message.make_button
         self._pressed = self.message.sent_button if is_message else self.sending.sent_button
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, had_focus: bool) -> None:
         self.message.make_button.setEnabled(True)
         if self._bridge.has_meeting:
             self.show_state(self._bridge.state)
-        self._focus_pressed()
+        if had_focus:  # the button to stop is gone
+            self._focus_pressed()
         if not self.isVisible():
             self.told.emit(self.making.words())
 
     def _focus_pressed(self) -> None:
-        """A focus that was on a button that is gone now goes on to the next act."""
-        focused = self.window().focusWidget()
-        if focused is None or not focused.isVisible() or self.making.isAncestorOf(focused):
-            can_have_it = self._pressed.isVisible() and self._pressed.isEnabled()
-            goal = self._pressed if can_have_it else self.sending.calendar_button
-            goal.setFocus(Qt.FocusReason.OtherFocusReason)
+        can_have_it = self._pressed.isVisible() and self._pressed.isEnabled()
+        goal = self._pressed if can_have_it else self.sending.calendar_button
+        goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_sent(self) -> None:
         details = self._bridge.state.details

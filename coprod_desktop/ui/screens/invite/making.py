@@ -20,11 +20,11 @@ from coprod_desktop.ui.widgets.progress_card import ProgressCard
 class Making(QWidget):
     """One thing in sight at a time: how far the work is, or its outcome, or nothing.
 
-    Signals: `ended` when the work is over, however it ended; `made` when the papers are there;
-    `closed` when the outcome was put away.
+    Signals: `made` when the papers are there; `ended(whether Stop had the focus)` when the work is over, however it
+    ended; `closed` when the outcome was put away.
     """
 
-    ended = Signal()
+    ended = Signal(bool)
     made = Signal()
     closed = Signal()
 
@@ -104,6 +104,7 @@ class Making(QWidget):
         self.work.stop()
 
     def _on_done(self, result: object) -> None:
+        had_focus = self.progress.stop_button.hasFocus()
         if isinstance(result, InvitationResult):
             self._folder = result.folder
             self._show(self.ready)
@@ -112,15 +113,16 @@ class Making(QWidget):
             self.made.emit()
         else:
             self.say(MessageKind.WARM, self.tr("Stopped. Nothing was kept."))
-        self.ended.emit()
+        self.ended.emit(had_focus)
 
     def _on_failed(self, fault: Exception) -> None:
+        had_focus = self.progress.stop_button.hasFocus()
         if isinstance(fault, NotWritten):
             self.say(MessageKind.FAILED, self.tr("The papers could not be written there."), str(fault))
         else:
             self._error_log.note(fault)
             self.say(MessageKind.FAILED, self.tr("The papers could not be made."), self.tr("Nothing is lost."))
-        self.ended.emit()
+        self.ended.emit(had_focus)
 
     def _on_open(self) -> None:
         if self._folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
