@@ -28,7 +28,9 @@ class AccessNeed:
 
     `may_share` says whether it may stand on lists given to others; `consent_words` is the wording that was shown,
     `consent_recorder` who wrote the yes down. `noted_on` is when it came into the program, `review_on` when the person
-    is asked whether it is still so; without a day of its own, 12 months after the yes.
+    is asked whether it is still so; without a day of its own, 12 months after the yes. `consent_helper` is who helped
+    them decide, somebody they picked; `parents_yes` the parent who said yes too where the group asks for that. No date
+    of birth is kept (DP-15).
     """
 
     code: str
@@ -39,6 +41,8 @@ class AccessNeed:
     consent_recorder: str = ""
     noted_on: date | None = None
     review_on: date | None = None
+    consent_helper: str = ""
+    parents_yes: str = ""
 
     @property
     def waits_for_yes(self) -> bool:

@@ -44,6 +44,16 @@ class Adjustment:
     ready_on: date | None = None
     reason: str = ""
 
+    @property
+    def marked_on(self) -> date | None:
+        """The day of the latest step; None while nobody asked."""
+        return {
+            GroupState.NOT_ASKED: None,
+            GroupState.ASKED: self.asked_on,
+            GroupState.ARRANGED: self.arranged_on,
+            GroupState.READY: self.ready_on,
+        }[self.state]
+
 
 @dataclass(frozen=True, kw_only=True)
 class NeedAnswer:

@@ -114,6 +114,7 @@ def _together(details: Sequence[AgendaItemDetails], title: str) -> AgendaItemDet
         minutes_wanted=sum(minutes) if minutes else None,
         picture=next((one.picture for one in details if one.picture), ""),
         fixed=_fixed(one.fixed for one in details),
+        may_be_hard=any(one.may_be_hard for one in details),
     )
 
 

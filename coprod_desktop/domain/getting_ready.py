@@ -64,6 +64,11 @@ class Preparation:
         return self.state.details
 
     @property
+    def slip_numbers(self) -> Mapping[PersonId, int]:
+        """What stands in place of a name on the slip of each person; the same after somebody else sends sorry."""
+        return {who: number for number, who in enumerate(self.state.attendance, 1)}
+
+    @property
     def place(self) -> str:
         """What is kept with a mark to know the place again; empty while no place is named."""
         return self.venue.id if self.venue else self._named_place

@@ -57,6 +57,11 @@ USUAL_NOTICE_DAYS: Final = 14
 
 MOST_NOTICE_DAYS: Final = 365
 
+USUAL_PARENTS_AGE: Final = 16
+"""Under this age a parent says yes too, beside the young person, unless the group set another (DP-15)."""
+
+GROWN_UP_AGE: Final = 18
+
 MOST_CARDS: Final = len(DEFAULT_CARDS) + len(SPARE_CARDS)
 
 
@@ -67,6 +72,7 @@ class Group:
     `agreement` is how the group wants to be together, `serious_steps` what it does when something serious is said,
     one line each. `cards` are 1 to `MOST_CARDS`, each key once. `notice_days` is how many days before a meeting its
     invitations go out at the latest; `taking_part_money` tells in words what money there is for taking part.
+    Under the age `parents_yes_under` a parent says yes too; 0 for a group that does not ask (DP-15).
     """
 
     id: GroupId
@@ -81,3 +87,4 @@ class Group:
     serious_steps: tuple[str, ...] = ()
     notice_days: int = USUAL_NOTICE_DAYS
     taking_part_money: str = ""
+    parents_yes_under: int = USUAL_PARENTS_AGE

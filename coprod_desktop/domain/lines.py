@@ -44,7 +44,8 @@ class ItemState(StrEnum):
 class AgendaItemDetails:
     """An agenda item in the words of whoever said it. `picture` is a picture word such as "bus".
 
-    `fixed` says in words what cannot be changed about it, empty if nothing is fixed (R05).
+    `fixed` says in words what cannot be changed about it, empty if nothing is fixed (R05). `may_be_hard` tells people
+    before it begins, so that anybody can step out (AN-24).
     """
 
     title: str
@@ -53,6 +54,7 @@ class AgendaItemDetails:
     minutes_wanted: int | None = None
     picture: str = ""
     fixed: str = ""
+    may_be_hard: bool = False
 
 
 class IdeaKind(StrEnum):
@@ -164,7 +166,10 @@ class NeededYes:
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionDetails:
-    """All of a decision but its words. `decided_at` is local ISO 8601 with offset, or as a record file gives it."""
+    """All of a decision but its words. `decided_at` is local ISO 8601 with offset, or as a record file gives it.
+
+    Until `open_until` everybody can think and change their mind (AN-18).
+    """
 
     proposer: Proposer
     outcome: Outcome
@@ -184,6 +189,7 @@ class DecisionDetails:
     conditions: tuple[str, ...] = ()
     needs_yes_from: tuple[NeededYes, ...] = ()
     for_now_until: date | None = None
+    open_until: date | None = None
 
 
 class ActionState(StrEnum):

@@ -74,7 +74,7 @@ class NeedRule:
     warning that it may be too late. None: on no day. `check` is what somebody looks at in the place. `rhythm` are the
     usual breaks, and `shortest` the fewest minutes between breaks that a person can ask for in their own words.
     `through` is how the person probably speaks; `waits_for_everyone`: the next turn waits until everybody has it.
-    `names_days`: the person's own words may name days that are bad for them.
+    `names_days`: the person's own words may name days that are bad for them. `hides_clocks`: their turns have no timer.
     """
 
     code: str
@@ -91,6 +91,7 @@ class NeedRule:
     through: Through | None = None
     waits_for_everyone: bool = False
     names_days: bool = False
+    hides_clocks: bool = False
 
     @property
     def is_in_place(self) -> bool:

@@ -13,6 +13,7 @@ from coprod_desktop.domain.need_rule import BreakRhythm, DoneBy, NeedRule, Ready
 from coprod_desktop.domain.venue import VenueCheck
 
 __all__ = [
+    "CODES_WITHOUT_CLOCKS",
     "HELPER_CODES",
     "NEED_RULES",
     "RULES_BY_CODE",
@@ -43,7 +44,7 @@ def _rule(code: str, key: str, *lists: ReadyList) -> NeedRule:
     return NeedRule(code=code, key=key, lists=lists, done_by=DoneBy.PROGRAM)
 
 
-def _turn(code: str, *, through: Through | None = None, waits: bool = False) -> NeedRule:
+def _turn(code: str, *, through: Through | None = None, waits: bool = False, hides_clocks: bool = False) -> NeedRule:
     """What the facilitator is told while a person speaks; the words are in `turn_advice`."""
     return NeedRule(
         code=code,
@@ -52,6 +53,7 @@ def _turn(code: str, *, through: Through | None = None, waits: bool = False) -> 
         done_by=DoneBy.PROGRAM,
         through=through,
         waits_for_everyone=waits,
+        hides_clocks=hides_clocks,
     )
 
 
@@ -166,7 +168,7 @@ NEED_RULES: Final = (
     _turn("AAC", through=Through.DEVICE),
     _once("CARDS", "print_cards", _DAY, _PACK),
     _turn("CARDS"),
-    _turn("TIME"),
+    _turn("TIME", hides_clocks=True),
     _turn("SLOW"),
     _turn("RECAP"),
     _once("EARLY", "papers_early", _PAPERS_DUE, _PAPERS, late=_PAPERS_LATE),
@@ -231,6 +233,9 @@ RULES_BY_KEY: Final[Mapping[str, NeedRule]] = {rule.key: rule for rule in NEED_R
 
 HELPER_CODES: Final = frozenset(rule.code for rule in NEED_RULES if rule.done_by is DoneBy.HELPERS)
 """The needs for which a helper is named."""
+
+CODES_WITHOUT_CLOCKS: Final = frozenset(rule.code for rule in NEED_RULES if rule.hides_clocks)
+"""The needs with which turns have no timer, unless the person chose a length of their own."""
 
 
 def rules_for(codes: Iterable[str]) -> tuple[NeedRule, ...]:

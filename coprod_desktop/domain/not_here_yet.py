@@ -57,11 +57,6 @@ class NotHereYet:
     is_own_time: bool = False
     is_over: bool = False
 
-    @property
-    def has_anything(self) -> bool:
-        """Whether there is something that somebody could do."""
-        return bool(self.no_answer or self.missing)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Gathering:

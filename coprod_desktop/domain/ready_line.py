@@ -60,6 +60,11 @@ class ReadyLine:
         return self.adjustment.reason if self.adjustment else ""
 
     @property
+    def marked_on(self) -> date | None:
+        """The day of the latest step, None if none was marked."""
+        return self.adjustment.marked_on if self.adjustment else None
+
+    @property
     def is_undone(self) -> bool:
         """Whether somebody still has to do it: nobody wrote why it cannot be done (UI-27)."""
         return not (self.is_done or self.is_by_itself or self.reason)

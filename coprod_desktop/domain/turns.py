@@ -9,7 +9,7 @@ from coprod_desktop.domain.events import EndedBy, Event, PauseReason, Through
 from coprod_desktop.domain.ids import AgendaItemId, PersonId, TurnId
 from coprod_desktop.domain.meeting_setup import not_finished
 from coprod_desktop.domain.meeting_state import MeetingState, Turn
-from coprod_desktop.domain.person import UNTIMED, Person, Perspective
+from coprod_desktop.domain.person import UNTIMED, Person, Perspective, agreed_codes
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 
 ONE_MORE_MINUTE = 60
@@ -319,10 +319,19 @@ def allowed_seconds(state: MeetingState, person: Person) -> int | None:
 
     Where turns have no timer nobody has one.
     """
-    usual = usual_seconds(state)
-    if usual is None or person.turn_seconds is None:
+    usual, own = usual_seconds(state), own_seconds(person)
+    if usual is None or own is None:
         return usual
-    return None if person.turn_seconds == UNTIMED else max(person.turn_seconds, usual)
+    return None if own == UNTIMED else max(own, usual)
+
+
+def own_seconds(person: Person) -> int | None:
+    """The length that a person chose, in seconds; UNTIMED too where what helps them hides timers (AN-18); else None."""
+    from coprod_desktop.domain.need_rules import CODES_WITHOUT_CLOCKS  # not needed before home can be used
+
+    if person.turn_seconds is not None or not person.needs:
+        return person.turn_seconds
+    return UNTIMED if agreed_codes((person,)) & CODES_WITHOUT_CLOCKS else None
 
 
 def shows_rings(state: MeetingState, people: Sequence[Person]) -> bool:
@@ -367,7 +376,8 @@ def turns_had(state: MeetingState) -> Iterator[tuple[Turn, tuple[PersonId, ...]]
 def _own_lengths(state: MeetingState, people: Sequence[Person]) -> set[int]:
     """Of everyone who came, also of those who went home: a clock that comes back as they leave would tell of them."""
     came = {who for who, seen in state.attendance.items() if seen.came}
-    return {person.turn_seconds for person in people if person.id in came and person.turn_seconds is not None}
+    lengths = (own_seconds(person) for person in people if person.id in came)
+    return {seconds for seconds in lengths if seconds is not None}
 
 
 def _current(state: MeetingState) -> Turn:

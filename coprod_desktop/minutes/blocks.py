@@ -1,6 +1,7 @@
 """The neutral list of blocks that every format of the minutes renders (PT-11)."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from coprod_desktop.domain.own_picture import OwnPicture
@@ -137,3 +138,13 @@ class MinutesContent:
     own_pictures: tuple[OwnPicture, ...] = ()
     part_words: str = ""
     is_set_close: bool = False
+
+
+def without_pictures(content: MinutesContent) -> MinutesContent:
+    """What is printed or told where no picture is shown: nothing is said of where pictures are from."""
+
+    def kept(blocks: Iterable[Block]) -> tuple[Block, ...]:
+        return tuple(one for one in blocks if one.role is not BlockRole.CREDIT or one.picture != NO_PICTURE)
+
+    sections = (replace(section, blocks=kept(section.blocks)) for section in content.sections)
+    return replace(content, cover=kept(content.cover), sections=tuple(sections))

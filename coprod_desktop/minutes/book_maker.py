@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak
 
 from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, MinutesContent, Section
 from coprod_desktop.minutes.document_facts import DocumentFacts
-from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, PageNumbers, Part, WordsPart
+from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, OwnSheet, PageNumbers, Part, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
 from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile, Stretch
 from coprod_desktop.minutes.page_mentions import heading_words, only_known, refs_of
@@ -285,7 +285,9 @@ class BookMaker:
             height = min(height, max(part.least_height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading))
         wanted = max(heading.wants_left for heading in headings)
         needed = max(room + max([height, *[heading.wants_after for heading in headings]]), wanted)
-        return [CondPageBreak(min(needed, self.frame_height - _ALMOST)), *headings, *([part] if part else [])]
+        sheet = [OwnSheet()] if headings[0].cut_width else []
+        turn = CondPageBreak(min(needed, self.frame_height - _ALMOST))
+        return [turn, *sheet, *headings, *([part] if part else [])]
 
     # About the document
 

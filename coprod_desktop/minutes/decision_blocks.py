@@ -106,6 +106,7 @@ class _Telling:
             self.why(),
             self.changed_words(),
             self.for_now(),
+            self.open_to_change(),
         ]
 
     def not_agreed(self) -> list[tuple[Block, ...]]:
@@ -121,6 +122,7 @@ class _Telling:
             self.who_did_not_agree(),
             self.changed_words(),
             self.for_now(),
+            self.open_to_change(),
         ]
 
     def decided_elsewhere(self) -> list[tuple[Block, ...]]:
@@ -134,6 +136,7 @@ class _Telling:
             self.conditions(),
             self.changed_words(),
             self.for_now(),
+            self.open_to_change(),
         ]
 
     def what(self) -> tuple[Block, ...]:
@@ -278,6 +281,11 @@ class _Telling:
         until = self._details.for_now_until
         lines = self._teller.say("for_now_until", date=self._teller.day(until)) if until else ()
         return self._run(lines, picture=self._teller.calendar(until), label=self._words("for_now_label"))
+
+    def open_to_change(self) -> tuple[Block, ...]:
+        until = self._details.open_until
+        lines = self._teller.say("open_until", date=self._teller.day(until)) if until else ()
+        return self._run(lines, picture=self._teller.calendar(until), label=self._words("open_until_label"))
 
     def is_it_right(self) -> tuple[Block, ...]:
         answers = tuple(self._words(f"answer_{answer}") for answer in ("yes", "no", "talk"))

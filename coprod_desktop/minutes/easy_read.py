@@ -7,7 +7,15 @@ from typing import Any
 from reportlab.platypus import PageBreak
 
 from coprod_desktop.minutes.block_runs import joined_in_one
-from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, ForYou, MinutesContent, Section
+from coprod_desktop.minutes.blocks import (
+    NO_PICTURE,
+    Block,
+    BlockRole,
+    ForYou,
+    MinutesContent,
+    Section,
+    without_pictures,
+)
 from coprod_desktop.minutes.book_maker import BookMaker
 from coprod_desktop.minutes.flowables import HeadingPart, PictureSpot, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
@@ -112,6 +120,7 @@ def _book(
     made_at: datetime | None = None,
     drawn_forms: DrawnForms | None = None,
 ) -> "_EasyReadBook":
+    content = content if pictures else without_pictures(content)
     count = sum(len(section.blocks) for section in content.sections)
     style = styles.easy_read.set_close if content.is_set_close else styles.easy_read.for_so_many_blocks(count)
     size = style.allowed_size(size_pt)

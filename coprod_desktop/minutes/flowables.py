@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.lib.colors import HexColor
+from reportlab.platypus import CondPageBreak
+from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 
 from coprod_desktop.minutes.fonts import Fonts
@@ -59,6 +61,22 @@ class Part(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         raise NotImplementedError
+
+
+class OwnSheet(CondPageBreak):  # type: ignore[misc]  # ReportLab has no types
+    """At the top of a page: leaves it empty where it would be the back of a sheet printed on both sides.
+
+    What comes after it can be given away, and nothing that a person wants to keep goes with it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(0)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        del available_width, available_height
+        if self.canv.getPageNumber() % 2 == 0:
+            self._frame.add_generated_content(FrameBreak)
+        return 0, 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak
 
-from coprod_desktop.minutes.blocks import Block, ForYou, MinutesContent
+from coprod_desktop.minutes.blocks import Block, ForYou, MinutesContent, without_pictures
 from coprod_desktop.minutes.book_maker import BookMaker
 from coprod_desktop.minutes.flowables import WordsPart
 from coprod_desktop.minutes.fonts import Fonts
@@ -61,6 +61,7 @@ def render_large_print_copies(
     made_at: datetime | None = None,
 ) -> Iterator[PdfFile]:
     """The same pages for several people, each with their own "For you"; None gives the common copy."""
+    content = without_pictures(content)
     style = styles.large_print
     size = style.allowed_size(size_pt)
     spacing = min(max(line_spacing or style.leading, _CLOSEST_LINES), _WIDEST_LINES)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent
+from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole, MinutesContent, without_pictures
 from coprod_desktop.minutes.page_mentions import heading_words, with_parts
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 
@@ -32,6 +32,7 @@ def render_plain_text(content: MinutesContent, *, with_picture_words: bool = Fal
 
 def paragraphs(content: MinutesContent, *, with_picture_words: bool = False) -> Iterator[Paragraph]:
     """The same text before it is joined, for the audio script too (PT-09)."""
+    content = content if with_picture_words else without_pictures(content)
     yield _paragraph(_top(content))
     if content.sections:
         yield _paragraph((content.contents_heading,), is_heading=True)

@@ -11,6 +11,9 @@ from coprod_desktop.minutes.dates_and_amounts import date_words
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.wording import Wording
 
+FEW = 3
+"""Fewer people with one perspective are not counted out, so that nobody is found by it (DP-14)."""
+
 _MOST_NAMES = 5
 _SMALL_FIRST_WORDS = frozenset(
     ("The", "A", "An", "Our", "My", "Some", "All", "Many", "Most", "Other", "People", "Members", "Staff", "Families")
@@ -115,7 +118,7 @@ class Teller:
 
     def a_few_or(self, count: int) -> str:
         """A count of people with one perspective: under 3 it is not told (DP-14)."""
-        return self.wording("a_few_people") if count < 3 else self.wording.count("people", count)
+        return self.wording("a_few_people") if count < FEW else self.wording.count("people", count)
 
 
 def _begins_with(phrase: str, name: str) -> bool:

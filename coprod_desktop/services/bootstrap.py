@@ -15,6 +15,7 @@ from coprod_desktop.services.group_service import GroupService
 from coprod_desktop.services.live_meeting import Workplace
 from coprod_desktop.services.meeting_service import MeetingService
 from coprod_desktop.services.new_ids import NewId, new_id
+from coprod_desktop.services.opened_lists import OpenedLists
 from coprod_desktop.services.people_service import PeopleService
 from coprod_desktop.services.settings_service import SettingsService
 from coprod_desktop.storage.database import Database
@@ -66,6 +67,7 @@ class Services:
     clock: Clock
     make_id: NewId
     folder: Path
+    opened_lists: OpenedLists
     error_log: ErrorLog
 
     @cached_property
@@ -264,9 +266,9 @@ class Services:
             self.database,
             templates_folder(),
             cache_folder(self.folder),
+            self.minutes,
             ready=self.ready,
             words=self.ready_words,
-            printing=self.minutes.printing,
         )
 
     @cached_property
@@ -289,7 +291,8 @@ class Services:
         return "" if are_common(kept) else self.minutes.cannot_print_words(kept)
 
     def close(self) -> None:
-        """Close the file; nothing is lost, all was written at once."""
+        """Close the file; nothing is lost, all was written at once. Lists that were opened to be printed go."""
+        self.opened_lists.clear()
         self.database.close()
 
 
@@ -297,18 +300,24 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
     """The services over a data folder, which is made if missing. Raises StorageFault if it cannot be used."""
     database = Database.open(folder)
     used_clock = clock or SystemClock()
-    history = ActHistory()
+    opened_lists = OpenedLists(folder)
+    history = ActHistory(database.write)
     settings = SettingsStore(database)
     workplace = Workplace(log=MeetingLog(database), clock=used_clock, new_id=make_id, history=history)
+    meetings = MeetingService(MeetingStore(database), workplace)
+    history.when_failed(meetings.read_again)
     return Services(
         database=database,
         groups=GroupService(GroupStore(database), settings, history, make_id),
-        people=PeopleService(PeopleStore(database), ReadyStore(database), history, used_clock, make_id),
-        meetings=MeetingService(MeetingStore(database), workplace),
+        people=PeopleService(
+            PeopleStore(database), ReadyStore(database), history, used_clock, make_id, when_changed=opened_lists.clear
+        ),
+        meetings=meetings,
         settings=SettingsService(database, settings, folder),
         history=history,
         clock=used_clock,
         make_id=make_id,
         folder=folder,
+        opened_lists=opened_lists,
         error_log=ErrorLog(folder),
     )

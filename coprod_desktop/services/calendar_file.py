@@ -71,7 +71,17 @@ def changes_so_far(steps: Sequence[Step]) -> int:
 
 
 def starts_and_ends(details: MeetingDetails, zone: tzinfo | None = None) -> tuple[datetime | None, datetime | None]:
-    """When a meeting starts and ends, in UTC; None for what nobody can tell from the words."""
+    """When a meeting starts and ends, in UTC; None for what nobody can tell from the words.
+
+    None too on the first and the last day of the calendar, where a neighbour day is missing.
+    """
+    try:
+        return _starts_and_ends(details, zone)
+    except (OverflowError, ValueError):
+        return None, None
+
+
+def _starts_and_ends(details: MeetingDetails, zone: tzinfo | None) -> tuple[datetime | None, datetime | None]:
     day = details.held_on
     same_day, or_after_midnight = (day,), (day, day + timedelta(days=1))
     start = minutes_from(day, _on_these(same_day, details.starts_at))
@@ -88,7 +98,8 @@ def _add_times(event: "Event", details: MeetingDetails, zone: tzinfo | None) -> 
     begins, ends = starts_and_ends(details, zone)
     if begins is None:
         event.add("dtstart", details.held_on)
-        event.add("dtend", details.held_on + timedelta(days=1))
+        if details.held_on < date.max:
+            event.add("dtend", details.held_on + timedelta(days=1))
         event.add("transp", "TRANSPARENT")  # the rest of that day is free
         return
     event.add("dtstart", begins)

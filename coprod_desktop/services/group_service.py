@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from coprod_desktop.domain.group import DEFAULT_CARDS, MOST_CARDS, MOST_NOTICE_DAYS, Card, ExplainedWord, Group
+from coprod_desktop.domain.group import (
+    DEFAULT_CARDS,
+    GROWN_UP_AGE,
+    MOST_CARDS,
+    MOST_NOTICE_DAYS,
+    Card,
+    ExplainedWord,
+    Group,
+)
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed, typed_lines
@@ -71,6 +79,7 @@ class GroupService:
             cards=_checked_cards(group.cards),
             serious_steps=typed_lines(group.serious_steps, field="serious_steps"),
             notice_days=_checked_notice(group.notice_days),
+            parents_yes_under=_checked_age(group.parents_yes_under),
             taking_part_money=typed(group.taking_part_money, field="taking_part_money", keeps_lines=True),
         )
         self._write(self._store.get(group.id), checked)
@@ -91,6 +100,12 @@ def _checked_notice(days: int) -> int:
     if not 0 <= days <= MOST_NOTICE_DAYS:
         raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "notice_days")
     return days
+
+
+def _checked_age(age: int) -> int:
+    if not 0 <= age <= GROWN_UP_AGE:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "parents_yes_under")
+    return age
 
 
 def _checked_cards(cards: tuple[Card, ...]) -> tuple[Card, ...]:

@@ -9,7 +9,8 @@ from typing import Final
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.need_rules import rules_for
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, agreed_codes, printed_names
-from coprod_desktop.services.minutes_order import SIZES_PT, USUAL_SIZE_PT, MinutesOrder
+from coprod_desktop.services.formats_that_help import PaperOfPerson, helpers_of, papers_of
+from coprod_desktop.services.minutes_order import SIZES_PT, MinutesOrder, size_near
 from coprod_desktop.services.pack_plan import WHITE
 
 
@@ -30,18 +31,6 @@ _PAPER_OF_RULE: Final = {
     "joining_sheet": PaperKind.JOINING_SHEET,
 }
 """What the table of needs says that a person gets, by the key of its rule."""
-
-_FORMAT_OF_RULE: Final = {
-    "large_print_copy": MinutesFormat.LARGE_PRINT,
-    "easy_read_copy": MinutesFormat.EASY_READ,
-    "text_files": MinutesFormat.PLAIN_TEXT,
-    "braille_source": MinutesFormat.PLAIN_TEXT,
-    "sound": MinutesFormat.AUDIO,
-    "tell_by_voice": MinutesFormat.AUDIO,
-}
-_ONE_COPY_MORE: Final = frozenset(("helper_papers", "advocate_papers"))
-_TAGGED_PAGES: Final = MinutesOrder(format=MinutesFormat.EASY_READ, with_pictures=False)
-"""What goes beside plain text, for a program that reads aloud (AN-03)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,38 +97,20 @@ def _line(number: int, person: Person, name: str, printed_name: str, *, has_pack
         person_id=person.id,
         name=name,
         printed_name=printed_name,
-        orders=_orders(person, keys),
+        orders=tuple(map(_order, papers_of(person, with_tagged_pages=True))),
         papers=(PaperKind.INVITATION, *extras, *packs),
         paper=" ".join(choice.paper.split()) or WHITE,
-        copies=1 + sum(1 for key in keys if key in _ONE_COPY_MORE),
+        copies=1 + helpers_of(person),
         contact=person.contact,
     )
 
 
-def _orders(person: Person, keys: Sequence[str]) -> tuple[MinutesOrder, ...]:
-    """What the person chose, and each format more that helps them; easy read if they were not asked yet."""
-    choice = person.minutes
-    helps = [_FORMAT_OF_RULE[key] for key in keys if key in _FORMAT_OF_RULE]
-    chosen = [choice.format] if choice is not None else []
-    formats = list(dict.fromkeys([*chosen, *helps])) or [MinutesFormat.EASY_READ]
-    return tuple(order for format in formats for order in _orders_of(format, choice))
-
-
-def _orders_of(format: MinutesFormat, choice: MinutesChoice | None) -> tuple[MinutesOrder, ...]:
-    own = choice if choice is not None and choice.format is format else MinutesChoice(format=format)
-    order = MinutesOrder(
-        format=format,
-        size_pt=_size(own),
-        with_pictures=own.pictures,
-        line_spacing=own.line_spacing if format is MinutesFormat.LARGE_PRINT else None,
-        is_bound=own.is_bound,
+def _order(paper: PaperOfPerson) -> MinutesOrder:
+    choice = paper.choice
+    return MinutesOrder(
+        format=choice.format,
+        size_pt=None if paper.is_sent else size_near(choice),
+        with_pictures=choice.pictures,
+        line_spacing=choice.line_spacing if choice.format is MinutesFormat.LARGE_PRINT else None,
+        is_bound=choice.is_bound,
     )
-    return (order, _TAGGED_PAGES) if format is MinutesFormat.PLAIN_TEXT else (order,)
-
-
-def _size(choice: MinutesChoice) -> float | None:
-    """The size asked for, or the nearest that the format has; None for files without pages."""
-    if choice.format not in SIZES_PT:
-        return None
-    smallest, largest = SIZES_PT[choice.format]
-    return min(max(choice.size_pt or USUAL_SIZE_PT[choice.format], smallest), largest)

@@ -113,6 +113,16 @@ class LiveMeeting:
             raise NotAllowed(Reason.NOTHING_TO_REDO)
         self._take_back(step)
 
+    def read_again(self) -> None:
+        """Follow the record after what was written last was not kept."""
+        log = self._workplace.log
+        number = log.record_number(self._id)
+        if number == self._record_number:
+            return
+        self._steps, self._record_number = list(log.steps(self._id)), number
+        self._state = replay(self._id, self._steps)
+        self._tell()
+
     def _take_back(self, step: Step) -> None:
         self._write((ev.StepUndone(step_id=step.id),))
         self._tell()

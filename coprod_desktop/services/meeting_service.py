@@ -50,6 +50,11 @@ class MeetingService:
         running = self._running.get(meeting_id)
         return running.live.state if running else replay(meeting_id, self._workplace.log.steps(meeting_id))
 
+    def read_again(self) -> None:
+        """Follow the record in every meeting that was opened, after a write was not kept."""
+        for running in self._running.values():
+            running.live.read_again()
+
     def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
         """The meetings of a group, changed last first, without those put away."""
         return tuple(header for header in self._store.headers(group_id) if not header.is_put_away)

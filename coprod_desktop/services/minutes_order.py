@@ -88,6 +88,14 @@ class MinutesOrder:
         return (self.size_pt or 0.0) > LARGEST_SIZE_WITHOUT_ADVICE_PT
 
 
+def size_near(choice: MinutesChoice) -> float | None:
+    """The size in points that a person asked for, or the nearest that the format has; None for files without pages."""
+    if choice.format not in SIZES_PT:
+        return None
+    smallest, largest = SIZES_PT[choice.format]
+    return min(max(choice.size_pt or USUAL_SIZE_PT[choice.format], smallest), largest)
+
+
 def suggested_file_name(order: MinutesOrder, *, title: str, group_name: str, held_on: date | None) -> str:
     """A name for the file of the common copy: what, who and when, and no word of anybody's needs (DP-04)."""
     day = held_on.isoformat() if held_on else ""

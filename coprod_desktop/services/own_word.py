@@ -1,16 +1,13 @@
 """What people say of their own needs: met, partly, not met. Asked on the day or after, and theirs alone (R03)."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from coprod_desktop.domain.access_need import known_need
 from coprod_desktop.domain.adjustment import NeedAnswer, PersonSaid
 from coprod_desktop.domain.getting_ready import Preparation
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.ready_line import weakest
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import typed
 from coprod_desktop.services.act_history import Act, ActHistory
@@ -23,30 +20,15 @@ class NeedQuestion:
     """One need of one person, to be asked about. For the facilitator alone, when nobody else sees the screen.
 
     `detail` is how the person told it; `said` is None until they are asked, `words` is what they said besides.
+    `slip_number` stands on their slip in place of their name.
     """
 
     person_id: PersonId
     code: str
-    detail: str = ""
-    said: PersonSaid | None = None
-    words: str = ""
-    said_on: date | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ToldOfNeed:
-    """What people said of one need, by counts; `not_asked` is how many who have it said nothing yet."""
-
-    code: str
-    met: int = 0
-    partly: int = 0
-    not_met: int = 0
-    not_asked: int = 0
-
-    @property
-    def weakest(self) -> PersonSaid | None:
-        """The word that counts: one "not met" is never outvoted."""
-        return weakest({PersonSaid.MET: self.met, PersonSaid.PARTLY: self.partly, PersonSaid.NOT_MET: self.not_met})
+    detail: str
+    said: PersonSaid | None
+    words: str
+    slip_number: int
 
 
 class OwnWords:
@@ -59,28 +41,21 @@ class OwnWords:
 
     def questions(self, known: Preparation) -> tuple[NeedQuestion, ...]:
         """Each need of each person who comes, once; needs without a yes are asked about nowhere."""
-        said = {(answer.person_id, answer.code): answer for answer in known.answers}
-        return tuple(
-            _question(person.id, code, detail, said.get((person.id, code)))
-            for person in known.people
-            for code, detail in _agreed(person).items()
-        )
+        answers = {(answer.person_id, answer.code): answer for answer in known.answers}
+        numbers = known.slip_numbers
 
-    def told(self, known: Preparation) -> tuple[ToldOfNeed, ...]:
-        """What was said, by need, in the order in which needs come up."""
-        counted: dict[str, Counter[PersonSaid | None]] = {}
-        for question in self.questions(known):
-            counted.setdefault(question.code, Counter())[question.said] += 1
-        return tuple(
-            ToldOfNeed(
+        def question(person: Person, code: str, detail: str) -> NeedQuestion:
+            answer = answers.get((person.id, code))
+            return NeedQuestion(
+                person_id=person.id,
                 code=code,
-                met=said[PersonSaid.MET],
-                partly=said[PersonSaid.PARTLY],
-                not_met=said[PersonSaid.NOT_MET],
-                not_asked=said[None],
+                detail=detail,
+                said=answer.said if answer else None,
+                words=answer.words if answer else "",
+                slip_number=numbers[person.id],
             )
-            for code, said in counted.items()
-        )
+
+        return tuple(question(person, *told) for person in known.people for told in _agreed(person).items())
 
     def say(self, person: Person, meeting_id: MeetingId, code: str, said: PersonSaid, words: str) -> None:
         """Keep a word. Raises NotAllowed if the person has no such need, or did not say yes to it."""
@@ -95,10 +70,6 @@ class OwnWords:
             words=typed(words, field="words", keeps_lines=True),
         )
         self._put(self._said(meeting_id, person.id, code), answer)
-
-    def unsay(self, meeting_id: MeetingId, person_id: PersonId, code: str) -> None:
-        """Take a word back, if there is one."""
-        self._put(self._said(meeting_id, person_id, code), None)
 
     def _said(self, meeting_id: MeetingId, person_id: PersonId, code: str) -> NeedAnswer | None:
         answers = self._store.answers(meeting_id)
@@ -125,16 +96,3 @@ def _agreed(person: Person) -> Mapping[str, str]:
             code, detail = known_need(need.code, need.detail)
             told.setdefault(code, []).append(detail)
     return {code: "\n".join(line for line in details if line) for code, details in told.items()}
-
-
-def _question(person_id: PersonId, code: str, detail: str, answer: NeedAnswer | None) -> NeedQuestion:
-    if answer is None:
-        return NeedQuestion(person_id=person_id, code=code, detail=detail)
-    return NeedQuestion(
-        person_id=person_id,
-        code=code,
-        detail=detail,
-        said=answer.said,
-        words=answer.words,
-        said_on=answer.said_on,
-    )

@@ -58,9 +58,9 @@ class PackCopies:
         """Keep what another plan of the same meeting has made, where it says and looks the same."""
         if self.content != before.content:
             return
-        lines = {line.person_id: line for line in before.plan.all_lines}
+        lines = {line.key: line for line in before.plan.all_lines}
         for line in self.plan.wanted:
-            was = lines.get(line.person_id)
+            was = lines.get(line.key)
             copy = before.made_for(was, self.for_you(line)) if was is not None else None
             if was is not None and copy is not None and order_of(line) == order_of(was):
                 self._made[line.number] = copy

@@ -40,12 +40,12 @@ class Sides(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PackLine:
-    """The copy of one person, or the common copy, which is nobody's (`person_id` is None).
+    """A copy for one person, or the common copy, which is nobody's (`person_id` is None). Some get two formats.
 
     `number` is what files and sheets call it. `name` is what the room calls the person, for the screen.
     `printed_name` is for paper, empty for a person who did not want to be named (DP-05). `is_asked` is false if
     nobody asked them yet which minutes they want; easy read is given then. `size_pt` in points, 0 for files to send.
-    `page_count` is of one copy, None until pages were counted.
+    `page_count` is of one copy, None until pages were counted. `is_sent` is for pages that go as a file (AN-03).
     """
 
     number: int
@@ -60,13 +60,24 @@ class PackLine:
     paper: str = WHITE
     line_spacing: float | None = None
     is_bound: bool = False
+    is_sent: bool = False
     copies: int = 1
     page_count: int | None = None
 
     @property
+    def key(self) -> tuple[PersonId | None, MinutesFormat, bool]:
+        """What tells this line from all others, also in another plan of the same meeting."""
+        return self.person_id, self.format, self.is_sent
+
+    @property
     def goes(self) -> Goes:
         """On paper, or as a file to send."""
-        return Goes.PAPER if self.format in _ON_PAPER else Goes.FILE
+        return Goes.PAPER if self.has_pages and not self.is_sent else Goes.FILE
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether it is a PDF and not text or sound."""
+        return self.format in _ON_PAPER
 
     @property
     def number_words(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coprod_desktop.minutes.wording import Wording
-from coprod_desktop.services.pack_plan import WHITE, Goes, HowMade, PackLine, PackPlan, Sides
+from coprod_desktop.services.pack_plan import WHITE, HowMade, PackLine, PackPlan, Sides
 
 _MOST_WORDS_OF_A_PAPER = 2
 _MOST_LETTERS_OF_A_PAPER = 24
@@ -94,7 +94,7 @@ class PackWording:
     def file_name(self, plan: PackPlan, line: PackLine, *, is_sound: bool = False) -> str:
         """ "Minutes 24 November 2026 - copy 03.pdf" """
         name = self.wording("pack_file_copy", minutes=self._minutes(plan.held_on), number=line.number_words)
-        return name + (_PAPER if line.goes is Goes.PAPER else _SOUND if is_sound else _TEXT)
+        return name + (_PAPER if line.has_pages else _SOUND if is_sound else _TEXT)
 
     def run_name(self, plan: PackPlan, number: int) -> str:
         """ "Minutes 24 November 2026 - print run 1.pdf" """

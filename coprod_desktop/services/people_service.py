@@ -1,6 +1,7 @@
 """The people of a group: add, change, remove, search; every act can be undone."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 from coprod_desktop.domain.access_need import AccessNeed
@@ -32,12 +33,23 @@ CLOSEST_LINES, WIDEST_LINES = 1.0, 2.0
 class PeopleService:
     """What can be asked about people. Needs are told to nobody but the screens that must have them (DP-04)."""
 
-    def __init__(self, store: PeopleStore, ready: ReadyStore, history: ActHistory, clock: Clock, new_id: NewId) -> None:
+    def __init__(
+        self,
+        store: PeopleStore,
+        ready: ReadyStore,
+        history: ActHistory,
+        clock: Clock,
+        new_id: NewId,
+        *,
+        when_changed: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`when_changed` is called when somebody is changed or taken off: what was made of them before is old."""
         self._store = store
         self._ready = ready
         self._history = history
         self._clock = clock
         self._new_id = new_id
+        self._when_changed = when_changed
 
     def people(self, group_id: GroupId) -> tuple[Person, ...]:
         """The people of a group, in the order of the alphabet."""
@@ -122,19 +134,22 @@ class PeopleService:
         taken_back = before or replace(after, removed_on=today(self._clock))
 
         def do() -> None:
+            self._when_changed()
             self._store.save(after)
             self._ready.forget_answers(answers)
             for helper in helpers:
                 self._ready.keep_fire_helper(replace(helper, helper=""))
 
         def undo() -> None:
+            self._when_changed()
             self._store.save(taken_back)
             self._ready.keep_answers(answers)
             for helper in helpers:
                 self._ready.keep_fire_helper(helper)
 
-        do()
-        self._history.note(Act(kind=kind, undo=undo, redo=do))
+        with self._history.together(kind):
+            do()
+            self._history.note(Act(kind=kind, undo=undo, redo=do))
 
     def _of_lost_needs(
         self, before: Person | None, after: Person
@@ -195,7 +210,12 @@ def _checked_chosen_name(person: Person, before: Person | None) -> str:
 
 
 def _checked_need(need: AccessNeed, waiting: tuple[AccessNeed, ...]) -> AccessNeed:
-    checked = replace(need, detail=typed(need.detail, field="need"))
+    checked = replace(
+        need,
+        detail=typed(need.detail, field="need"),
+        consent_helper=typed(need.consent_helper, field="need"),
+        parents_yes=typed(need.parents_yes, field="need"),
+    )
     if checked.waits_for_yes and checked not in waiting:
         raise NotAllowed(Reason.CONSENT_MISSING, "need")  # DP-03
     return checked

@@ -15,7 +15,7 @@ from coprod_desktop.minutes.papers.working_with_me import MyPage, my_page_wordin
 from coprod_desktop.minutes.pictures import Pictures
 from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.file_names import safe_file_name
-from coprod_desktop.services.minutes_order import SIZES_PT, USUAL_SIZE_PT, MinutesOrder
+from coprod_desktop.services.minutes_order import MinutesOrder, size_near
 from coprod_desktop.services.minutes_service import MinutesService
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.person_pictures import PersonPictures
@@ -129,8 +129,5 @@ class PersonPapers:
 
 def _order(choice: MinutesChoice | None) -> MinutesOrder:
     """What a person asked for, in the nearest size that the format has."""
-    order = replace(MinutesOrder.of(choice), is_bound=False)
-    if order.format not in SIZES_PT:
-        return replace(order, size_pt=None)
-    smallest, largest = SIZES_PT[order.format]
-    return replace(order, size_pt=min(max(order.size_pt or USUAL_SIZE_PT[order.format], smallest), largest))
+    asked = choice or MinutesChoice()
+    return replace(MinutesOrder.of(asked), size_pt=size_near(asked), is_bound=False)

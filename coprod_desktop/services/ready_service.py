@@ -6,28 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.adjustment import Adjustment, FireHelper, GroupState, PersonSaid, stepped
-from coprod_desktop.domain.getting_ready import (
-    Preparation,
-    by_date,
-    lines_on,
-    ready_lines,
-    undone,
-    without_helper,
-)
+from coprod_desktop.domain.getting_ready import Preparation, ready_lines, without_helper
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_lines import NeedLine, need_lines
-from coprod_desktop.domain.need_rule import DoneBy, ReadyList
-from coprod_desktop.domain.need_rules import RULES_BY_KEY
-from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.ready_line import ReadyLine
+from coprod_desktop.domain.need_rule import DoneBy
+from coprod_desktop.domain.need_rules import HELPER_CODES, RULES_BY_KEY
+from coprod_desktop.domain.person import Person, agreed_codes
+from coprod_desktop.domain.ready_line import ReadyLine, undone
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import typed
 from coprod_desktop.domain.venue import CheckAnswer
 from coprod_desktop.services.act_history import Act, ActHistory
 from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.meeting_service import MeetingService
-from coprod_desktop.services.own_word import NeedQuestion, OwnWords, ToldOfNeed
+from coprod_desktop.services.own_word import NeedQuestion, OwnWords
 from coprod_desktop.services.preparing import Preparing
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.people_store import PeopleStore
@@ -36,19 +29,7 @@ from coprod_desktop.storage.ready_store import ReadyStore
 if TYPE_CHECKING:
     from coprod_desktop.services.venue_service import VenueService
 
-__all__ = [
-    "DoneBy",
-    "GroupState",
-    "NeedQuestion",
-    "PersonSaid",
-    "ReadyLine",
-    "ReadyList",
-    "ReadyService",
-    "ToldOfNeed",
-    "by_date",
-    "lines_on",
-    "undone",
-]
+__all__ = ["NeedQuestion", "ReadyService"]
 
 
 class ReadyService:
@@ -182,14 +163,6 @@ class ReadyService:
         """
         self._own_words.say(self._person(person_id), meeting_id, code, said, words)
 
-    def unsay(self, meeting_id: MeetingId, person_id: PersonId, code: str) -> None:
-        """Take a person's word back: it was a slip of the hand."""
-        self._own_words.unsay(meeting_id, person_id, code)
-
-    def told(self, meeting_id: MeetingId, *, state: MeetingState | None = None) -> tuple[ToldOfNeed, ...]:
-        """What people said, by need and without names; one "not met" is never outvoted."""
-        return self._own_words.told(self.preparation(meeting_id, state=state))
-
     # Who helps whom out if there is a fire
 
     def helpers(self, meeting_id: MeetingId) -> tuple[FireHelper, ...]:
@@ -203,7 +176,12 @@ class ReadyService:
         return tuple(person for rule in rules for person in without_helper(known, rule))
 
     def name_helper(self, meeting_id: MeetingId, person_id: PersonId, helper: str) -> None:
-        """Note who helps a person out if there is a fire; empty takes it away."""
+        """Note who helps a person out if there is a fire; empty takes it away.
+
+        Raises NotAllowed if the person has no such need, or did not say yes to it.
+        """
+        if helper.strip() and not HELPER_CODES & agreed_codes((self._person(person_id),)):
+            raise NotAllowed(Reason.NOT_FOUND, "helper")
         named = {one.person_id: one.helper for one in self._store.fire_helpers(meeting_id)}
         before = FireHelper(meeting_id=meeting_id, person_id=person_id, helper=named.get(person_id, ""))
         after = replace(before, helper=typed(helper, field="helper"))

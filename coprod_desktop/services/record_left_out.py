@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from coprod_desktop.domain.group import DEFAULT_CARDS, USUAL_NOTICE_DAYS, Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.record_clean import Note
@@ -39,13 +39,24 @@ _PARTS: Final = (
     _Part("meeting", "that the meeting asks for no decisions", _of_details(lambda one: one.is_without_decisions)),
     _Part("meeting", "planned breaks", lambda state, _group: bool(state.room.planned_breaks)),
     _Part("meeting", "times that cannot move", lambda state, _group: bool(state.room.fixed_ends)),
+    _Part("agenda", "which things may be hard to talk about", lambda state, _group: _has_hard_items(state)),
+    _Part("decisions", "until when it is open to change", lambda state, _group: _has_open_decisions(state)),
     _Part("meeting.attendance", "who said that they come", lambda state, _group: _has_replies(state)),
     _Part("group", "the group's agreement", lambda _state, group: bool(group.agreement)),
     _Part("group", "the group's own cards", lambda _state, group: group.cards != DEFAULT_CARDS),
     _Part("group", "the steps when something serious is said", lambda _state, group: bool(group.serious_steps)),
     _Part("group", "the group's rule for notice", lambda _state, group: group.notice_days != USUAL_NOTICE_DAYS),
+    _Part("group", "the age for a parent's yes", lambda _state, group: group.parents_yes_under != USUAL_PARENTS_AGE),
     _Part("group", "the group's words about money", lambda _state, group: bool(group.taking_part_money)),
 )
+
+
+def _has_hard_items(state: MeetingState) -> bool:
+    return any(item.details.may_be_hard for item in state.agenda)
+
+
+def _has_open_decisions(state: MeetingState) -> bool:
+    return any(decision.details.open_until for decision in state.decisions.values())
 
 
 def _has_replies(state: MeetingState) -> bool:

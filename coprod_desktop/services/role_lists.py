@@ -1,15 +1,12 @@
 """Lists to print before a meeting: room, bookings, food, journeys and the rest; each for one role (R03, DP-04)."""
 
-import threading
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.getting_ready import Preparation, ReadyLine, needs_behind, ready_lines
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import MeetingId, PersonId
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rules import NeedRule, ReadyList, rules_on
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names
@@ -29,6 +26,8 @@ from coprod_desktop.minutes.papers.role_lists import (
     role_list,
 )
 from coprod_desktop.minutes.wording import Wording
+from coprod_desktop.services.minutes_order import MinutesOrder
+from coprod_desktop.services.minutes_service import MinutesService
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.ready_service import ReadyService
 from coprod_desktop.services.ready_words import ReadyWords
@@ -36,15 +35,12 @@ from coprod_desktop.services.record_file import write_whole
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 
-if TYPE_CHECKING:
-    from coprod_desktop.minutes.fonts import Fonts
-    from coprod_desktop.minutes.styles import PageStyles
-
 __all__ = ["RoleFile", "RoleList", "RoleListService", "RoleListWords", "RolePaper", "file_name"]
 
 _FOR_EVERYBODY = (RoleList.DOOR_SIGN, RoleList.NAME_CARDS, RoleList.DID_IT_WORK)
 """What is there for every meeting that people come to: nobody stands out by having one."""
 
+_LIST = MinutesOrder(format=MinutesFormat.LARGE_PRINT, size_pt=LIST_SIZE_PT)
 _HOW_TO_REACH = "contact_way"
 """The rule of a person who said in their own words how to reach them."""
 
@@ -59,11 +55,11 @@ class RoleListWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Slip:
-    """The slip of one person, by its number; `choice` is how they want their papers."""
+    """The slip of one person, by its number; `order` is how they want their papers."""
 
     number: int
     content: MinutesContent
-    choice: MinutesChoice
+    order: MinutesOrder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,15 +89,14 @@ class RoleListService:
         database: Database,
         templates_folder: Path,
         cache_folder: Path,
+        minutes: MinutesService,
         *,
         ready: ReadyService,
         words: ReadyWords,
-        printing: AbstractContextManager[object] | None = None,
     ) -> None:
         self._groups = GroupStore(database)
         self._templates, self._cache = templates_folder, cache_folder
-        self._ready, self._words = ready, words
-        self._printing = printing or threading.Lock()  # the one of MinutesService: ReportLab knows one printer only
+        self._minutes, self._ready, self._words = minutes, ready, words
 
     def words(self, which: RoleList, language: str = "en") -> RoleListWords:
         """What to call a list on screen."""
@@ -124,26 +119,13 @@ class RoleListService:
         lines = [line for line in ready_lines(known) if set(line.rule.lists) & set(SHOWN_ON.get(which, ()))]
         return sum(counted.get(line.key, 0) < line.people for line in lines)
 
-    def slip_numbers(
-        self, meeting_id: MeetingId, state: MeetingState | None = None
-    ) -> tuple[tuple[PersonId, int], ...]:
-        """Whose slip has which number; for the screen of the facilitator only, never for paper."""
-        return _numbered(self._ready.preparation(meeting_id, state=state).people)
-
-    def content(
-        self,
-        meeting_id: MeetingId,
-        which: RoleList,
-        state: MeetingState | None = None,
-        *,
-        person_id: PersonId | None = None,
-    ) -> RolePaper:
-        """What one list says; of the slips, only that of `person_id` if one is named. Raises NotAllowed (NOT_FOUND)."""
+    def content(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> RolePaper:
+        """What one list says. Raises NotAllowed if there is no such meeting."""
         known = self._ready.preparation(meeting_id, state=state)
         group = self._group(known)
         wording = self._wording(group.language)
         if which is RoleList.DID_IT_WORK:
-            return RolePaper(which=which, group=group, slips=self._slips(known, group, wording, person_id))
+            return RolePaper(which=which, group=group, slips=self._slips(known, group, wording))
         if which is RoleList.NAME_CARDS:
             names = printed_names(known.people).values()
             return RolePaper(which=which, group=group, names=tuple(sorted(names, key=str.casefold)))
@@ -152,18 +134,13 @@ class RoleListService:
 
     def draw(self, paper: RolePaper) -> tuple[RoleFile, ...]:
         """The files of one list, as tagged PDF. It reads no store, so it may run in a thread."""
-        with self._printing:
-            fonts, styles = self._set()
-            if paper.slips:
-                return tuple(self._slip_file(slip, fonts, styles) for slip in paper.slips)
-            return (RoleFile(name=file_name(paper.which), data=self._drawn(paper, fonts, styles)),)
-
-    def make(
-        self, meeting_id: MeetingId, lists: Iterable[RoleList], state: MeetingState | None = None
-    ) -> tuple[RoleFile, ...]:
-        """The files of these lists in one go."""
-        papers = [self.content(meeting_id, which, state) for which in lists]
-        return tuple(file for paper in papers for file in self.draw(paper))
+        if paper.slips:
+            return tuple(
+                RoleFile(name=file_name(paper.which, one.number), data=self._minutes.render(one.content, one.order))
+                for one in paper.slips
+            )
+        drawn = self._minutes.render(paper.content, _LIST) if paper.content is not None else self._sign(paper)
+        return (RoleFile(name=file_name(paper.which), data=drawn),)
 
     def save(self, files: Iterable[RoleFile], folder: Path) -> tuple[Path, ...]:
         """Save files that were made; each is replaced whole or not touched. Raises NotWritten."""
@@ -207,23 +184,18 @@ class RoleListService:
             checked=line.checked,
         )
 
-    def _slips(
-        self, known: Preparation, group: Group, wording: Wording, person_id: PersonId | None
-    ) -> tuple[Slip, ...]:
+    def _slips(self, known: Preparation, group: Group, wording: Wording) -> tuple[Slip, ...]:
         """A slip for everybody who comes: their own needs on it, whether or not they may be shared."""
         labels = load_need_words(self._templates, group.language)
-        numbers = dict(_numbered(known.people))
-        wanted = [person for person in known.people if person_id in (None, person.id)]
-        if not wanted:
-            raise NotAllowed(Reason.NOT_FOUND, "person")
+        numbers = known.slip_numbers
 
         def slip(person: Person) -> Slip:
             agreed = [need for need in person.needs if not need.waits_for_yes]
             needs = [SlipNeed(code=one.code, label=labels.label(one.code), detail=one.detail) for one in agreed]
             content = did_it_work(numbers[person.id], needs, known.state, group, wording=wording)
-            return Slip(number=numbers[person.id], content=content, choice=person.minutes or MinutesChoice())
+            return Slip(number=numbers[person.id], content=content, order=_slip_order(person.minutes))
 
-        return tuple(slip(person) for person in wanted)
+        return tuple(slip(person) for person in known.people)
 
     def _group(self, known: Preparation) -> Group:
         group = self._groups.get(known.state.group_id) if known.state.group_id else None
@@ -234,44 +206,15 @@ class RoleListService:
     def _wording(self, language: str) -> Wording:
         return Wording.load(self._templates, language, files=ROLE_LIST_FILES)
 
-    # Drawing
-
-    def _set(self) -> tuple["Fonts", "PageStyles"]:
+    def _sign(self, paper: RolePaper) -> bytes:
         from coprod_desktop.minutes.fonts import load_fonts
+        from coprod_desktop.minutes.papers.signs import SignMaker
         from coprod_desktop.minutes.styles import load_page_styles
 
-        return load_fonts(self._cache), load_page_styles(self._templates)
-
-    def _drawn(self, paper: RolePaper, fonts: "Fonts", styles: "PageStyles") -> bytes:
-        from coprod_desktop.minutes.large_print import render_large_print
-        from coprod_desktop.minutes.papers.signs import SignMaker
-
-        if paper.content is not None:
-            return render_large_print(paper.content, fonts=fonts, styles=styles, size_pt=LIST_SIZE_PT).data
-        signs = SignMaker(self._wording(paper.group.language), paper.group, fonts=fonts, styles=styles)
-        return signs.door_sign() if paper.which is RoleList.DOOR_SIGN else signs.name_cards(paper.names)
-
-    def _slip_file(self, slip: Slip, fonts: "Fonts", styles: "PageStyles") -> RoleFile:
-        """In the format and size of the person: large print, or easy read with or without pictures."""
-        from coprod_desktop.minutes.easy_read import render_easy_read
-        from coprod_desktop.minutes.large_print import render_large_print
-        from coprod_desktop.minutes.pictures import Pictures
-
-        choice = slip.choice
-        size_pt = max(choice.size_pt or 0.0, LIST_SIZE_PT)
-        if choice.format is MinutesFormat.LARGE_PRINT:
-            spacing = choice.line_spacing or 0
-            made = render_large_print(slip.content, fonts=fonts, styles=styles, size_pt=size_pt, line_spacing=spacing)
-        else:
-            made = render_easy_read(
-                slip.content,
-                fonts=fonts,
-                pictures=Pictures(self._templates),
-                styles=styles,
-                size_pt=size_pt,
-                with_pictures=choice.pictures,
-            )
-        return RoleFile(name=file_name(RoleList.DID_IT_WORK, slip.number), data=made.data)
+        with self._minutes.printing:
+            fonts, styles = load_fonts(self._cache), load_page_styles(self._templates)
+            signs = SignMaker(self._wording(paper.group.language), paper.group, fonts=fonts, styles=styles)
+            return signs.door_sign() if paper.which is RoleList.DOOR_SIGN else signs.name_cards(paper.names)
 
 
 def file_name(which: RoleList, number: int = 0) -> str:
@@ -296,8 +239,13 @@ def _shared(known: Preparation) -> Preparation:
     return replace(known, people=tuple(people))
 
 
-def _numbered(people: Sequence[Person]) -> tuple[tuple[PersonId, int], ...]:
-    return tuple((person.id, number) for number, person in enumerate(people, 1))
+def _slip_order(choice: MinutesChoice | None) -> MinutesOrder:
+    """As large as the person asked; on pages in any case, as it is written on and comes back."""
+    order = MinutesOrder.of(choice)
+    size_pt = max(order.size_pt or 0.0, LIST_SIZE_PT)
+    if order.format is MinutesFormat.LARGE_PRINT:
+        return replace(order, size_pt=size_pt, is_bound=False)
+    return MinutesOrder(size_pt=size_pt, with_pictures=order.with_pictures)
 
 
 def _helped(known: Preparation) -> tuple[tuple[HelpedOut, ...], int]:

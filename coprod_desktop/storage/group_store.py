@@ -31,6 +31,7 @@ class GroupStore:
             "language": group.language,
             "notice_days": group.notice_days,
             "taking_part_money": group.taking_part_money,
+            "parents_yes_under": group.parents_yes_under,
         }
         statement = insert(groups).values(row)
         with self._database.write() as connection:
@@ -122,6 +123,7 @@ def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
         serious_steps=lines.get(_SERIOUS_STEPS, ()),
         notice_days=row.notice_days,
         taking_part_money=row.taking_part_money,
+        parents_yes_under=row.parents_yes_under,
     )
 
 

@@ -136,6 +136,8 @@ def _need_row(person_id: PersonId, position: int, need: AccessNeed) -> dict[str,
         "consent_recorder": need.consent_recorder,
         "noted_on": None if need.noted_on is None else need.noted_on.isoformat(),
         "review_on": None if need.review_on is None else need.review_on.isoformat(),
+        "consent_helper": need.consent_helper,
+        "parents_yes": need.parents_yes,
     }
 
 
@@ -149,6 +151,8 @@ def _need_of_row(row: Row[Any]) -> AccessNeed:
         consent_recorder=row.consent_recorder,
         noted_on=_day(row.noted_on),
         review_on=_day(row.review_on),
+        consent_helper=row.consent_helper,
+        parents_yes=row.parents_yes,
     )
 
 

@@ -93,6 +93,7 @@ groups: Final = Table(
     _words("language"),
     Column("notice_days", Integer, nullable=False, server_default=text("14")),
     Column("taking_part_money", Text, nullable=False, server_default=text("''")),
+    Column("parents_yes_under", Integer, nullable=False, server_default=text("16")),
     sqlite_strict=True,
 )
 
@@ -182,6 +183,8 @@ access_needs: Final = Table(
     _words("consent_recorder"),
     Column("noted_on", Text),
     Column("review_on", Text),
+    Column("consent_helper", Text, nullable=False, server_default=text("''")),
+    Column("parents_yes", Text, nullable=False, server_default=text("''")),
     sqlite_with_rowid=False,
     sqlite_strict=True,
 )

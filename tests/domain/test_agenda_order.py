@@ -257,3 +257,16 @@ def test_only_items_that_wait_are_counted_and_no_count_is_wild(counts: dict[str,
     with pytest.raises(NotAllowed) as caught:
         agenda_order.order_items(meeting.state, {AgendaItemId(one): n for one, n in counts.items()}, OrderedBy.DOTS)
     assert caught.value.reason is reason
+
+
+def test_what_may_be_hard_stays_marked_when_items_are_split_or_put_together() -> None:
+    meeting = MeetingMaker()
+    hard = AgendaItemDetails(title="The accident", proposer=Proposer(people=(JO,)), may_be_hard=True)
+    meeting.do(agenda.propose_item(meeting.state, item_id=AgendaItemId("hard"), details=hard))
+    plain = _put_on(meeting, "Seats", Proposer(people=(SAM,)))
+    meeting.do(agenda_order.split_item(meeting.state, AgendaItemId("hard"), ["Before", "After"], _new_ids(1)))
+    assert [one.details.may_be_hard for one in meeting.state.agenda] == [True, True, False]
+    meeting.do(agenda_order.merge_items(meeting.state, plain, [AgendaItemId("hard")]))
+    together = meeting.state.item(plain)
+    assert together is not None
+    assert together.details.may_be_hard

@@ -77,7 +77,7 @@ def test_each_perspective_that_nobody_coming_holds_says_why_so_that_the_next_ste
 def test_before_the_first_yes_no_perspective_is_waited_for_more_than_another() -> None:
     standing = _standing(_meeting(_asked(JO), _asked(SAM), _asked(ANN)))
     assert standing.missing == ()
-    assert standing.has_anything
+    assert standing.no_answer
 
 
 def test_what_somebody_says_for_this_meeting_counts_before_what_they_last_said() -> None:
@@ -94,13 +94,13 @@ def test_who_never_said_where_they_speak_from_is_counted_and_not_guessed() -> No
 def test_nobody_is_missing_in_members_own_time() -> None:
     standing = _standing(_meeting(_coming(JO), _asked(SAM), kind=MeetingKind.OWN_TIME))
     assert standing.is_own_time
-    assert not standing.has_anything
+    assert (standing.no_answer, standing.missing) == ((), ())
 
 
 def test_after_the_day_nobody_is_waited_for() -> None:
     standing = _standing(_meeting(_coming(JO), _asked(SAM), held_on=TODAY - timedelta(days=1)))
     assert standing.is_over
-    assert not standing.has_anything
+    assert (standing.no_answer, standing.missing) == ((), ())
 
 
 def test_who_may_not_be_asked_is_not_on_any_list() -> None:

@@ -1,10 +1,12 @@
 """Turns: one at a time, kept through a pause, never ended by a machine, and timed only if everyone can be."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from coprod_desktop.domain import agenda, participation, turns
+from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.events import EndedBy
 from coprod_desktop.domain.ids import GroupId, PersonId, TurnId
 from coprod_desktop.domain.person import UNTIMED, Person, Perspective
@@ -139,6 +141,18 @@ def test_if_anyone_in_the_room_is_untimed_there_is_no_ring_for_anyone() -> None:
     assert turns.shows_rings(meeting.state, [_person(JO), _person(SAM)])
     assert not turns.shows_rings(meeting.state, [_person(JO), _person(SAM, UNTIMED)])
     assert turns.shows_rings(meeting.state, [_person(JO), _person(ANN, UNTIMED)])
+
+
+def test_time_to_think_hides_timers_with_a_yes_unless_the_person_chose_a_length() -> None:
+    meeting = _meeting()
+    meeting.do(turns.set_turn_length(meeting.state, 120))
+    thinker = replace(_person(SAM), needs=(AccessNeed(code="TIME", consent_on=date(2026, 1, 9)),))
+    assert turns.allowed_seconds(meeting.state, thinker) is None
+    assert not turns.shows_rings(meeting.state, [_person(JO), thinker])
+    waiting = replace(thinker, needs=(AccessNeed(code="TIME"),))
+    assert turns.allowed_seconds(meeting.state, waiting) == 120
+    assert turns.shows_rings(meeting.state, [_person(JO), waiting])
+    assert turns.allowed_seconds(meeting.state, replace(thinker, turn_seconds=240)) == 240
 
 
 @pytest.mark.parametrize("own", [UNTIMED, 60, 240])

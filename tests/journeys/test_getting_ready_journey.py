@@ -64,7 +64,7 @@ def _bring_in_the_people(window: QWidget) -> None:
         press("F8")
     assert "Bring in these 12 people" in seen(window)
     press("F8")
-    assert "12 people are on the list now." in seen(window)
+    assert "12 people are new on the list." in seen(window)
 
 
 def _ask_what_the_file_told() -> None:

@@ -258,6 +258,7 @@ def _lunch(meeting: Meeting) -> None:
         wording_changed=WordingChange(first_words="Only members cook.", agreed_by_proposer=True),
         review_on=date(2027, 6, 8),
         for_now_until=date(2027, 1, 12),
+        open_until=date(2026, 12, 1),
     )
     meeting.action("Make a menu.", decision_id=agreed, owners=(JO, HIDDEN), due_on=date(2026, 12, 8))
     meeting.action("Buy pans.", decision_id=agreed)

@@ -95,6 +95,8 @@ def _days(decision: Decision, actions: list[Action]) -> Iterator[date]:
         yield from (day,) if day else ()
     if decision.details.review_on:
         yield decision.details.review_on
+    if decision.details.open_until:
+        yield decision.details.open_until
 
 
 @pytest.mark.parametrize("name", MEETINGS)

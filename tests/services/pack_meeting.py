@@ -15,6 +15,8 @@ EASY, LARGE = MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT
 TEXT, AUDIO = MinutesFormat.PLAIN_TEXT, MinutesFormat.AUDIO
 HELD_ON = date(2026, 11, 24)
 YES_ON = date(2026, 1, 9)
+ADD_PAPERS = ("ER", "LP", "TXT", "AUD", "BRL", "NOREAD", "NOTES", "PA", "ADVOC")
+"""Needs with which a person gets another paper, or more copies: they have tests of their own."""
 LONG_PAPER = "pale yellow, glare gives her Quokkahead"
 
 HOSTILE_NAMES = (
@@ -31,10 +33,11 @@ HOSTILE_NAMES = (
 
 
 def needs_with_planted_words() -> tuple[AccessNeed, ...]:
-    """Every need of the catalogue, each with a word in its detail that stands nowhere else."""
+    """Every need of the catalogue but those that add papers, each with a word that stands nowhere else."""
     return tuple(
         AccessNeed(code=code, detail=f"Quokka{number:03}", may_share=True, consent_on=YES_ON)
         for number, code in enumerate(sorted(NEED_CODES))
+        if code not in ADD_PAPERS
     )
 
 

@@ -1,6 +1,6 @@
 """The file for calendars, read back by the library: right over summer time and year end, stable, nothing private."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,12 @@ def test_without_a_known_start_it_is_the_whole_day(words: str) -> None:
     assert event["DTSTART"].dt == date(2026, 12, 31)
     assert event["DTEND"].dt == date(2027, 1, 1)
     assert event["DTSTART"].params.get("VALUE") == "DATE"
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_slip_of_the_hand_in_the_year_makes_a_file_too(day: date) -> None:
+    event = _event(_details(day, "10pm", "00:30"))
+    assert event.decoded("DTSTART") in (day, datetime.combine(day, time(22), tzinfo=UTC))
 
 
 def test_a_moved_meeting_takes_the_place_of_the_one_before() -> None:

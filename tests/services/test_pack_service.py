@@ -20,14 +20,16 @@ import pypdfium2
 import pytest
 
 import coprod_desktop
+from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.events import MinutesMade
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.person import MinutesChoice
+from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
+from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.styles import load_page_styles
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
+from coprod_desktop.services.formats_that_help import papers_of
 from coprod_desktop.services.minutes_service import MinutesOrder
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.pack_maker import PreparedPack
@@ -40,7 +42,17 @@ from tests.font_cache import FONT_CACHE
 from tests.minutes import vera
 from tests.minutes.read_out import read_out
 from tests.services.fixed_clock import FixedClock
-from tests.services.pack_meeting import AUDIO, EASY, HOSTILE_NAMES, LARGE, TEXT, PackMeeting, full_meeting
+from tests.services.pack_meeting import (
+    ADD_PAPERS,
+    AUDIO,
+    EASY,
+    HOSTILE_NAMES,
+    LARGE,
+    TEXT,
+    YES_ON,
+    PackMeeting,
+    full_meeting,
+)
 
 STEM = "Minutes 24 November 2026"
 
@@ -144,6 +156,66 @@ def test_a_person_who_was_not_asked_yet_gets_easy_read_in_the_usual_size(plan: P
     assert not chen.is_asked
     assert (chen.format, chen.size_pt, chen.with_pictures, chen.paper) == (EASY, 16, True, "white")
     assert line_of(plan, "Amina").is_asked
+
+
+@pytest.mark.parametrize(
+    ("codes", "formats", "copies"),
+    [
+        (("LP",), [(LARGE, 18, Goes.PAPER)], [1]),
+        (("ER", "LP"), [(EASY, 16, Goes.PAPER), (LARGE, 18, Goes.PAPER)], [1, 1]),
+        (("TXT",), [(TEXT, 0, Goes.FILE), (EASY, 16, Goes.FILE)], [1, 1]),
+        (("BRL",), [(TEXT, 0, Goes.FILE)], [1]),
+        (("AUD",), [(AUDIO, 0, Goes.FILE)], [1]),
+        (("NOREAD",), [(AUDIO, 0, Goes.FILE)], [1]),
+        (("PA",), [(EASY, 16, Goes.PAPER)], [2]),
+        (("PA", "ADVOC", "NOTES"), [(EASY, 16, Goes.PAPER)], [4]),
+        (("PA", "AUD"), [(AUDIO, 0, Goes.FILE)], [1]),
+        (("STEP", "BREAK"), [(EASY, 16, Goes.PAPER)], [1]),
+    ],
+)
+def test_what_helps_a_person_adds_papers_and_copies_but_only_with_their_yes(
+    services: Services,
+    group: Group,
+    codes: tuple[str, ...],
+    formats: list[tuple[MinutesFormat, float, Goes]],
+    copies: list[int],
+) -> None:
+    meeting = PackMeeting(services, group.id)
+    asked = meeting.add("Amina Yusuf", needs=tuple(AccessNeed(code=code, consent_on=YES_ON) for code in codes))
+    waiting = tuple(AccessNeed(code=code) for code in codes)
+    lines = services.packs.plan(meeting.id).lines
+    assert [(line.format, line.size_pt, line.goes) for line in lines] == formats
+    assert [line.copies for line in lines] == copies
+    assert {line.person_id for line in lines} == {asked}
+    assert [paper.choice for paper in papers_of(replace(services.people.get(asked), needs=waiting))] == [
+        MinutesChoice()
+    ]
+
+
+def test_big_writing_has_the_size_that_the_person_said_and_what_they_chose_comes_first() -> None:
+    need = AccessNeed(code="LP", detail="24 point please", consent_on=YES_ON)
+    person = Person(id=PersonId("a"), group_id=GroupId("g"), name="Amina", needs=(need,), minutes=MinutesChoice())
+    assert [(paper.choice.format, paper.choice.size_pt) for paper in papers_of(person)] == [(EASY, None), (LARGE, 24)]
+    own = MinutesChoice(format=LARGE, size_pt=30)
+    assert [paper.choice for paper in papers_of(replace(person, minutes=own))] == [own]
+
+
+def test_the_papers_of_somebody_who_gets_several_are_made_and_tell_no_need(
+    services: Services, group: Group, out: Path
+) -> None:
+    meeting = PackMeeting(services, group.id)
+    needs = (AccessNeed(code=code, detail=f"Quokka {code}", consent_on=YES_ON) for code in ADD_PAPERS)
+    meeting.talk(meeting.add("Amina Yusuf", needs=tuple(needs)))
+    plan = services.packs.plan(meeting.id)
+    result = made(services, plan, out)
+    copies = [file.path.name for file in result.files if "copy" in file.path.name]
+    assert len(copies) == len(set(copies)) == len(plan.lines) == 5
+    assert sorted(Path(name).suffix for name in copies) == [".pdf", ".pdf", ".pdf", ".txt", ".txt"]
+    assert sum(file.copies for file in result.files if file.path.suffix == ".pdf" and "copy" in file.path.name) == 9
+    for file in result.files:
+        assert "quokka" not in file.path.name.lower() + _everything_in(file.path).lower()
+    sent = next(line for line in plan.lines if line.is_sent)
+    assert pypdfium2.PdfDocument(result.folder / f"{STEM} - copy {sent.number_words}.pdf")
 
 
 def test_a_size_that_the_format_does_not_have_becomes_the_nearest(plan: PackPlan) -> None:

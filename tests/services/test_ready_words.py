@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_desktop.domain.adjustment import Adjustment, GroupState, PersonSaid
+from coprod_desktop.domain.adjustment import Adjustment, GroupState
 from coprod_desktop.domain.ids import MeetingId
-from coprod_desktop.domain.need_rules import RULES_BY_KEY, ReadyList
+from coprod_desktop.domain.need_rules import RULES_BY_KEY
 from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.ready_words import ReadyWords, load_ready_words
@@ -95,24 +95,11 @@ def test_a_place_without_it_says_so_and_what_to_do_next(words: ReadyWords) -> No
     assert words.lacks(line("step_free")) == ""
 
 
-def test_lateness_is_told_in_words(words: ReadyWords) -> None:
-    told = line("two_interpreters")
-    late = replace(told, is_late=True)
-    assert words.late(told) == ""
-    assert words.late(late) == "This should be done by 13 October 2026."
-    assert words.late(replace(late, may_be_too_late=True)).endswith(" It may be too late. Ask today.")
-
-
 def test_growth_is_told_with_both_counts(words: ReadyWords) -> None:
     done = Adjustment(meeting_id=MeetingId("m1"), key="travel", state=GroupState.ARRANGED, people=1)
     told = replace(line("travel", GroupState.ARRANGED, 2), has_grown=True, adjustment=done)
     assert words.grown(told) == "It was done for 1 person. Now it is for 2."
     assert words.grown(line("travel")) == ""
-
-
-def test_lists_and_own_words_have_names(words: ReadyWords) -> None:
-    assert all(words.list_name(which) for which in ReadyList)
-    assert [words.said(one) for one in PersonSaid] == ["Met", "Partly met", "Not met"]
 
 
 def test_a_rule_without_words_is_a_fault(tmp_path: Path) -> None:

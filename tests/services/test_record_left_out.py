@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.cli import main
-from coprod_desktop.domain.lines import HowOpen
+from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, HowOpen, Outcome, Words
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import FixedEnd
 from coprod_desktop.services.bootstrap import Services, open_services
 
@@ -22,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _full_meeting(services: Services) -> str:
     group = services.groups.create("Bus stops group")
-    services.groups.save(replace(group, notice_days=21, taking_part_money=f"{_SECRET} 1"))
+    services.groups.save(replace(group, parents_yes_under=18, notice_days=21, taking_part_money=f"{_SECRET} 1"))
     details = MeetingDetails(
         title="Bus stops",
         held_on=date(2026, 11, 24),
@@ -42,6 +43,10 @@ def _full_meeting(services: Services) -> str:
         hoped_gain=f"{_SECRET} 6",
     )
     running.requests.set_bounds(bounds)
+    hard = AgendaItemDetails(title="Money", proposer=Proposer(source=Source.WHOLE_GROUP), may_be_hard=True)
+    running.requests.propose_item(hard)
+    thinking = DecisionDetails(proposer=hard.proposer, outcome=Outcome.AGREED, open_until=date(2026, 12, 1))
+    running.requests.record_decision(Words(text="We ask the council."), thinking)
     running.requests.plan_times((), (FixedEnd(what=f"{_SECRET} 7", at="12pm"),))
     return running.live.id
 
@@ -60,7 +65,10 @@ def test_what_has_no_place_is_named_once_and_never_quoted(folder: Path) -> None:
         "members' own time",
         "asks for no decisions",
         "times that cannot move",
+        "may be hard to talk about",
+        "open to change",
         "rule for notice",
+        "a parent's yes",
         "words about money",
     ):
         assert sum(part in words for words in told) == 1, part

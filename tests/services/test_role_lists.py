@@ -1,6 +1,6 @@
 """Lists for each role: what each need puts on them, and that no list tells more than it must (R03, DP-04)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
 from coprod_desktop.domain.adjustment import GroupState
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import MeetingId, PersonId
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.need_rules import RULES_BY_CODE
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Person
@@ -23,7 +23,7 @@ from coprod_desktop.minutes.wording import Wording, texts_of
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.need_words import load_need_words
-from coprod_desktop.services.role_lists import RoleList, RolePaper, file_name
+from coprod_desktop.services.role_lists import RoleFile, RoleList, RolePaper, file_name
 from tests.minutes import vera
 from tests.minutes.page_geometry import MM, read_pages
 from tests.minutes.read_out import read_out
@@ -105,6 +105,12 @@ def words_of(paper: RolePaper) -> str:
     assert paper.content is not None
     blocks = [*paper.content.cover, *(block for section in paper.content.sections for block in section.blocks)]
     return "\n".join(line for block in blocks for line in (block.label, *block.sentences, *block.items, *block.answers))
+
+
+def made(services: Services, meeting: MeetingId, lists: Sequence[RoleList] = tuple(RoleList)) -> list[RoleFile]:
+    """The files of these lists."""
+    papers = [services.role_lists.content(meeting, which) for which in lists]
+    return [file for paper in papers for file in services.role_lists.draw(paper)]
 
 
 def told(services: Services, meeting: MeetingId, which: RoleList) -> str:
@@ -191,9 +197,9 @@ def test_no_own_words_stand_anywhere_but_on_the_persons_own_slip(
     services: Services, planted: tuple[MeetingId, list[Person]]
 ) -> None:
     meeting, people = planted
-    files = services.role_lists.make(meeting, list(RoleList))
+    files = made(services, meeting)
     assert len({file.name for file in files}) == len(files) == len(RoleList) + 2
-    numbers = dict(services.role_lists.slip_numbers(meeting))
+    numbers = services.ready.preparation(meeting).slip_numbers
     slips = {file_name(RoleList.DID_IT_WORK, numbers[person.id]): number for number, person in enumerate(people)}
     for file in files:
         words = drawn_words(file.data)
@@ -208,7 +214,7 @@ def test_no_name_stands_beside_a_need(services: Services, planted: tuple[Meeting
     names = {part for person in people for part in person.name.split()}
     by_name = {file_name(which) for which in BY_NAME} | {file_name(RoleList.NAME_CARDS)}
     titles = [line.rule.key for line in services.ready.lines(meeting)]
-    for file in services.role_lists.make(meeting, list(RoleList)):
+    for file in made(services, meeting):
         words = drawn_words(file.data)
         assert not any(person.id in words for person in people)
         if file.name not in by_name:
@@ -241,13 +247,13 @@ def test_names_of_files_and_what_goes_wrong_tell_no_need(
     services: Services, planted: tuple[MeetingId, list[Person]], tmp_path: Path
 ) -> None:
     meeting, people = planted
-    saved = services.role_lists.save(services.role_lists.make(meeting, list(RoleList)), tmp_path)
+    saved = services.role_lists.save(made(services, meeting), tmp_path)
     slips = {f"did-it-work-{number}.pdf" for number in range(1, len(people) + 1)}
     lists = {f"list-{which.value}.pdf" for which in LISTS}
     assert {path.name for path in saved} == {*slips, *lists, "door-sign.pdf", "name-cards.pdf"}
     assert all(path.is_file() for path in saved)
     with pytest.raises(NotAllowed) as caught:
-        services.role_lists.content(meeting, RoleList.DID_IT_WORK, person_id=PersonId("nobody"))
+        services.role_lists.content(MeetingId("nobody"), RoleList.DID_IT_WORK)
     services.error_log.note(caught.value)
     log = "".join(one.read_text(errors="replace") for one in services.folder.rglob("*.log"))
     for word in (str(caught.value), log):
@@ -366,7 +372,11 @@ def test_who_said_sorry_is_on_no_list(services: Services, group: Group) -> None:
     assert RoleList.ROOM in services.role_lists.lists(running.live.id)
     running.requests.send_sorry(jo.id)
     assert not [which for which in services.role_lists.lists(running.live.id) if which in LISTS]
-    assert [who for who, _number in services.role_lists.slip_numbers(running.live.id)] == [bob.id]
+    (slip,) = services.role_lists.content(running.live.id, RoleList.DID_IT_WORK).slips
+    assert slip.number == 2, "a slip that was printed before keeps its number"
+    services.people.save(replace(bob, needs=(need("LOOP"),)))
+    (asked,) = services.ready.questions(running.live.id)
+    assert asked.slip_number == slip.number
 
 
 def test_a_meeting_with_nobody_on_its_list_has_no_lists(services: Services, group: Group) -> None:
@@ -388,15 +398,13 @@ def test_everybody_gets_a_slip_with_a_number_and_only_their_own_needs(services: 
     assert all(block.lines_to_write for block in asked)
     assert len(second.content.sections) == 1
     assert [slip.number for slip in (first, second)] == [1, 2]
-    (only,) = services.role_lists.content(meeting, RoleList.DID_IT_WORK, person_id=bob.id).slips
-    assert only == second
 
 
 def test_a_slip_is_as_large_as_the_person_asked(services: Services, group: Group) -> None:
     large = MinutesChoice(format=MinutesFormat.LARGE_PRINT, size_pt=24)
     small = MinutesChoice(size_pt=12)
     jo, bob = add(services, group, "Jo", need("LP"), minutes=large), add(services, group, "Bob", minutes=small)
-    files = services.role_lists.make(meet(services, group, jo, bob), [RoleList.DID_IT_WORK])
+    files = made(services, meet(services, group, jo, bob), [RoleList.DID_IT_WORK])
     assert [min(run.size for run in read_pages(file.data).runs) for file in files] == [24, 16]
 
 
@@ -406,7 +414,7 @@ def test_cards_have_the_names_that_people_chose_and_a_few_are_left_empty(service
         add(services, group, "Robert Chen", named_as=NamedAs.CHOSEN, chosen_name="Bob the Bus"),
         add(services, group, "Farida Khan", named_as=NamedAs.UNNAMED),
     ]
-    (file,) = services.role_lists.make(meet(services, group, *people), [RoleList.NAME_CARDS])
+    (file,) = made(services, meet(services, group, *people), [RoleList.NAME_CARDS])
     said = [one.text for one in read_out(file.data).said]
     assert said == ["Amina Yusuf", "Bob the Bus", "My name is", "My name is"]
 
@@ -436,7 +444,7 @@ def test_every_paper_passes_both_validators_and_is_large_enough(
     kind: str, services: Services, group: Group, tmp_path: Path
 ) -> None:
     meeting, people = MADE[kind](services, group)
-    files = services.role_lists.make(meeting, list(RoleList))
+    files = made(services, meeting)
     assert len(files) == len(RoleList) - 1 + people
     for file in files:
         path = tmp_path / file.name
@@ -456,7 +464,7 @@ def test_every_paper_passes_both_validators_and_is_large_enough(
 def test_every_paper_passes_verapdf(services: Services, group: Group, tmp_path: Path) -> None:
     jo = add(services, group, "Jo", *(need(code, "my words") for code in NEED_CODES))
     meeting = meet(services, group, jo)
-    for file in services.role_lists.make(meeting, list(RoleList)):
+    for file in made(services, meeting):
         path = tmp_path / file.name
         path.write_bytes(file.data)
         assert vera.failed_rules(path) == {}, file.name

@@ -28,6 +28,7 @@ FULL = Group(
     serious_steps=("We stop.", "We phone 01632 960 111."),
     notice_days=21,
     taking_part_money="We pay fares before the day.",
+    parents_yes_under=18,
 )
 
 

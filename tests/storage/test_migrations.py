@@ -29,7 +29,7 @@ from tests.storage.storage_makers import MakeStep
 M = MeetingId("meeting")
 PARTS = {
     "access_needs": "person_id position code detail may_share consent_on consent_words consent_recorder "
-    "noted_on review_on",
+    "noted_on review_on consent_helper parents_yes",
     "adjustments": "meeting_id key state people place asked_on arranged_on ready_on reason",
     "alembic_version": "version_num",
     "fire_helpers": "meeting_id person_id helper",
@@ -40,7 +40,7 @@ PARTS = {
     "file_ids": "meeting_id kind local_id entity_id position",
     "group_cards": "group_id position key name meaning shape",
     "group_lines": "group_id kind position line",
-    "groups": "number id name meaning contact language notice_days taking_part_money",
+    "groups": "number id name meaning contact language notice_days taking_part_money parents_yes_under",
     "imports": "number digest meeting_id imported_at shape",
     "indexed_meetings": "meeting_id",
     "line_index": "number meeting_id group_id held_on kind line_id item_id said easy_words became proposers waits_for "

@@ -52,6 +52,8 @@ FULL = Person(
             consent_recorder="Ben",
             noted_on=date(2026, 3, 1),
             review_on=date(2026, 10, 1),
+            consent_helper="Mei",
+            parents_yes="Ann",
         ),
         AccessNeed(code="OTHER"),
     ),

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.meeting import Job, MeetingDetails
+from coprod_desktop.domain.need_rules import NEED_RULES
 from coprod_desktop.domain.person import UNTIMED, MinutesChoice, MinutesFormat, Perspective
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import open_services
 from coprod_desktop.services.need_words import load_need_words
+from coprod_desktop.services.ready_words import load_ready_words
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.ui.main_window.desk import Desk
 from coprod_desktop.ui.main_window.window import MainWindow
@@ -183,7 +185,15 @@ def why_private(told: str) -> Iterator[str]:
 
 
 _NEEDS = load_need_words(templates_folder(), "en-GB")
+_READY = load_ready_words(templates_folder())
+_FOR_SOMEBODY = [rule.key for rule in NEED_RULES if _READY.title(rule.key, 1) != _READY.title(rule.key, 2)]
+"""What tells for how many people it is: with so few of them, it points at somebody."""
+
 _ALWAYS = {
+    "what is to be ready for somebody": tuple(
+        _READY.title(key, people).casefold() for key in _FOR_SOMEBODY for people in (1, 2)
+    ),
+    "what is to be booked": ("sign language interpreter", "typed words for"),
     "planted words": tuple(word.casefold() for word in PLANTED),
     "a need": tuple(_NEEDS.label(code).casefold() for code in NEED_CODES),
     "somebody's own length of turns": OWN_LENGTH,

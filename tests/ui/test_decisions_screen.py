@@ -1,7 +1,7 @@
 """The decisions screen: from an idea to a decision to a job by keys alone; nothing typed is lost, no idea nameless."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -231,6 +231,7 @@ def test_everything_of_a_draft_is_saved_with_it(room: Room, screen: DecisionsScr
     page.conditions.conditions.setPlainText("There is a light\n\nThere is a seat")
     page.conditions.review_on.set_day(date(2027, 3, 1))
     page.conditions.for_now_until.set_day(date(2027, 1, 12))
+    page.conditions.seven_days.click()
     page.action.words.set_words("Measure the pavement")
     page.action.owners.set_value((room.people["Bob"],))
     press_f(screen, "F8")
@@ -249,6 +250,7 @@ def test_everything_of_a_draft_is_saved_with_it(room: Room, screen: DecisionsScr
     assert details.needs_yes_from == (NeededYes(who="The council"),)
     assert details.conditions == ("There is a light", "There is a seat")
     assert (details.review_on, details.for_now_until) == (date(2027, 3, 1), date(2027, 1, 12))
+    assert details.open_until == date.today() + timedelta(days=7)
     (action,) = room.state.actions.values()
     assert action.words.text == "Measure the pavement"
     assert action.details == ActionDetails(decision_id=decision.id, owners=(room.people["Bob"],))

@@ -2,21 +2,26 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import GroupState, PersonSaid
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.services.role_lists import RoleList
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
 from coprod_desktop.ui.screens.get_ready.print_lists_panel import PrintListsPanel
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
+from coprod_desktop.ui.widgets.ready_rows import ReadyRows
 from coprod_desktop.ui.widgets.step_dots import StepDots
 from tests.ui.person_at_screen import button, seen
 from tests.ui.screen_checks import (
@@ -70,9 +75,20 @@ def _open(room: Room, theme: Theme, qtbot: QtBot) -> GetReadyScreen:
     return screen
 
 
+def _rows(screen: GetReadyScreen) -> ReadyRows:
+    """The list of what is undone, which is there once only we can see the screen."""
+    assert screen.needs.content is not None
+    return screen.needs.content.rows
+
+
+def _every_word(screen: GetReadyScreen) -> str:
+    """Also what is hidden."""
+    return "\n".join(label.text() for label in screen.findChildren(QLabel))
+
+
 def _undone(screen: GetReadyScreen) -> list[str]:
     """What stands in the list, by key."""
-    return screen.needs.rows.keys()
+    return _rows(screen).keys()
 
 
 def _state_of(room: Room, key: str) -> GroupState:
@@ -126,7 +142,7 @@ def test_down_goes_from_step_to_step(known: Room, theme: Theme, qtbot: QtBot) ->
     screen = _open(known, theme, qtbot)
     second = _undone(screen)[1]
     press(Qt.Key.Key_Down)
-    assert focused() is screen.needs.rows.ready_row(second).step
+    assert focused() is _rows(screen).ready_row(second).step
 
 
 def test_undo_takes_a_step_back_and_the_screen_shows_it(known: Room, theme: Theme, qtbot: QtBot) -> None:
@@ -134,7 +150,7 @@ def test_undo_takes_a_step_back_and_the_screen_shows_it(known: Room, theme: Them
     press(Qt.Key.Key_Return)
     known.services.history.undo()
     screen.on_shown()
-    assert screen.needs.rows.ready_row("two_interpreters").step.words() == "Mark asked"
+    assert _rows(screen).ready_row("two_interpreters").step.words() == "Mark asked"
 
 
 def test_what_is_late_is_told_in_words_and_how_many_are_not_arranged(known: Room, theme: Theme, qtbot: QtBot) -> None:
@@ -151,7 +167,7 @@ def test_what_is_late_is_told_in_words_and_how_many_are_not_arranged(known: Room
 
 def test_a_row_opens_to_a_reason_which_is_kept_in_words(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    screen.needs.rows.focus_row("travel")
+    _rows(screen).focus_row("travel")
     press(Qt.Key.Key_Return)
     button(screen, "We cannot do this").click()
     settle()
@@ -171,7 +187,7 @@ def test_a_row_opens_to_a_reason_which_is_kept_in_words(known: Room, theme: Them
 def test_a_step_that_was_done_on_another_day_gets_that_day(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
     press(Qt.Key.Key_Return)
-    screen.needs.rows.focus_row("two_interpreters")
+    _rows(screen).focus_row("two_interpreters")
     press(Qt.Key.Key_Return)
     button(screen, "It was another day").click()
     settle()
@@ -179,7 +195,7 @@ def test_a_step_that_was_done_on_another_day_gets_that_day(known: Room, theme: T
     button(screen, "Keep this day").click()
     settle()
     assert "Asked on 23 November" in words_of(screen)
-    screen.needs.rows.focus_row("two_interpreters")
+    _rows(screen).focus_row("two_interpreters")
     button(screen, "Step back").click()
     settle()
     assert _state_of(known, "two_interpreters") is GroupState.NOT_ASKED
@@ -187,7 +203,7 @@ def test_a_step_that_was_done_on_another_day_gets_that_day(known: Room, theme: T
 
 def test_esc_closes_a_form_and_then_the_open_row_and_changes_nothing(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    screen.needs.rows.focus_row("travel")
+    _rows(screen).focus_row("travel")
     press(Qt.Key.Key_Return)
     button(screen, "We cannot do this").click()
     settle()
@@ -195,7 +211,7 @@ def test_esc_closes_a_form_and_then_the_open_row_and_changes_nothing(known: Room
     assert screen.is_half_typed()
     assert screen.leave()
     settle()
-    assert screen.needs.rows.ready_row("travel").is_chosen()
+    assert _rows(screen).ready_row("travel").is_chosen()
     assert screen.leave()
     assert not screen.leave()
     assert known.services.history.last is None or known.services.history.last.kind != "ready_reason"
@@ -203,7 +219,7 @@ def test_esc_closes_a_form_and_then_the_open_row_and_changes_nothing(known: Room
 
 def test_breaks_go_into_the_plan_in_one_press(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    screen.needs.rows.ready_row("bsl_breaks").step.click()
+    _rows(screen).ready_row("bsl_breaks").step.click()
     settle()
     assert [one.at for one in known.replayed().room.planned_breaks] == ["10:25", "10:55", "11:25"]
     assert _state_of(known, "bsl_breaks") is GroupState.READY
@@ -211,14 +227,14 @@ def test_breaks_go_into_the_plan_in_one_press(known: Room, theme: Theme, qtbot: 
 
 def test_somebody_looks_and_the_place_has_it_or_does_not(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    screen.needs.rows.focus_row("loop")
+    _rows(screen).focus_row("loop")
     press(Qt.Key.Key_Return)
     button(screen, "We looked: no").click()
     settle()
     assert "Somebody looked. This place does not have it." in words_of(screen)
     known.services.history.undo()
     screen.on_shown()
-    screen.needs.rows.ready_row("loop").step.click()
+    _rows(screen).ready_row("loop").step.click()
     settle()
     assert _state_of(known, "loop") is GroupState.READY
 
@@ -291,7 +307,7 @@ def test_nothing_private_is_made_before_somebody_says_that_only_we_can_see_it(
 def test_a_helper_is_named_and_the_row_is_done(known: Room, theme: Theme, qtbot: QtBot) -> None:
     _needs(known, "Dilys", "EXIT")
     screen = _open(known, theme, qtbot)
-    screen.needs.rows.ready_row("fire_helper").step.click()
+    _rows(screen).ready_row("fire_helper").step.click()
     settle()
     type_keys("Jo")
     button(screen, "That is all").click()
@@ -346,6 +362,77 @@ def test_lists_are_saved_in_a_folder_with_names_that_tell_nothing(
     screen.end()
 
 
+def test_the_room_sees_no_row_no_form_and_no_list_and_what_was_half_typed_comes_back(
+    known: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    known.bridge.sight.ask_again()
+    screen = _open(known, theme, qtbot)
+    assert focused().text() == "No, only we can"
+    assert "7 of 7 not arranged" in words_of(screen)
+    assert not [words for words in ("nterpreter", "Taxis", "loop") if words in _every_word(screen)]
+    assert "Some things need 42 days" in _every_word(screen)
+    press(Qt.Key.Key_Return)
+    assert focused().text() == "Mark asked"
+    _rows(screen).focus_row("travel")
+    press(Qt.Key.Key_Return)
+    button(screen, "We cannot do this").click()
+    settle()
+    type_keys("Half")
+    known.bridge.sight.say(can_see=True)
+    settle()
+    assert "Taxis" not in seen(screen)
+    assert screen.is_half_typed()
+    known.bridge.sight.say(can_see=False)
+    settle()
+    assert "Taxis" in seen(screen)
+    type_keys(" of it")
+    button(screen, "Keep this reason").click()
+    settle()
+    lines = known.services.ready.lines(known.running.live.id, state=known.replayed())
+    assert next(line.reason for line in lines if line.key == "travel") in ("Half of it", " of itHalf")
+    screen.show_part("lists")
+    settle()
+    title = known.services.role_lists.words(RoleList.BOOKINGS).title
+    assert title in seen(screen)
+    known.bridge.sight.ask_again()
+    settle()
+    assert title not in seen(screen)
+    assert "Save all lists" not in seen(screen), "to print is to open it on this screen"
+    assert focused().text() == "No, only we can"
+
+
+def test_a_list_that_was_opened_to_print_goes_when_a_need_is_withdrawn_and_when_the_program_ends(
+    known: Room, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url.toLocalFile()))
+    screen = _open(known, theme, qtbot)
+    screen.show_part("lists")
+    settle()
+    panel = screen.findChild(PrintListsPanel)
+    assert panel is not None
+
+    def print_one(title: str) -> Path:
+        before = len(opened)
+        prints = [one for one in panel.findChildren(BigButton) if one.accessibleDescription() == title]
+        prints[0].click()
+        qtbot.waitUntil(lambda: len(opened) > before, timeout=30_000)
+        assert Path(opened[-1]).exists()
+        return Path(opened[-1])
+
+    title = known.services.role_lists.words(RoleList.TRANSPORT).title
+    first = print_one(title)
+    second = print_one(known.services.role_lists.words(RoleList.BOOKINGS).title)
+    assert not first.exists(), "one at a time"
+    person = known.services.people.get(known.people["Bob"])
+    known.services.people.withdraw(person.id, person.needs[0])
+    assert not second.exists()
+    third = print_one(title)
+    screen.end()
+    known.services.close()
+    assert not third.parent.exists()
+
+
 def test_every_control_has_a_name_and_no_word_is_cut(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
     for part in ("", "ask", "lists", "helpers"):
@@ -368,7 +455,7 @@ def test_at_200_percent_the_first_step_is_in_sight_and_nothing_is_cut(known: Roo
 
 def test_dots_say_in_words_how_far_it_is(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    dots = screen.needs.rows.ready_row("two_interpreters").findChild(StepDots)
+    dots = _rows(screen).ready_row("two_interpreters").findChild(StepDots)
     assert dots is not None
     assert dots.text() == "Not asked. 0 of 4 steps done"
     press(Qt.Key.Key_Return)

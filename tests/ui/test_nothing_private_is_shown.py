@@ -17,18 +17,34 @@ from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.domain.room import CheckOutAnswer, CheckOutQuestion, Counting, WallScene
 from coprod_desktop.domain.room_events import Answered
 from coprod_desktop.ui.main_window.places import PlaceKey
+from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
+from coprod_desktop.ui.screens.get_ready.line_words import LineAct
+from coprod_desktop.ui.screens.invite.invite_screen import InviteScreen
 from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, OVERVIEW, PACK, PHOTOS, PICTURES
+from coprod_desktop.ui.screens.people_file.columns_page import ColumnsPage
+from coprod_desktop.ui.screens.people_file.people_file_screen import PeopleFileScreen
 from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
+from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 from coprod_desktop.ui.widgets.welcome_panel import WelcomePanel
 from tests.ui.person_at_screen import press_row
 from tests.ui.private_room import NAMES, PLANTED, PrivateRoom, private_faults, why_private
 from tests.ui.screen_checks import settle
 
-_ROWS = ("Where they speak", "How to reach them", "The minutes they want", "Length of their turn", "What helps me")
+_ROWS = (
+    *("Where they speak", "How to reach them", "The minutes they want", "Length of their turn", "What helps me"),
+    *("Their photo", "What they said and did", "What we offer them", "What they bring", "Name"),
+)
+_BEFORE_THE_DAY = (
+    *("ready/ask", "ready/lists", "invite/message", "invite/newcomers", "people_file/save", "venues/new", "setup"),
+)
+_LIST = """name,contact,needs,format
+Amina,Yodel Amina,BSL: Zebra BSL Amina,large print
+Nuria,Yodel Nuria,DOG: Zebra DOG Nuria,braille
+"""
 _LIVE = (PlaceKey.TURNS, PlaceKey.BALANCE, PlaceKey.WALL, PlaceKey.DECISIONS, PlaceKey.AGENDA)
 
 
@@ -139,10 +155,12 @@ def _before_turns(room: PrivateRoom) -> Iterator[str]:
     for place in PlaceKey:
         room.go(place)
         yield place
-    for part in ("ready/ask", "ready/lists"):
+    for part in _BEFORE_THE_DAY:
         room.go(part)
         yield part
         room.window.screen_now.leave()
+    yield from _getting_ready(room)
+    yield from _a_list_of_people(room)
     room.go(PlaceKey.PEOPLE)
     press_row(room.window.screen_now, "Chen")
     for row in _ROWS:
@@ -164,6 +182,60 @@ def _before_turns(room: PrivateRoom) -> Iterator[str]:
         yield key
         room.window.screen_now.leave()
         settle()
+
+
+def _getting_ready(room: PrivateRoom) -> Iterator[str]:
+    """Every row that can be pressed, opened, and what it opens to; the pages of inviting people."""
+    room.go(PlaceKey.READY)
+    screen = room.window.screen_now
+    assert isinstance(screen, GetReadyScreen)
+    for panel in ("helpers", "ask", "lists"):
+        screen._open(panel)  # noqa: SLF001 - some are reached only by a row
+        settle()
+        yield f"getting ready, {panel}"
+        screen.leave()
+    for fold in screen.findChildren(Fold):
+        if fold.isVisible():
+            fold.set_open(True)
+            fold.opened.emit()
+    settle()
+    yield "getting ready, all of it"
+    for key, line in screen._lines.items():  # noqa: SLF001 - the forms are reached only by rows
+        for act in (LineAct.CANNOT, LineAct.OTHER_DAY):
+            if room.desk.bridge.sight.is_only_us:
+                screen._ask_about(line, act)  # noqa: SLF001
+                settle()
+                yield f"getting ready, {act} {key}"
+                screen.leave()
+        break
+    room.go(PlaceKey.INVITE)
+    invite = room.window.screen_now
+    assert isinstance(invite, InviteScreen)
+    invite.asked.ask.open()
+    settle()
+    yield "asking more people"
+    invite.leave()
+    invite._show_page(invite.join)  # noqa: SLF001 - only somebody who joins from afar leads there
+    settle()
+    yield "how to join"
+    invite.leave()
+
+
+def _a_list_of_people(room: PrivateRoom) -> Iterator[str]:
+    room.go(PlaceKey.PEOPLE_FILE)
+    screen = room.window.screen_now
+    assert isinstance(screen, PeopleFileScreen)
+    path = room.services.folder / "list.csv"
+    path.write_text(_LIST, encoding="utf-8")
+    screen._open(path, room.group)  # noqa: SLF001 - the file is chosen in a dialog of the system
+    settle()
+    yield "a list of people"
+    if isinstance(screen.page, ColumnsPage):
+        screen.press("F8")
+        settle()
+        yield "the people of a list"
+    path.unlink()
+    screen.leave()
 
 
 def _panels(room: PrivateRoom) -> Iterator[str]:

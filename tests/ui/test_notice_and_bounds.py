@@ -177,12 +177,18 @@ def test_the_groups_rule_is_a_number_of_days_and_its_words_about_money_are_kept(
     screen = GroupScreen(theme, room.services, room.bridge)
     qtbot.addWidget(screen)
     show(screen)
-    (days,) = screen.findChildren(NumberField)
+    days, age = screen.findChildren(NumberField)
     assert days.accessibleName() == "How many days before a meeting do we tell people?"
     assert days.value() == 14
     days.setFocus()
     days.selectAll()
     type_keys("21")
+    press(Qt.Key.Key_Tab)
+    assert age.accessibleName() == "Under which age does a parent say yes too?"
+    assert age.value() == 16
+    age.setFocus()
+    age.selectAll()
+    type_keys("18")
     press(Qt.Key.Key_Tab)
     money = screen._card.fold("money")  # noqa: SLF001  # the only way to one of several rows
     money.focus_header()
@@ -193,7 +199,7 @@ def test_the_groups_rule_is_a_number_of_days_and_its_words_about_money_are_kept(
     press(Qt.Key.Key_Tab)
     group = room.services.groups.current()
     assert group is not None
-    assert (group.notice_days, group.taking_part_money) == (21, "We pay fares.")
+    assert (group.notice_days, group.parents_yes_under, group.taking_part_money) == (21, 18, "We pay fares.")
     room.services.history.undo()
     screen.on_shown()
     again = room.services.groups.current()

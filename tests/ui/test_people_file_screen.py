@@ -101,7 +101,7 @@ def test_a_file_is_brought_in_by_keys_and_taken_back(window: MainWindow, monkeyp
     assert people(window) == ()
     press("F8")
     assert len(people(window)) == 15
-    assert "15 people are on the list now." in words_in(window)
+    assert "15 people are new on the list." in words_in(window)
     press("Ctrl+Z")
     assert people(window) == ()
     press("Ctrl+Shift+Z" if not _has_key(window, "Ctrl+Y") else "Ctrl+Y")

@@ -750,6 +750,37 @@ def test_the_form_says_how_to_stop_and_a_sooner_day_to_ask_again_is_kept(
     assert "We ask again on Tuesday 1 December 2026" in seen(screen)
 
 
+def test_who_helped_to_decide_and_a_parents_yes_are_kept_without_any_date_of_birth(
+    screen: PeopleScreen, services: Services
+) -> None:
+    group = services.groups.current()
+    assert group is not None
+    services.groups.save(replace(group, parents_yes_under=18))
+    add(services, screen, "Amina Yusuf", needs=(NEED,))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    press(screen, "Change")
+    fields = {one.accessibleName(): one for one in screen.findChildren(LineField) if one.isVisible()}
+    fields["Who helped them to decide?"].setText("Mei")
+    fields["Are they under 18? Which parent said yes too?"].setText("Ann")
+    screen.press("F8")
+    settle()
+    assert only(services).needs == (replace(NEED, consent_helper="Mei", parents_yes="Ann"),)
+    assert "Mei helped them to decide. Ann said yes too, as a parent." in seen(screen)
+
+
+def test_a_group_that_asks_no_parent_is_not_asked_about_one(screen: PeopleScreen, services: Services) -> None:
+    group = services.groups.current()
+    assert group is not None
+    services.groups.save(replace(group, parents_yes_under=0))
+    add(services, screen, "Amina Yusuf", needs=(NEED,))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    press(screen, "Change")
+    assert "Who helped them to decide?" in seen(screen)
+    assert "parent" not in seen(screen)
+
+
 def test_a_yes_to_lists_is_kept_with_its_own_question(screen: PeopleScreen, services: Services) -> None:
     add(services, screen, "Amina Yusuf", needs=(NEED,))
     press_row(screen, "Amina Yusuf")

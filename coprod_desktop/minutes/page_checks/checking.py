@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from coprod_desktop.domain.person import MinutesFormat
-from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.blocks import MinutesContent, without_pictures
 from coprod_desktop.minutes.page_checks import (
     block_checks,
     decision_checks,
@@ -102,7 +102,9 @@ def check_pages(
     `content` is what was rendered. Bytes that cannot be read give one finding, never an exception.
     """
     try:
-        case = Case(PrintedDocument.read(data), content, printed_as)
+        has_pictures = printed_as.format is MinutesFormat.EASY_READ and printed_as.with_pictures
+        told = content if has_pictures else without_pictures(content)
+        case = Case(PrintedDocument.read(data), told, printed_as)
         found = list(_found(case))
     except _faults() as fault:
         found = [Found("PDF-02", "unreadable", values={"fault": type(fault).__name__})]

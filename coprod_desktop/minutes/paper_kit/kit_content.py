@@ -164,6 +164,7 @@ def _line(number: int, item: AgendaItem, teller: Teller, chooser: PictureChooser
         *_asked_by(details.proposer, teller),
         *teller.told_how(details.proposer),
         *(teller.say(how_open) if how_open else ()),
+        *(teller.say("agenda_item_hard") if details.may_be_hard else ()),
         *((*teller.say("agenda_item_fixed"), *sentences(details.fixed)) if details.fixed else ()),
         *((minutes,) if minutes else ()),
     )

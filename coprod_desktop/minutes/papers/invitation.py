@@ -23,6 +23,7 @@ from coprod_desktop.minutes.wording import Wording
 
 __all__ = ["REPLY_REF", "InvitationFacts", "invitation", "invitation_lines", "tell_by"]
 
+_WEEK = 7
 _FOR_EVERYBODY = {"no_perfume": "flower", "relaxed": "relax"}
 """The lines that stand on every invitation, by the key of their rule, each with its picture."""
 
@@ -53,7 +54,7 @@ def invitation(facts: InvitationFacts, *, wording: Wording, reply_number: str = 
         date_words=teller.day(details.held_on),
         foot=wording("foot", date=teller.day(details.held_on)),
         place=facts.place,
-        own_pictures=facts.own_pictures,
+        own_pictures=facts.place_pictures,
         has_about=False,
         is_set_close=True,
     )
@@ -96,12 +97,12 @@ def _helps(facts: InvitationFacts, teller: Teller) -> Iterator[Block]:
     until = tell_by(facts.details.held_on, facts.today)
     when = (
         *(teller.say("tell_by", date=teller.day(until)) if until else teller.say("tell_now")),
-        *sentences(teller.wording.count("booking_takes", booking_days())),
+        *sentences(teller.wording.count("booking_takes", booking_days() // _WEEK)),
         *teller.say("bring_somebody"),
     )
     yield from block_run(when, picture="speak", label=teller.wording("tell_us_label"))
     yield from everybody_blocks(facts, teller)
-    yield from credit(teller, facts.own_pictures)
+    yield from credit(teller, facts.place_pictures)
 
 
 def everybody_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:

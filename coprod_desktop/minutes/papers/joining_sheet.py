@@ -26,7 +26,6 @@ def joining_sheet(facts: InvitationFacts, *, wording: Wording, how_to_join: str 
         sections=section_of(teller, "joining_heading", tuple(_steps(teller))),
         date_words=day,
         foot=wording("foot", date=day),
-        own_pictures=facts.own_pictures,
         is_set_close=True,
     )
     return paper_content(paper, facts.group, facts.people, wording=wording)

@@ -20,9 +20,9 @@ class InvitationFacts:
     """One meeting to come, as everybody is told of it. Nothing in it is one person's alone.
 
     `people` is everybody who may be named: who is asked, and who proposed something. `lines` are the keys of need rules
-    that stand on every invitation. `names_wanted` is whether the group wants names on its papers. `faces` are pictures
-    of those only who said yes to "who is who" (DP-13), `place_photos` picture words that may be shown, `own_pictures`
-    the photos and symbols themselves. `today` is the day on which the paper is made.
+    that stand on every invitation. `faces` are pictures of those only who said yes to "who is who" (DP-13), for that
+    page alone; `place_photos` picture words that may be shown, `own_pictures` the photos and symbols themselves.
+    `today` is the day on which the paper is made.
     """
 
     state: MeetingState
@@ -31,7 +31,6 @@ class InvitationFacts:
     today: date
     venue: Venue | None = None
     lines: frozenset[str] = frozenset()
-    names_wanted: bool = False
     faces: Mapping[PersonId, str] = field(default_factory=dict)
     place_photos: tuple[str, ...] = ()
     own_pictures: tuple[OwnPicture, ...] = ()
@@ -52,6 +51,12 @@ class InvitationFacts:
     def place(self) -> str:
         """What the place is called."""
         return self.details.venue or (self.venue.name if self.venue else "")
+
+    @property
+    def place_pictures(self) -> tuple[OwnPicture, ...]:
+        """The photos of the place that may be shown, in the order in which they were added."""
+        known = {picture.picture_word: picture for picture in self.own_pictures}
+        return tuple(known[word] for word in self.place_photos if word in known)
 
     def perspectives_of(self, seen: Attendance) -> tuple[Perspective, ...]:
         """Where a person speaks from: as said for this meeting, else as last said."""

@@ -1,4 +1,4 @@
-"""Who comes: counts by perspective, and names only as people chose and only where the group wants them (DP-14)."""
+"""Who comes: counts by perspective, and each person by the name they chose; never one beside the other (DP-14)."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,43 +8,14 @@ from coprod_desktop.domain.meeting_state import Attendance
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block
-from coprod_desktop.minutes.papers.frame import listed
 from coprod_desktop.minutes.papers.meeting_facts import InvitationFacts
-from coprod_desktop.minutes.sentences import ended, sentences, tidy
-from coprod_desktop.minutes.teller import Teller
-
-_MOST_NAMES = 15
+from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.teller import FEW, Teller
 
 
 def people_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
-    """How many are asked, from where they speak, and who has a job; never a name beside a perspective."""
-    if not facts.asked:
-        return block_run(teller.say("nobody_asked_yet"), picture="people")
-    return (*_counts(facts, teller), *names_blocks(facts, teller))
-
-
-def names_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
-    """The names that people chose, if the group wants names on its papers, and who has a job to do."""
-    if not facts.names_wanted:
-        return ()
-    asked = [seen.person_id for seen in facts.asked]
-    named = teller.named(asked)
-    unnamed = len(asked) - len(named)
-    count = teller.wording.count
-    lines = sentences(count("names_not_told", unnamed)) if unnamed else ()
-    counted = sentences(count("people_named", len(named))) if named else ()
-    label = teller.wording("asked_label")
-    names = block_run((*lines, *counted), picture="address book", label=label, items=named, most_items=_MOST_NAMES)
-    return (*names, *_job_blocks(facts, teller))
-
-
-def _job_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
-    """Who does what at the meeting: beside their face if they said yes to that, else in a list."""
-    doers = [seen for seen in facts.asked if seen.jobs and seen.person_id in teller.names]
-    shown = [seen for seen in doers if seen.person_id in facts.faces]
-    lines = [" ".join((ended(_name(seen, teller)), *_jobs(seen, teller))) for seen in doers if seen not in shown]
-    faces = (block for seen in shown for block in face_block(seen, facts, teller))
-    return (*faces, *listed(teller, "jobs_to_come", lines, picture="job", label="jobs_to_come_label"))
+    """How many are asked, and from where they speak."""
+    return _counts(facts, teller) if facts.asked else block_run(teller.say("nobody_asked_yet"), picture="people")
 
 
 def face_block(seen: Attendance, facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
@@ -69,7 +40,8 @@ def _counts(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
     counts = Counter(one for perspectives in said for one in set(perspectives))
     lines = list(_count_lines(counts, facts, teller))
     total = sentences(teller.wording.count("people_asked", len(asked)))
-    several = sum(counts.values()) > sum(map(bool, said))
+    adds_up = all(number >= FEW for number in counts.values())
+    several = adds_up and sum(counts.values()) > sum(map(bool, said))
     key = "in_more_groups" if several else "come_from_groups"
     groups = sentences(teller.wording.count(key, len(lines))) if lines else ()
     return block_run((*total, *groups), picture="people", items=lines, most_items=len(Perspective))
@@ -80,4 +52,5 @@ def _count_lines(counts: Counter[Perspective], facts: InvitationFacts, teller: T
     for one in Perspective:
         if counts[one]:
             label = tidy(labels.get(one, "")) or teller.wording(f"perspective_{one.value}")
-            yield teller.wording("with_a_number", label=label, words=teller.a_few_or(counts[one]))
+            number = str(counts[one]) if counts[one] >= FEW else teller.wording("a_few")
+            yield teller.wording("with_a_number", label=label, words=number)

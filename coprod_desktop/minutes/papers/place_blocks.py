@@ -11,27 +11,36 @@ from coprod_desktop.minutes.teller import Teller
 
 def place_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
     """The address, the way there and photos; nothing where only the name of the place is known."""
-    return (*_words(facts, teller), *photo_blocks(facts))
+    photos = photo_blocks(facts)
+    door = photos[0] if photos and _is_beside_address(photos[0], facts) else None
+    return (*_words(facts, teller, door), *photos[1 if door else 0 :])
 
 
 def photo_blocks(facts: InvitationFacts) -> tuple[Block, ...]:
     """Each photo of the place beside the sentence that says what it shows, so that every format tells the same."""
-    known = {picture.picture_word: picture for picture in facts.own_pictures}
-    shown = (known[word] for word in facts.place_photos if word in known)
     return tuple(
         block
-        for picture in shown
+        for picture in facts.place_pictures
         for block in block_run(sentences(picture.alt), picture=picture.picture_word)
         if tidy(picture.alt)
     )
 
 
-def _words(facts: InvitationFacts, teller: Teller) -> Iterator[Block]:
+def _is_beside_address(photo: Block, facts: InvitationFacts) -> bool:
+    """Whether a photo of the place can stand for the place itself, with the address in the same block (ER-26)."""
+    address = sentences(facts.venue.address) if facts.venue else ()
+    return bool(address) and len(address) + len(photo.sentences) <= MOST_SENTENCES
+
+
+def _words(facts: InvitationFacts, teller: Teller, door: Block | None) -> Iterator[Block]:
     venue = facts.venue
     if venue is None:
         return
     address, way = sentences(venue.address), sentences(venue.directions)
-    if len(address) + len(way) <= MOST_SENTENCES:
+    if door:
+        yield from block_run((*address, *door.sentences), picture=door.picture, label=facts.place)
+        yield from block_run(way, picture="walk", label=teller.wording("way_label"))
+    elif len(address) + len(way) <= MOST_SENTENCES:
         yield from block_run((*address, *way), picture="place", label=facts.place)
     else:
         yield from block_run(address, picture="place", label=facts.place)

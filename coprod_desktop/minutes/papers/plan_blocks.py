@@ -55,7 +55,8 @@ def _item_words(item: AgendaItem, teller: Teller) -> str:
     details = item.details
     idea = teller.say("item_idea_from", who=teller.proposer(details.proposer))
     open_words = () if details.how_open is HowOpen.DECIDE else teller.say(f"item_will_{details.how_open.value}")
-    return " ".join((ended(tidy(details.title)), *idea, *open_words))
+    hard = teller.say("item_may_be_hard") if details.may_be_hard else ()
+    return " ".join((ended(tidy(details.title)), *idea, *open_words, *hard))
 
 
 def _moments(facts: InvitationFacts, teller: Teller) -> Iterator[tuple[int, str]]:

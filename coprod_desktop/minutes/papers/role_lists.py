@@ -102,7 +102,6 @@ class RoleFacts:
     """All that a list can tell. `people` is how many may come.
 
     `helped` and `reached` are told by name; `others_helped` and `others_reached` are counts of those who are not.
-    `due_on` has the days of rules by their keys.
     """
 
     state: MeetingState

@@ -31,7 +31,7 @@ def welcome_sheet(facts: InvitationFacts, *, wording: Wording) -> MinutesContent
         date_words=teller.day(details.held_on),
         foot=wording("foot", date=teller.day(details.held_on)),
         place=facts.place,
-        own_pictures=facts.own_pictures,
+        own_pictures=facts.place_pictures,
         is_set_close=True,
     )
     return paper_content(paper, facts.group, facts.people, wording=wording)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.meeting_bridge import MeetingBridge
     from coprod_desktop.ui.widgets.sight_question import SightLine
 
-_ASKS_ITSELF = (PlaceKey.WELCOME, PlaceKey.MINUTES, PlaceKey.WALL)
+_ASKS_ITSELF = (PlaceKey.READY, PlaceKey.WELCOME, PlaceKey.MINUTES, PlaceKey.WALL)
 
 
 class SightAsker(QObject):

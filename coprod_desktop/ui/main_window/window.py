@@ -407,6 +407,8 @@ class MainWindow(QWidget):
         )
 
     def _on_place_requested(self, place: str) -> None:
+        if place == self._place and self.screen_now is self._screens[self._place]:
+            self.screen_now.begin_again()
         self.go(place)
 
     def _on_key(self, key: str) -> None:
@@ -420,7 +422,7 @@ class MainWindow(QWidget):
     def _on_number(self, number: int) -> None:
         places = self.frame.places()
         if number <= len(places):
-            self.go(places[number - 1])
+            self._on_place_requested(places[number - 1])
 
     def _on_escape(self) -> None:
         if self.frame.close_message() or self.screen_now.leave():

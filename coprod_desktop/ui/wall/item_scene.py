@@ -98,6 +98,8 @@ def _facts(told: Told, item: AgendaItem) -> list[tuple[Icon, str]]:
         (Icon.IDEA, told.tr("Idea from: {who}").format(who=told.proposer(details.proposer))),
         (Icon.DECISIONS, words_for(details.how_open)),
     ]
+    if details.may_be_hard:
+        facts.append((Icon.STEP_OUT, told.tr("This may be hard. Anybody can step out.")))
     if details.fixed:
         facts.append((Icon.FIXED, told.tr("This is fixed: {what}").format(what=details.fixed)))
     return facts

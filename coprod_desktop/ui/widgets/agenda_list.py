@@ -196,6 +196,8 @@ class AgendaList(QWidget):
             yield self.tr("Dots or hands: {count}").format(count=item.count)
         if item.details.how_open is not HowOpen.DECIDE:
             yield self._state_words(item.details.how_open)
+        if item.details.may_be_hard:
+            yield self.tr("This may be hard")
         if item.details.fixed:
             yield self.tr("Fixed: {what}").format(what=item.details.fixed)
 

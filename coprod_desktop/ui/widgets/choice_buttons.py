@@ -134,6 +134,7 @@ class ChoiceButtons(FlowGroup):
             button.setAutoExclusive(False)
             button.setChecked(key in keys)
             button.setAutoExclusive(not self._is_several)
+        self._point_focus()
 
     def button(self, key: str) -> ChoiceButton:
         """The button of one choice."""
@@ -164,5 +165,12 @@ class ChoiceButtons(FlowGroup):
     def _make_button(self, choice: Choice) -> ChoiceButton:
         return ChoiceButton(self._theme, choice, is_one_of_many=not self._is_several)
 
+    def _point_focus(self) -> None:
+        """Who comes to the choices lands on the one that holds, so that Enter changes nothing by mistake."""
+        key = self.chosen_key()
+        if key is not None and not self._is_several:
+            self.setFocusProxy(self._buttons[key])
+
     def _on_clicked(self, _key: str) -> None:
+        self._point_focus()
         self.chosen_changed.emit()

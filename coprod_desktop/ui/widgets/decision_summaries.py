@@ -43,10 +43,12 @@ class DecisionSummaries:
         day = self._vocabulary.day
         review = _tr("We look at it again on {day}.") if details.review_on else ""
         now = _tr("For now, until {day}.") if details.for_now_until else ""
+        open_words = _tr("Open to change until {day}.") if details.open_until else ""
         return _lines(
             *(_tr("Only if: {words}").format(words=condition) for condition in details.conditions),
             review.format(day=day(details.review_on)) if details.review_on else "",
             now.format(day=day(details.for_now_until)) if details.for_now_until else "",
+            open_words.format(day=day(details.open_until)) if details.open_until else "",
         )
 
     def action(self, words: Words, details: ActionDetails) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.group import MOST_NOTICE_DAYS, USUAL_NOTICE_DAYS, Group
+from coprod_desktop.domain.group import GROWN_UP_AGE, MOST_NOTICE_DAYS, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.fold import Fold
@@ -44,6 +44,12 @@ class GroupCard(Card):
         notice = self.tr("How many days before a meeting do we tell people?")
         self._notice = NumberField(theme, USUAL_NOTICE_DAYS, 0, MOST_NOTICE_DAYS, after=self.tr("days"))
         self._notice_row = FormRow(theme, notice, self._notice, hint=self.tr("Our own rule. 14 days are usual."))
+        parents = self.tr("Under which age does a parent say yes too?")
+        self._parents = NumberField(theme, USUAL_PARENTS_AGE, 0, GROWN_UP_AGE, after=self.tr("years"))
+        self._parents.setSpecialValueText(self.tr("At no age"))
+        self._parents_row = FormRow(
+            theme, parents, self._parents, hint=self.tr("Young people always say their own yes. 16 is usual.")
+        )
         money = self.tr("What money is there for taking part?")
         hint = self.tr("Such as: We pay your fares on the day. We offer it for each meeting.")
         self._money = FoldedField(theme, self.tr("Money for taking part"), Icon.MONEY, money, hint=hint, lines=2)
@@ -58,6 +64,7 @@ class GroupCard(Card):
         self._meaning.left_with.connect(self._on_meaning)
         self._contact.left_with.connect(self._on_contact)
         self._notice.editingFinished.connect(self._on_notice)
+        self._parents.editingFinished.connect(self._on_parents)
         self._money.left_with.connect(self._on_money)
 
     def show_group(self, group: Group) -> None:
@@ -68,6 +75,8 @@ class GroupCard(Card):
         self._contact.show_words(group.contact)
         if not self._notice.hasFocus():
             self._notice.setValue(group.notice_days)
+        if not self._parents.hasFocus():
+            self._parents.setValue(group.parents_yes_under)
         self._money.show_words(group.taking_part_money)
         self._room.show_group(group)
         self._show_folds(group)
@@ -88,6 +97,8 @@ class GroupCard(Card):
             fields[field].refuse(words)
         elif field == "notice_days":
             self._notice_row.show_error(words)
+        elif field == "parents_yes_under":
+            self._parents_row.show_error(words)
         elif field == "taking_part_money":
             self._money.refuse(words)
         elif not self._room.refuse(field, words) and self._word_list is not None:
@@ -103,7 +114,7 @@ class GroupCard(Card):
 
     def _lay_out(self) -> None:
         scroll = ScrollColumn(self._theme, gap=18)
-        for field in (self._name, self._meaning, self._contact, self._notice_row):
+        for field in (self._name, self._meaning, self._contact, self._notice_row, self._parents_row):
             scroll.add(field)
         folds = Column(self._theme, gap=0)
         folds.addWidget(self._money)
@@ -150,6 +161,11 @@ class GroupCard(Card):
         if self._group is not None and self._notice.value() != self._group.notice_days:
             self._notice_row.clear_error()
             self.changed.emit({"notice_days": self._notice.value()})
+
+    def _on_parents(self) -> None:
+        if self._group is not None and self._parents.value() != self._group.parents_yes_under:
+            self._parents_row.clear_error()
+            self.changed.emit({"parents_yes_under": self._parents.value()})
 
     def _on_money(self, words: str) -> None:
         self.changed.emit({"taking_part_money": words})

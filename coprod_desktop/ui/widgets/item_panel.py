@@ -23,6 +23,7 @@ from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 
 _LONGEST_MINUTES = 480
 _STEP_MINUTES = 5
+_HARD = "hard"
 
 
 class ItemPanel(QWidget):
@@ -46,6 +47,8 @@ class ItemPanel(QWidget):
         choices = [Choice(how.value, words(how)) for how in HowOpen]
         self._how_open = ChoiceButtons(theme, self.tr("How open is it?"), choices)
         self._fixed = LineField(theme)
+        tick = Choice(_HARD, self.tr("Yes. Tell people first, so that anybody can step out"))
+        self._hard = ChoiceButtons(theme, self.tr("May it be hard to talk about?"), [tick], is_several=True)
         self.more = BigButton(theme, "", kind=ButtonKind.QUIET, icon=Icon.MORE)
         self.send = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
@@ -85,6 +88,7 @@ class ItemPanel(QWidget):
         self._picture.set_value(details.picture if details else "")
         self._how_open.set_chosen((details.how_open if details else HowOpen.DECIDE).value)
         self._fixed.setText(details.fixed if details else "")
+        self._hard.set_chosen(*([_HARD] if details and details.may_be_hard else []))
         self.clear_errors()
 
     def details(self) -> AgendaItemDetails:
@@ -96,6 +100,7 @@ class ItemPanel(QWidget):
             minutes_wanted=self._minutes.value() or None,
             picture=self._picture.value(),
             fixed=self._fixed.text(),
+            may_be_hard=self._hard.chosen_key() == _HARD,
         )
 
     def typed_words(self) -> str:
@@ -147,6 +152,7 @@ class ItemPanel(QWidget):
         column.addLayout(flow_of(theme, minutes, picture, gap=24))
         form_row(theme, column, self.tr("How open is it?"), self._how_open)
         form_row(theme, column, self.tr("What is fixed and cannot be changed?"), self._fixed, hint=optional)
+        form_row(theme, column, self._hard.accessibleName(), self._hard)
         return holder(column)
 
     def _connect(self) -> None:

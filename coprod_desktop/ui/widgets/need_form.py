@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.group import GROWN_UP_AGE
 from coprod_desktop.services.need_words import NeedWords
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -29,7 +30,10 @@ class NeedForm(QWidget):
     keep_requested = Signal(object)
     stopped = Signal()
 
-    def __init__(self, theme: Theme, catalogue: NeedWords, today: date, consent_words: str) -> None:
+    def __init__(
+        self, theme: Theme, catalogue: NeedWords, today: date, consent_words: str, parents_yes_under: int
+    ) -> None:
+        """`parents_yes_under` is the age under which a parent says yes too; 0 where the group does not ask."""
         super().__init__()
         self._theme = theme
         self._catalogue = catalogue
@@ -47,6 +51,9 @@ class NeedForm(QWidget):
             theme, self.tr("Did they say yes?"), [Choice(_YES, self.tr("They said yes"))], is_several=True
         )
         self._recorder = LineField(theme)
+        self._helper = LineField(theme)
+        self._parent = LineField(theme)
+        self._parents_yes_under = parents_yes_under
         self._review = DateField(theme, no_date_words=self.tr("In 12 months"))
         self._keep = BigButton(theme, self.tr("Keep this"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self._another = BigButton(theme, self.tr("Choose another"), icon=Icon.BACK)
@@ -74,6 +81,9 @@ class NeedForm(QWidget):
         self._share.set_chosen(_YES if need and need.may_share else _NO)
         self._tick.set_chosen(_YES if need and not need.waits_for_yes else "")
         self._recorder.setText(need.consent_recorder if need else "")
+        self._helper.setText(need.consent_helper if need else "")
+        self._parent.setText(need.parents_yes if need else "")
+        self._parent_row.setVisible(bool(self._parents_yes_under or self._parent.text()))
         self._review.set_day(need.asked_again_on or self._next_year() if need else self._next_year())
         self._tick_row.clear_error()
         self._show_steps()
@@ -114,6 +124,12 @@ class NeedForm(QWidget):
         column.addWidget(asked)
         self._tick_row = FormRow(theme, self._tick.accessibleName(), self._tick)
         column.addWidget(self._tick_row)
+        chosen = self.tr("Somebody they choose. You can leave this empty.")
+        column.addWidget(FormRow(theme, self.tr("Who helped them to decide?"), self._helper, hint=chosen))
+        young = self.tr("Are they under %d? Which parent said yes too?") % (self._parents_yes_under or GROWN_UP_AGE)
+        both = self.tr("Ask them first. Both must say yes. Else leave this empty.")
+        self._parent_row = FormRow(theme, young, self._parent, hint=both)
+        column.addWidget(self._parent_row)
         optional = self.tr("A name. You can leave this empty.")
         column.addWidget(FormRow(theme, self.tr("Who wrote this down?"), self._recorder, hint=optional))
         sooner = self.tr("After 12 months at the latest. Sooner is fine.")
@@ -178,6 +194,8 @@ class NeedForm(QWidget):
             consent_words=(kept.consent_words if kept else self._words_shown()) if said_yes else "",
             consent_recorder=self._recorder.text().strip() if said_yes else "",
             noted_on=old.noted_on if old else None,
+            consent_helper=self._helper.text().strip() if said_yes else "",
+            parents_yes=self._parent.text().strip() if said_yes else "",
             review_on=self._review_on(kept),
         )
 

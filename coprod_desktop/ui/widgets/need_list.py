@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.group import USUAL_PARENTS_AGE
 from coprod_desktop.domain.person import Person
 from coprod_desktop.services.need_words import NeedWords
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
@@ -20,13 +21,22 @@ from coprod_desktop.ui.widgets.need_form import NeedForm
 from coprod_desktop.ui.widgets.person_part import PersonPart, Refusing
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
 class NeedList(PersonPart):
     """The needs of one person."""
 
-    def __init__(self, theme: Theme, catalogue: NeedWords, *, today: date, day_words: Callable[[date], str]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        catalogue: NeedWords,
+        *,
+        today: date,
+        day_words: Callable[[date], str],
+        parents_yes_under: int = USUAL_PARENTS_AGE,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._catalogue = catalogue
@@ -45,7 +55,7 @@ class NeedList(PersonPart):
         self._kept = RowList(theme, self.tr("What helps"))
         self._waiting = RowList(theme, self.tr("Ask first"))
         self._add = BigButton(theme, self.tr("Add what helps"), icon=Icon.ADD)
-        self._form = NeedForm(theme, catalogue, today, self._consent_words)
+        self._form = NeedForm(theme, catalogue, today, self._consent_words, parents_yes_under)
         self._lay_out()
         self._add.clicked.connect(self._on_add)
         self._form.keep_requested.connect(self._on_keep)
@@ -133,8 +143,11 @@ class NeedList(PersonPart):
     def _said(self, need: AccessNeed) -> tuple[str, ...]:
         said_on = self.tr("They said yes on %s.") % self._day_words(need.consent_on or self._today)
         wrote = self.tr("{name} wrote it down.").format(name=need.consent_recorder) if need.consent_recorder else ""
+        helped = self.tr("{name} helped them to decide.").format(name=need.consent_helper)
+        parent = self.tr("{name} said yes too, as a parent.").format(name=need.parents_yes)
+        people = (helped if need.consent_helper else "", parent if need.parents_yes else "")
         shared = self.tr("It may be on lists for others.") if need.may_share else self.tr("It is not on lists.")
-        return tuple(filter(None, (said_on, wrote, shared)))
+        return tuple(filter(None, (said_on, *people, wrote, shared)))
 
     def _again(self, need: AccessNeed) -> str:
         if self._is_asked_again(need):
@@ -196,4 +209,5 @@ class NeedList(PersonPart):
 
     def _tell(self, needs: tuple[AccessNeed, ...]) -> None:
         self.changed.emit({"needs": needs})
-        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        still_asked = tab_stops(self._waiting)  # the next question, so that nobody opens the form by mistake
+        (still_asked or [self._add])[0].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from coprod_desktop.domain.notice import Notice
 from coprod_desktop.ui.theme import TextStyle, Theme
-from coprod_desktop.ui.widgets.notice_words import days_words, need_words, rule_words
+from coprod_desktop.ui.widgets.notice_words import days_words, longest_words, rule_words
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, least_width, natural_width
 
@@ -34,7 +34,7 @@ class NoticeBar(QLabel):
         """Show the days against what is asked for."""
         self._days, self._rule_days, self._need_days = max(0, notice.days), notice.rule_days, notice.longest_days
         self._rule = rule_words(notice)
-        self._need = need_words(notice.longest, days_words(notice.longest_days)) if notice.longest else ""
+        self._need = longest_words(notice, days_words(notice.longest_days))
         self.setText(". ".join(part for part in (self._rule, self._need) if part) + ".")
         self.updateGeometry()
         self.update()

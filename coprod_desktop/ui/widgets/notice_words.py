@@ -36,6 +36,13 @@ def need_words(rule: NeedRule, days: str) -> str:
     return _tr(words).format(days=days)
 
 
+def longest_words(notice: Notice, days: str) -> str:
+    """What needs the most days; not by name where the room looks on; nothing if there is no such need."""
+    if notice.longest is None:
+        return ""
+    return need_words(notice.longest, days) if notice.names_need else _tr("Some things need {days}").format(days=days)
+
+
 def days_words(days: int) -> str:
     """Days as they are said: "1 day", "14 days"."""
     return _tr("1 day") if days == 1 else _tr("{count} days").format(count=days)
@@ -54,7 +61,7 @@ def notice_sentences(notice: Notice) -> str:
         return _tr("The invitations went out after the meeting.")
     longer = []
     if notice.too_short_for and notice.longest is not None:
-        longer.append(need_words(notice.longest, str(notice.longest_days)))
+        longer.append(longest_words(notice, str(notice.longest_days)))
     if notice.is_short_of_rule:
         longer.append(_tr("Our own rule is {days}").format(days=notice.rule_days))
     told = [days_words(notice.days), *(longer or [_tr("That is enough")])]

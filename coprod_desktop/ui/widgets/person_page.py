@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.group import USUAL_PARENTS_AGE
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.services.need_words import NeedWords
 from coprod_desktop.ui.room_sight import RoomSight
@@ -46,6 +47,7 @@ class PageWords:
     perspective_labels: Mapping[Perspective, str]
     needs: NeedWords
     cannot_print: CannotPrint
+    parents_yes_under: int = USUAL_PARENTS_AGE
 
 
 PartMaker = Callable[[], PersonPart]
@@ -194,7 +196,13 @@ class PersonPage(Card):
 
     def _make_needs(self) -> PersonPart:
         words = self._words
-        needs = NeedList(self._theme, words.needs, today=words.today, day_words=words.day_words)
+        needs = NeedList(
+            self._theme,
+            words.needs,
+            today=words.today,
+            day_words=words.day_words,
+            parents_yes_under=words.parents_yes_under,
+        )
         return self._made("needs", needs)
 
     def _make_more(self, key: str) -> PersonPart:

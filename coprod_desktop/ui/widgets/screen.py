@@ -66,6 +66,9 @@ class Screen(QWidget):
         """Called by Esc: go back one step inside the screen; says whether there was a step to go back."""
         return False
 
+    def begin_again(self) -> None:
+        """Called when somebody asks for the place where they are already: back towards its first page."""
+
     def is_half_typed(self) -> bool:
         """Whether closing the program now would lose words that were typed."""
         return False

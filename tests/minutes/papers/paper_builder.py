@@ -126,7 +126,6 @@ def facts() -> InvitationFacts:
         today=TODAY,
         venue=VENUE,
         lines=frozenset(("no_perfume", "relaxed")),
-        names_wanted=True,
         faces={PersonId("person 0"): FACE.picture_word},
         place_photos=VENUE.photos,
         own_pictures=(DOOR, FACE),
@@ -139,7 +138,7 @@ def _person() -> Person:
 
 PAPERS: dict[str, Callable[[], MinutesContent]] = {
     "invitation": lambda: invitation(facts(), wording=WORDS),
-    "invitation without names": lambda: invitation(without_names(), wording=WORDS, reply_number="7"),
+    "invitation with a number": lambda: invitation(facts(), wording=WORDS, reply_number="7"),
     "newcomers pack": lambda: newcomers_pack(GROUP, wording=WORDS, made_on=TODAY),
     "welcome sheet": lambda: welcome_sheet(facts(), wording=WORDS),
     "who is who": lambda: who_is_who(facts(), wording=WORDS),
@@ -147,8 +146,3 @@ PAPERS: dict[str, Callable[[], MinutesContent]] = {
     "kind message": lambda: kind_message(GROUP, _person(), wording=WORDS, sent_on=TODAY),
     "thank you": lambda: thank_you(GROUP, _person(), wording=WORDS, made_on=TODAY),
 }
-
-
-def without_names() -> InvitationFacts:
-    """As most groups want it: counts and no names."""
-    return replace(facts(), names_wanted=False)

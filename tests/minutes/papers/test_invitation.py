@@ -17,7 +17,7 @@ from coprod_desktop.minutes.papers.welcome_sheet import welcome_sheet
 from coprod_desktop.minutes.papers.who_is_who import who_is_who
 from coprod_desktop.minutes.plain_text import render_plain_text
 from tests.minutes.meeting_builder import GROUP_ID, Meeting
-from tests.minutes.papers.paper_builder import DOOR, FACE, GROUP, TODAY, VENUE, WORDS, facts, meeting, without_names
+from tests.minutes.papers.paper_builder import DOOR, FACE, GROUP, TODAY, VENUE, WORDS, facts, meeting
 from tests.minutes.papers.paper_printing import EASY, LARGE, Way, all_words, findings, printed
 from tests.minutes.printing import HOSTILE
 from tests.minutes.read_out import read_out
@@ -57,7 +57,7 @@ def text(content: MinutesContent) -> str:
         "Why now: The old shelters come down in spring.",
         "This is what they hope to gain or save. The council hopes to spend less on repairs.",
         "Food and money: There is lunch for everybody. We pay your bus fare on the day.",
-        "Please tell us by Tuesday 13 October 2026. Some help takes 42 days to book. You can bring somebody with you.",
+        "Please tell us by Tuesday 13 October 2026. Some help takes 6 weeks to book. You can bring somebody with you.",
         "Please do not wear perfume or strong smells.",
         "You can move about and make sounds.",
         "I am coming, I cannot come, I want to talk first.",
@@ -100,37 +100,33 @@ def test_perspectives_of_few_people_have_no_number_and_stand_beside_no_name() ->
         assert not ({"Amina", "Bea"} & set(block.items) and "carers" in " ".join(block.items))
 
 
-def test_names_are_told_only_where_the_group_wants_them_and_as_people_chose() -> None:
+def test_who_comes_is_told_by_counts_and_by_no_name() -> None:
     made = meeting()
     made.people[0] = replace(made.people[0], named_as=NamedAs.CHOSEN, chosen_name="Mina Star")
-    with_names = text(invited(of(made, names_wanted=True)))
-    without = text(invited(of(made)))
+    said = text(invited(of(made)))
 
-    assert "- Mina Star - Bea" in with_names
-    assert "1 person does not want to be named. Here are 11 names." in with_names
-    assert "Lena" not in with_names
-    assert "Mina Star" not in without
-    assert "Bea" not in without
+    assert "We invite 12 people." in said
+    assert "Mina Star" not in said
+    assert "Bea" not in said
 
 
 def test_whoever_said_sorry_is_not_counted() -> None:
     made = meeting()
     made.do(participation.send_sorry(made.state, made.people[8].id))
-    said = text(invited(of(made, names_wanted=True)))
+    said = text(invited(of(made)))
 
     assert "We invite 11 people." in said
     assert "Paid staff: a few people" in said
     assert "Imran" not in said
 
 
-def test_a_photo_of_a_person_stands_only_where_it_was_handed_in() -> None:
+def test_a_photo_of_a_person_stands_on_who_is_who_alone_and_only_where_it_was_handed_in() -> None:
     pictures = {block.picture for one in invited().sections for block in one.blocks}
-    without = {block.picture for one in invited(faces={}).sections for block in one.blocks}
     faces = {block.label: block.picture for block in who_is_who(facts(), wording=WORDS).sections[0].blocks}
 
-    assert FACE.picture_word in pictures
-    assert FACE.picture_word not in without
-    assert DOOR.picture_word in without
+    assert FACE.picture_word not in pictures
+    assert FACE not in invited().own_pictures
+    assert DOOR.picture_word in pictures
     assert faces["Amina"] == FACE.picture_word
     assert faces["Bea"] == "person"
     assert "Lena" not in faces
@@ -207,7 +203,7 @@ def _hostile(words: str) -> InvitationFacts:
         open=(words, "More"), fixed=(FixedBound(what=words, by_whom=words),), not_given_up=(words,), why_now=words
     )
     made.do(meeting_setup.set_bounds(made.state, bounds))
-    return of(made, names_wanted=True, venue=replace(VENUE, name=words, address=words, directions=words))
+    return of(made, venue=replace(VENUE, name=words, address=words, directions=words))
 
 
 HARD_NAMES = (
@@ -236,7 +232,8 @@ def test_hostile_words_lose_nothing_and_break_nothing(words: str) -> None:
 def test_hard_names_pass_all_checks(name: str) -> None:
     made = meeting()
     made.people[1] = replace(made.people[1], name=name, named_as=NamedAs.FULL)
-    content = invited(of(made, names_wanted=True, venue=VENUE))
+    made.item("A seat", Proposer(people=(made.people[1].id,)))
+    content = invited(of(made, venue=VENUE))
     for way in (Way(EASY, 16), Way(LARGE, 18)):
         found = findings(content, way, printed(content, way).data)
         assert [one for one in found if one.is_blocking] == []
@@ -244,8 +241,8 @@ def test_hard_names_pass_all_checks(name: str) -> None:
 
 
 def test_an_ordinary_invitation_has_six_pages_and_its_reply_can_be_written_on() -> None:
-    made = printed(invited(without_names()), Way(EASY, 16))
-    slip = invited(without_names()).sections[-1]
+    made = printed(invited(), Way(EASY, 16))
+    slip = invited().sections[-1]
 
     assert made.page_count <= 6
     assert sum(block.lines_to_write for block in slip.blocks) >= 4

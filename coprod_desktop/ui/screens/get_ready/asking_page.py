@@ -44,6 +44,13 @@ class _OneNeed(Card):
         self.choice.chosen_changed.connect(self._on_changed)
         self.words.editingFinished.connect(self._on_changed)
 
+    def show_question(self, question: "NeedQuestion") -> None:
+        """Show what is kept now, also after Undo; words that are half typed stay."""
+        if not self.is_half_typed():
+            self.words.setText(question.words)
+        self.question = question
+        self.choice.show_said(question.said)
+
     def is_half_typed(self) -> bool:
         """Whether words stand here that are not kept, because no answer was chosen."""
         return self.words.text().strip() != self.question.words
@@ -99,10 +106,9 @@ class AskingPage(QWidget):
         if self._now not in self._people:
             self._now = next(iter(self._people), None)
         mine = self._mine()
-        if [need.question.code for need in self._needs] == [one.code for one in mine] and self._is_same_person(mine):
+        if [_asked(need.question) for need in self._needs] == [_asked(one) for one in mine]:
             for need, question in zip(self._needs, mine, strict=True):
-                need.question = question
-                need.choice.show_said(question.said)
+                need.show_question(question)
         else:
             self._show_person()
 
@@ -124,9 +130,6 @@ class AskingPage(QWidget):
         """Whether words were typed that are not kept."""
         return any(need.is_half_typed() for need in self._needs)
 
-    def _is_same_person(self, mine: "Sequence[NeedQuestion]") -> bool:
-        return bool(mine) and bool(self._needs) and self._needs[0].question.person_id == mine[0].person_id
-
     def _mine(self) -> "list[NeedQuestion]":
         return [question for question in self._questions if question.person_id == self._now]
 
@@ -139,8 +142,10 @@ class AskingPage(QWidget):
             return
         self._who.setText(self._name(self._now))
         number, count = self._people.index(self._now) + 1, len(self._people)
-        self._where.setText(self.tr("Person {number} of {count}").format(number=number, count=count))
-        for question in self._mine():
+        mine = self._mine()
+        where = self.tr("Person {number} of {count}. Slip {slip}.")
+        self._where.setText(where.format(number=number, count=count, slip=mine[0].slip_number))
+        for question in mine:
             need = _OneNeed(self._theme, self._label(question.code), question)
             need.said.connect(partial(self._on_said, question.person_id, question.code))
             self._needs.append(need)
@@ -148,3 +153,7 @@ class AskingPage(QWidget):
 
     def _on_said(self, person_id: PersonId, code: str, said: PersonSaid, words: str) -> None:
         self.said.emit(person_id, code, said, words)
+
+
+def _asked(question: "NeedQuestion") -> tuple[PersonId, str, str]:
+    return question.person_id, question.code, question.detail

@@ -1,5 +1,6 @@
 """Get ready: what helps people take part and how far it is, what is open and fixed, who is coming (R03 to R07)."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -62,12 +63,13 @@ class GetReadyScreen(MeetingScreen):
         self._staying: set[str] = set()
         self._words = LineWords(services.ready_words)
         self._acts = ReadyActs(services, bridge, self)
-        self.needs = NeedsCard(theme, self._words)
+        self.needs = NeedsCard(theme, self._words, bridge.sight)
         self._bounds = BoundsPair(theme)
         self._coming = ComingCard(theme)
         self._notice = NoticeCard(theme)
         self._reason, self._day = ReasonForm(theme), DayForm(theme)
         self._panels: dict[str, _Panel] = {}
+        self._put_by: QWidget | None = None
         self._make_buttons()
         self._pages = OnePageStack()
         self._lay_out()
@@ -95,6 +97,8 @@ class GetReadyScreen(MeetingScreen):
         panel = self._panel_now()
         if panel is not None:
             panel.show_state(state)
+        if self._asked_about and self._asked_about not in self._lines:  # the need was withdrawn meanwhile
+            self._close()
 
     def show_part(self, part: str) -> None:
         """Open "ask" (met, partly, not met) or "lists" (lists to print)."""
@@ -119,7 +123,7 @@ class GetReadyScreen(MeetingScreen):
 
     def is_half_typed(self) -> bool:
         """Whether words were typed that are not kept."""
-        if self._pages.currentWidget() is self._reason_card:
+        if self._reason_card in (self._pages.currentWidget(), self._put_by):
             line = self._lines.get(self._asked_about)
             return self._reason.reason() != (line.reason if line else "")
         return any(panel.is_half_typed() for panel in self._panels.values())
@@ -174,7 +178,8 @@ class GetReadyScreen(MeetingScreen):
         go = self.go_requested.emit
         self.needs.step_pressed.connect(self._on_step)
         self.needs.act_pressed.connect(self._on_act)
-        self.needs.people.clicked.connect(partial(go, "people"))
+        self.needs.people_wanted.connect(partial(go, "people"))
+        self.needs.uncovered.connect(self._on_uncovered)
         self._bounds.change_wanted.connect(partial(go, "setup"))
         self._print.clicked.connect(partial(self._open, LISTS))
         self._welcome.clicked.connect(partial(go, "welcome"))
@@ -189,6 +194,7 @@ class GetReadyScreen(MeetingScreen):
             self.bind("F8", form.save)
         self.bind("F8", self._main)
         self.follow_sight()
+        self._bridge.sight.changed.connect(self._on_sight)
 
     # What is shown
 
@@ -215,7 +221,8 @@ class GetReadyScreen(MeetingScreen):
             rule_days=group.notice_days if group else _USUAL_NOTICE_DAYS,
             done=[line.key for line in self._lines.values() if line.is_done],
         )
-        self._notice.show_notice(notice)
+        is_only_us = self._bridge.sight.is_only_us
+        self._notice.show_notice(replace(notice, names_need=is_only_us) if notice is not None else None)
 
     def _show_buttons(self, state: MeetingState) -> None:
         is_before = self._is_before_the_day(state)
@@ -254,6 +261,7 @@ class GetReadyScreen(MeetingScreen):
         return panel
 
     def _show_page(self, page: QWidget) -> None:
+        self._put_by = None
         self._pages.setCurrentWidget(page)
         self._main.setVisible(page is self._first_page)
         self._area.arrange()
@@ -265,6 +273,27 @@ class GetReadyScreen(MeetingScreen):
         self.focus_first()
         if asked_about:
             self.needs.focus_row_of(asked_about)
+
+    def _on_uncovered(self) -> None:
+        """The list was made anew: the focus goes to its likeliest act, if it was on the question."""
+        self._area.arrange()
+        focused = self.window().focusWidget()
+        if self.isVisible() and focused is not None and self.needs.isAncestorOf(focused):
+            self.focus_first()
+
+    def _on_sight(self) -> None:
+        """A form tells which thing it asks about: it is put by while the room may see it, with what was typed."""
+        now = self._pages.currentWidget()
+        if not self._bridge.sight.is_only_us and now in (self._reason_card, self._day_card):
+            self._show_page(self._first_page)
+            self._put_by = now
+            if self.isVisible():
+                self.focus_first()
+        elif self._bridge.sight.is_only_us and self._put_by is not None:
+            form = self._reason if self._put_by is self._reason_card else self._day
+            self._show_page(self._put_by)
+            if self.isVisible():
+                form.begin()
 
     # Acts
 
@@ -303,7 +332,7 @@ class GetReadyScreen(MeetingScreen):
         title = self._words.face(line).title
         if act == LineAct.OTHER_DAY:
             self._show_page(self._day_card)
-            self._day.ask(title, self._words.marked_on(line) or today(self._services.clock))
+            self._day.ask(title, line.marked_on or today(self._services.clock))
         else:
             self._show_page(self._reason_card)
             self._reason.ask(title, line.reason)

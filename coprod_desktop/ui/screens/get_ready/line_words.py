@@ -27,7 +27,7 @@ class LineAct(StrEnum):
     LOOKED_NO = "looked_no"
 
 
-_STEPS: Final = (GroupState.NOT_ASKED, GroupState.ASKED, GroupState.ARRANGED, GroupState.READY)
+_STEPS: Final = tuple(GroupState)
 
 
 class LineWords(QObject):
@@ -57,7 +57,7 @@ class LineWords(QObject):
         return ReadyFace(
             title=self._words.title(line.key, line.people),
             note=warm or self._note(line),
-            icon=self._icon(line),
+            icon=self.icon(line),
             state=self._words.state(line) if weakest is None else self.said(weakest),
             done=done,
             total=total,
@@ -74,7 +74,7 @@ class LineWords(QObject):
 
     def icon(self, line: ReadyLine) -> Icon:
         """The sign of a line."""
-        return self._icon(line)
+        return Icon[self._words.icon(line.key)]
 
     def _press(self, line: ReadyLine) -> str:
         """The next step: what the group does, then the person's own word."""
@@ -87,10 +87,6 @@ class LineWords(QObject):
         if line.next_state is not None:
             return self._words.press(line)
         return "" if line.weakest_word is not None else self.tr("Ask on the day")
-
-    def marked_on(self, line: ReadyLine) -> date | None:
-        """The day of the latest step, if one was marked."""
-        return _marked_on(line)
 
     def _warm(self, line: ReadyLine) -> str:
         """What needs attention, empty if nothing does; one thing at a time."""
@@ -112,9 +108,6 @@ class LineWords(QObject):
             return self._words.note(line.key)
         return self.tr("By {day}").format(day=_short(line.due_on))
 
-    def _icon(self, line: ReadyLine) -> Icon:
-        return Icon[self._words.icon(line.key)]
-
     def said(self, said: PersonSaid) -> str:
         """The person's own word."""
         return {
@@ -133,24 +126,23 @@ class LineWords(QObject):
             found.append(ReadyAct(LineAct.CANNOT, self.tr("We cannot do this"), Icon.DOES_NOT_AGREE))
         if line.earlier_state is not None:
             found.append(ReadyAct(LineAct.STEP_BACK, self.tr("Step back"), Icon.BACK))
-        if _marked_on(line) is not None:
+        if line.marked_on is not None:
             found.append(ReadyAct(LineAct.OTHER_DAY, self.tr("It was another day"), Icon.DATE))
         if line.rule.done_by is DoneBy.PLACE and not line.place_lacks_it:
             found.append(ReadyAct(LineAct.LOOKED_NO, self.tr("We looked: no"), Icon.PLACE))
         return tuple(found)
 
     def _done_words(self, line: ReadyLine) -> str:
-        marked_on = _marked_on(line)
         if line.checked is not None and line.is_done:
             return self.tr("Looked at on {day}").format(day=_short(line.checked.checked_on))
-        if marked_on is None or line.adjustment is None:
+        if line.marked_on is None or line.adjustment is None:
             return ""
         words = {
             GroupState.ASKED: self.tr("Asked on {day}"),
             GroupState.ARRANGED: self.tr("Arranged on {day}"),
             GroupState.READY: self.tr("Ready on {day}"),
         }
-        return words[line.adjustment.state].format(day=_short(marked_on))
+        return words[line.adjustment.state].format(day=_short(line.marked_on))
 
     def _late(self, line: ReadyLine) -> str:
         if line.due_on is None or not (line.is_late or line.may_be_too_late):
@@ -178,19 +170,6 @@ def _steps(line: ReadyLine) -> tuple[int, int]:
     else:
         done, total = int(line.state is GroupState.READY), 2
     return (total, total) if line.weakest_word is PersonSaid.MET else (done, total)
-
-
-def _marked_on(line: ReadyLine) -> date | None:
-    """The day of the latest step."""
-    marked = line.adjustment
-    if marked is None:
-        return None
-    days = {
-        GroupState.ASKED: marked.asked_on,
-        GroupState.ARRANGED: marked.arranged_on,
-        GroupState.READY: marked.ready_on,
-    }
-    return days.get(marked.state)
 
 
 def _short(day: date) -> str:

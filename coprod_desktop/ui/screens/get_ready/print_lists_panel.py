@@ -1,7 +1,9 @@
-"""Lists to print: what each list is, who it is for, and one press to print or save it (R03, DP-04)."""
+"""Lists to print: what each list is, who it is for, and one press to print or save it (R03, DP-04).
+
+To print a list is to open it on this screen, with what stands on it; so all of it is behind the question who sees it.
+"""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +20,7 @@ from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.long_work import LongWork, Progress, Stopped
+from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.saved_file import SavedFile
@@ -27,6 +30,18 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.role_lists import RoleFile, RoleList
+
+
+class _Rows(ScrollColumn):
+    """The lists."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.nothing = WrapLabel(theme, self.tr("There is nothing to print yet."), TextStyle.LEAD)
+        self.lists = RowList(theme, self.tr("Lists to print"), gap=0)
+        for part in (self.nothing, self.lists):
+            self.add(part)
+        self.add_stretch()
 
 
 class PrintListsPanel(Card):
@@ -43,8 +58,7 @@ class PrintListsPanel(Card):
         self._opens = False
         self._prints: dict[str, BigButton] = {}
         self._work = LongWork(self)
-        self._rows = RowList(theme, self.tr("Lists to print"), gap=0)
-        self._nothing = WrapLabel(theme, self.tr("There is nothing to print yet."), TextStyle.LEAD)
+        self._cover = PrivateCover(theme, bridge.sight, self._make_rows)
         self.main = BigButton(theme, self.tr("Save all lists"), kind=ButtonKind.PRIMARY, icon=Icon.SAVE, key="F8")
         self.back = BigButton(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon=Icon.BACK, key="Esc")
         self._saved = SavedFile(theme, self.main)
@@ -53,23 +67,24 @@ class PrintListsPanel(Card):
         self.back.clicked.connect(self.closed)
         self._work.done.connect(self._on_made)
         self._work.failed.connect(self._on_failed)
+        for signal in (self._cover.uncovered, self._cover.covered):
+            signal.connect(self._show_rows)
+        self._show_rows()
 
     @property
     def is_working(self) -> bool:
         """Whether lists are being made."""
         return self._work.is_running
 
-    def show_state(self, state: MeetingState) -> None:
+    def show_state(self, _state: MeetingState) -> None:
         """Show the lists that there are for this meeting."""
-        self._lists = self._services.role_lists.lists(state.id, state)
-        if [which.value for which in self._lists] != self._rows.keys():
-            self._prints.clear()
-            self._rows.set_rows([(which.value, self._row(which)) for which in self._lists])
-        self._nothing.setHidden(bool(self._lists))
-        self.main.setVisible(bool(self._lists))
+        self._show_rows()
 
     def focus_likely(self) -> None:
-        """Go to the first list, at the top."""
+        """Go to the first list, at the top, or to the question who can see this screen."""
+        if self._cover.content is None:
+            self._cover.question.focus_first()
+            return
         first = next(iter(self._prints.values()), self.back)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,13 +103,28 @@ class PrintListsPanel(Card):
     # Parts
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn(self._theme)
-        scroll.add(self._nothing)
-        scroll.add(self._rows)
-        scroll.add_stretch()
-        self.add(scroll, 1)
+        self.add(self._cover, 1)
         self.add(self._saved)
         self.add_layout(flow_of(self._theme, self.main, self.back, gap=12))
+
+    def _make_rows(self) -> "_Rows":
+        self._prints.clear()
+        return _Rows(self._theme)
+
+    def _show_rows(self) -> None:
+        """The lists that there are now; none of them while the room may see this screen."""
+        rows = self._cover.content
+        if not isinstance(rows, _Rows) or not self._bridge.has_meeting:
+            self._lists = ()
+            self._saved.put_away()  # it would open a list
+            self.main.hide()
+            return
+        self._lists = self._services.role_lists.lists(self._bridge.meeting_id, self._bridge.state)
+        if [which.value for which in self._lists] != rows.lists.keys():
+            self._prints.clear()
+            rows.lists.set_rows([(which.value, self._row(which)) for which in self._lists])
+        rows.nothing.setHidden(bool(self._lists))
+        self.main.setVisible(bool(self._lists))
 
     def _row(self, which: "RoleList") -> CardRow:
         words = self._services.role_lists.words(which)
@@ -126,7 +156,7 @@ class PrintListsPanel(Card):
     # What was pressed
 
     def _on_one(self, which: "RoleList", *, opens: bool) -> None:
-        self._begin((which,), self._own_folder() if opens else self._ask_folder(), opens=opens)
+        self._begin((which,), self._services.opened_lists.fresh() if opens else self._ask_folder(), opens=opens)
 
     def _on_save_all(self) -> None:
         self._begin(self._lists, self._ask_folder(), opens=False)
@@ -135,12 +165,6 @@ class PrintListsPanel(Card):
         if self._work.is_running:
             return None
         return FolderPlace.ask(self, self.tr("Where shall the lists go?"))
-
-    def _own_folder(self) -> Path:
-        folder = self._services.folder / "lists"
-        with suppress(OSError):  # then the file cannot be written either, and that is said
-            folder.mkdir(exist_ok=True)
-        return folder
 
     def _begin(self, lists: "Iterable[RoleList]", folder: Path | None, *, opens: bool) -> None:
         if folder is None or self._work.is_running:
@@ -164,13 +188,18 @@ class PrintListsPanel(Card):
         self.main.set_words(self.tr("Save all lists"))
         if not isinstance(files, tuple) or self._folder is None:
             return
+        may_open = self._bridge.sight.is_only_us
+        if self._opens and not may_open:  # somebody plugged in a screen meanwhile
+            return
         try:
             paths = self._services.role_lists.save(files, self._folder)
         except NotWritten as fault:
             self._saved.tell_trouble(self.tr("The lists could not be saved there."), str(fault))
             return
         saved = self.tr("1 list is saved.") if len(paths) == 1 else self.tr("{count} files are saved.")
-        self._saved.tell_saved(saved.format(count=len(paths)), paths[0] if len(paths) == 1 else self._folder)
+        self._saved.tell_saved(
+            saved.format(count=len(paths)), paths[0] if len(paths) == 1 and may_open else self._folder
+        )
         if self._opens:
             self._saved.open()
 

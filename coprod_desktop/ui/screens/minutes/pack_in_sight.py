@@ -70,8 +70,8 @@ class PackInSight(QObject):
     def show_counted(self, counted: PackPlan) -> None:
         """Take over the pages of the copies that were counted."""
         if self.plan is not None:
-            pages = {line.person_id: line.page_count for line in counted.wanted}
-            known = {line.number: pages.get(line.person_id) for line in self.plan.wanted}
+            pages = {line.key: line.page_count for line in counted.wanted}
+            known = {line.number: pages.get(line.key) for line in self.plan.wanted}
             self._show(
                 self.plan.with_page_counts({number: count for number, count in known.items() if count is not None})
             )
@@ -128,8 +128,8 @@ def _with_choices_of(before: PackPlan | None, plan: PackPlan) -> PackPlan:
     """The new list with the copies and the sides that were chosen for the one before."""
     if before is None or before.meeting_id != plan.meeting_id:
         return plan
-    chosen = {line.person_id: line.copies for line in before.all_lines}
+    chosen = {line.key: line.copies for line in before.all_lines}
     for line in plan.all_lines:
-        copies = chosen.get(line.person_id, line.copies)
+        copies = chosen.get(line.key, line.copies)
         plan = plan.with_copies(line.number, copies) if copies != line.copies else plan
     return plan.with_sides(before.sides)

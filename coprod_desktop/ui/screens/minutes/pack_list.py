@@ -36,7 +36,7 @@ class PackList(Card):
         self._sheets = WrapLabel(theme, "", TextStyle.BODY)
         self._counting = WrapLabel(theme, "", TextStyle.NOTE)
         self.rows = RowList(theme, self.tr("Who gets which copy"), gap=0)
-        self._plan: PackPlan | None = None
+        self._lines: dict[str, PackLine] = {}
         self._fields: dict[str, NumberField] = {}
         self._signs: dict[str, PaperSign] = {}
         for part in (self._totals, self._sheets, self._counting, self.rows):
@@ -51,8 +51,7 @@ class PackList(Card):
             self._totals.setText(self.tr("Nobody is on the list of this meeting yet."))
         self._sheets.setText(" ".join(totals[1:]))
         self._sheets.setVisible(bool(totals[1:]))
-        self._plan = plan
-        lines = {_key(line): line for line in plan.all_lines}
+        lines = self._lines = _keyed(plan)
         if list(lines) != self.rows.keys():
             self._make_rows(lines)
         for key, line in lines.items():
@@ -63,7 +62,7 @@ class PackList(Card):
 
     def forget(self) -> None:
         """Hold nothing: the room may see this screen."""
-        self._plan = None
+        self._lines = {}
         self.rows.set_rows([])
         self._fields.clear()
         self._signs.clear()
@@ -104,7 +103,8 @@ class PackList(Card):
         row = CardRow(self._theme, self._words(line), is_pressable=False, is_flat=True)
         sign = PaperSign(self._theme, self._colour(line))
         copies = NumberField(self._theme, line.copies, 0, MOST_COPIES)
-        copies.setAccessibleName(self.tr("Copies for {name}").format(name=self._name(line)))
+        name = self._name(line) if key in (line.person_id, _COMMON) else f"{self._name(line)}, {line_words(line)}"
+        copies.setAccessibleName(self.tr("Copies for {name}").format(name=name))
         copies.valueChanged.connect(partial(self._on_copies, key))
         for part in (sign, copies):
             row.add_at_right(part)
@@ -135,10 +135,14 @@ class PackList(Card):
         return "" if line.goes is Goes.FILE else self._paper_colour(line.paper)
 
     def _on_copies(self, key: str, copies: int) -> None:
-        if self._plan is not None:
-            number = next(line.number for line in self._plan.all_lines if _key(line) == key)
-            self.copies_changed.emit(number, copies)
+        if key in self._lines:
+            self.copies_changed.emit(self._lines[key].number, copies)
 
 
-def _key(line: PackLine) -> str:
-    return str(line.person_id) if line.person_id is not None else _COMMON
+def _keyed(plan: PackPlan) -> dict[str, PackLine]:
+    """The lines by a key for each; the second paper of a person has a key of its own."""
+    keyed: dict[str, PackLine] = {}
+    for line in plan.all_lines:
+        person = str(line.person_id) if line.person_id is not None else _COMMON
+        keyed[f"{person} {line.format} {line.goes}" if person in keyed else person] = line
+    return keyed

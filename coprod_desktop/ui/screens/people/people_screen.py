@@ -97,8 +97,16 @@ class PeopleScreen(Screen):
             return True
         if self._list.search_field().text():
             self._list.clear_search()
+            self._list.focus_first()
             return True
         return False
+
+    def begin_again(self) -> None:
+        """Somebody on the page of a person presses People and wants the list, the whole of it."""
+        if self._view is not None or self._gone is not None:
+            self.leave()
+        if self._view is None and self._gone is None:
+            self._list.clear_search()
 
     def end(self) -> None:
         """Let papers that are being made finish."""

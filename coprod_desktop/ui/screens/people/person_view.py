@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.group import USUAL_PARENTS_AGE
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.person import Person, printed_names, spoken_names
 from coprod_desktop.paths import templates_folder
@@ -136,6 +137,7 @@ class PersonView(QWidget):
             today=today(self._services.clock),
             perspective_labels=group.perspective_labels if group else {},
             cannot_print=self._services.cannot_print_words,
+            parents_yes_under=group.parents_yes_under if group else USUAL_PARENTS_AGE,
             needs=load_need_words(templates_folder(), group.language if group else "en"),
         )
 

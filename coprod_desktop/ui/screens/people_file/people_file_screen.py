@@ -183,7 +183,7 @@ class PeopleFileScreen(Screen):
         if not outcome.value:
             return
         self._show_start()
-        one, many = self.tr("1 person is on the list now."), self.tr("{count} people are on the list now.")
+        one, many = self.tr("1 person is new on the list."), self.tr("{count} people are new on the list.")
         self.start.tell(MessageKind.GOOD, one if outcome.value == 1 else many.format(count=f"{outcome.value:,}"))
         self.acted.emit(BROUGHT_IN)
 

@@ -48,7 +48,7 @@ class PreviewPage(QWidget):
         self.bring_in.clicked.connect(self._on_bring_in)
         self.columns.clicked.connect(self.columns_requested)
         self.back.clicked.connect(self.closed)
-        self.cover.uncovered.connect(self._area.arrange)
+        self.cover.uncovered.connect(self._on_uncovered)
         self._show_counts()
 
     @property
@@ -64,6 +64,12 @@ class PreviewPage(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         show_from_top(self.cover)
 
+    def _on_uncovered(self) -> None:
+        self._area.arrange()
+        focused = self.window().focusWidget()
+        if focused is None or not self.isAncestorOf(focused):  # no row asks anything, so no row took the focus
+            self.begin()
+
     def _heading_note(self) -> str:
         return self.tr("Nothing is kept yet. Rows with a question come first.")
 
@@ -76,8 +82,9 @@ class PreviewPage(QWidget):
         side = Card(self._theme, self.tr("What happens now"))
         side.add(self._counts)
         side.add(self.bring_in)
+        asked = [self.tr("If you leave a question, we use the choice that is ticked.")] if self.preview.open_count else []
         for words in (
-            self.tr("If you leave a question, the choice that is marked holds."),
+            *asked,
             self.tr("What helps people waits until you have asked them."),
             *(file_note_words(note) for note in opened.notes),
         ):

@@ -187,7 +187,9 @@ class SetUpScreen(MeetingScreen):
     def _notice_of(self, details: MeetingDetails, done: frozenset[str] = frozenset()) -> Notice | None:
         rule_days = self._group.notice_days if self._group is not None else USUAL_NOTICE_DAYS
         state, day = replace(self._bridge.state, details=details), today(self._services.clock)
-        return notice_for(state, self._bridge.people, today=day, rule_days=rule_days, done=done)
+        notice = notice_for(state, self._bridge.people, today=day, rule_days=rule_days, done=done)
+        sight = self._bridge.sight
+        return replace(notice, names_need=sight.is_only_us or not sight.is_asked) if notice is not None else None
 
     # Acts
 
