@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.meeting_state import Attendance, MeetingState
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.domain.told_voice import LEAST_PEOPLE
 
@@ -28,11 +28,6 @@ class ComingCount:
         return self.asked < LEAST_PEOPLE
 
 
-def is_coming(seen: Attendance) -> bool:
-    """Whether a person said that they come, or came."""
-    return seen.is_coming or seen.came
-
-
 def coming_counts(state: MeetingState, people: Mapping[PersonId, Person]) -> tuple[ComingCount, ...]:
     """One count for each perspective that somebody asked holds; a person with several counts in each."""
     asked: Counter[Perspective] = Counter()
@@ -40,7 +35,7 @@ def coming_counts(state: MeetingState, people: Mapping[PersonId, Person]) -> tup
     for who, seen in state.attendance.items():
         held = seen.perspectives or (people[who].perspectives if who in people else ())
         asked.update(held)
-        coming.update(held if is_coming(seen) else ())
+        coming.update(held if seen.said_yes_or_came else ())
     return tuple(
         ComingCount(perspective=one, asked=asked[one], coming=coming[one]) for one in Perspective if asked[one]
     )

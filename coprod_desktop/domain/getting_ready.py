@@ -15,26 +15,9 @@ from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rule import DoneBy, NeedRule, When
 from coprod_desktop.domain.need_rules import NEED_RULES, RULES_BY_CODE
 from coprod_desktop.domain.person import Person
-from coprod_desktop.domain.ready_line import ReadyLine, by_date, lines_on, undone, weakest
+from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.times_of_day import minutes_between
 from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue
-
-__all__ = [
-    "Preparation",
-    "ReadyLine",
-    "applies",
-    "by_date",
-    "coming",
-    "lines_on",
-    "needed_rules",
-    "needs_behind",
-    "ready_lines",
-    "rules_of",
-    "undone",
-    "weakest",
-    "who_comes",
-    "without_helper",
-]
 
 _HOUR: Final = 60
 _BY_LENGTH: Final = (When.OVER_AN_HOUR, When.UP_TO_AN_HOUR)
@@ -74,8 +57,9 @@ class Preparation:
         return self.venue.id if self.venue else self._named_place
 
     def is_of_this_place(self, adjustment: Adjustment) -> bool:
-        """Whether a mark was made for this place, be it before the group remembered it."""
-        return adjustment.place in (self.place, self._named_place)
+        """Whether a mark was made for this place, be it before the group remembered it or after it forgot it."""
+        chosen = self.details.venue_id if self.details else ""
+        return adjustment.place in (self.place, self._named_place, chosen)
 
     @property
     def _named_place(self) -> str:
@@ -110,7 +94,7 @@ def rules_of(need: AccessNeed, details: MeetingDetails | None) -> tuple[NeedRule
     if need.waits_for_yes:
         return ()
     rules = RULES_BY_CODE[known_need(need.code, need.detail)[0]]
-    return tuple(rule for rule in rules if applies(rule, details) and _is_meant(rule, need))
+    return tuple(rule for rule in rules if _applies(rule, details) and _is_meant(rule, need))
 
 
 def needs_behind(person: Person, rule: NeedRule, details: MeetingDetails | None) -> tuple[AccessNeed, ...]:
@@ -118,7 +102,7 @@ def needs_behind(person: Person, rule: NeedRule, details: MeetingDetails | None)
     return tuple(need for need in person.needs if rule in rules_of(need, details))
 
 
-def applies(rule: NeedRule, details: MeetingDetails | None) -> bool:
+def _applies(rule: NeedRule, details: MeetingDetails | None) -> bool:
     """Whether a rule is about a meeting of this length."""
     if rule.when not in _BY_LENGTH:
         return True

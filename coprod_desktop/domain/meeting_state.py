@@ -54,6 +54,11 @@ class Attendance:
     jobs: tuple[Job, ...] = ()
 
     @property
+    def said_yes_or_came(self) -> bool:
+        """Whether they come for sure; whoever came has answered with their feet."""
+        return self.is_coming or self.came
+
+    @property
     def came(self) -> bool:
         """Whether the person was at the meeting at any time."""
         return self.is_here or bool(self.arrived_at or self.left_at)

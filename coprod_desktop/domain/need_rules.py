@@ -13,6 +13,7 @@ from coprod_desktop.domain.need_rule import BreakRhythm, DoneBy, NeedRule, Ready
 from coprod_desktop.domain.venue import VenueCheck
 
 __all__ = [
+    "CODES_WHILE_OTHERS_TALK",
     "CODES_WITHOUT_CLOCKS",
     "HELPER_CODES",
     "NEED_RULES",
@@ -44,8 +45,15 @@ def _rule(code: str, key: str, *lists: ReadyList) -> NeedRule:
     return NeedRule(code=code, key=key, lists=lists, done_by=DoneBy.PROGRAM)
 
 
-def _turn(code: str, *, through: Through | None = None, waits: bool = False, hides_clocks: bool = False) -> NeedRule:
-    """What the facilitator is told while a person speaks; the words are in `turn_advice`."""
+def _turn(
+    code: str,
+    *,
+    through: Through | None = None,
+    waits: bool = False,
+    hides_clocks: bool = False,
+    others: bool = False,
+) -> NeedRule:
+    """What the facilitator is told while a person speaks, or others do; the words are in `turn_advice`."""
     return NeedRule(
         code=code,
         key=f"{code.lower()}_turns",
@@ -54,6 +62,7 @@ def _turn(code: str, *, through: Through | None = None, waits: bool = False, hid
         through=through,
         waits_for_everyone=waits,
         hides_clocks=hides_clocks,
+        while_others_talk=others,
     )
 
 
@@ -138,7 +147,7 @@ NEED_RULES: Final = (
     _rule("BRL", "braille_source", _PACK),
     _rule("PAPER", "coloured_paper", _PACK),
     _book("LANG", "translator"),
-    _turn("LANG", through=Through.INTERPRETER, waits=True),
+    _turn("LANG", through=Through.INTERPRETER, waits=True, others=True),
     _once("NOREAD", "tell_by_voice", _PAPERS_DUE, ReadyList.CONTACT),
     _turn("NOREAD"),
     _rule("CONTACT", "contact_way", ReadyList.CONTACT),
@@ -148,28 +157,28 @@ NEED_RULES: Final = (
     _book("BSL", "two_interpreters", when=When.OVER_AN_HOUR),
     _breaks("BSL", 30, 5, 30),
     _once("BSL", "clear_view", _ON_THE_DAY, _ROOM),
-    _turn("BSL", through=Through.INTERPRETER, waits=True),
+    _turn("BSL", through=Through.INTERPRETER, waits=True, others=True),
     _once("LIP", "ask_lipspeaker", _INTERPRETER_DUE, _BOOKING, late=_INTERPRETER_LATE, unless=_LIPSPEAKER),
     _book("LIP", "lipspeaker", when=When.IF_ASKED, own_words=_WANTS_LIPSPEAKER),
     _once("LIP", "face_light", _ON_THE_DAY, _ROOM),
-    _turn("LIP", waits=True),
+    _turn("LIP", waits=True, others=True),
     _book("STT", "captions"),
     _place("STT", "screen", VenueCheck.SCREEN),
-    _turn("STT", waits=True),
+    _turn("STT", waits=True, others=True),
     _book("DBLIND", "deafblind_interpreter"),
     _breaks("DBLIND", 30, 10, 20),
-    _turn("DBLIND", through=Through.INTERPRETER, waits=True),
+    _turn("DBLIND", through=Through.INTERPRETER, waits=True, others=True),
     _book("NOTES", "note_taker", 14, 7),
     _rule("NOTES", "extra_minutes", _PACK),
-    _turn("NOTES"),
+    _turn("NOTES", others=True),
     _place("LOOP", "loop", VenueCheck.LOOP),
     _once("LOOP", "test_loop", _ON_THE_DAY, _ROOM),
-    _turn("LOOP"),
+    _turn("LOOP", others=True),
     _turn("AAC", through=Through.DEVICE),
     _once("CARDS", "print_cards", _DAY, _PACK),
-    _turn("CARDS"),
+    _turn("CARDS", others=True),
     _turn("TIME", hides_clocks=True),
-    _turn("SLOW"),
+    _turn("SLOW", others=True),
     _turn("RECAP"),
     _once("EARLY", "papers_early", _PAPERS_DUE, _PAPERS, late=_PAPERS_LATE),
     _once("PREP", "welcome_sheet", _WEEK, _PAPERS),
@@ -178,7 +187,7 @@ NEED_RULES: Final = (
     _turn("WARN"),
     _once("FACES", "name_cards", _DAY, _PACK),
     _once("FACES", "who_is_who", _WEEK, _PAPERS),
-    _turn("FACES"),
+    _turn("FACES", others=True),
     _turn("SPEECH"),
     _place("STEP", "step_free", VenueCheck.STEP_FREE),
     _place("WHEEL", "doors", VenueCheck.DOORS),
@@ -190,12 +199,12 @@ NEED_RULES: Final = (
     _once("SEAT", "choose_seat", _ON_THE_DAY, _ROOM),
     _place("QUIET", "quiet_room", VenueCheck.QUIET_ROOM),
     _once("QUIET", "door_sign", _DAY, _ROOM),
-    _turn("QUIET"),
+    _turn("QUIET", others=True),
     _place("LIGHT", "light", VenueCheck.LIGHT),
     _rule("SMELL", "no_perfume", ReadyList.INVITATION),
     _once("EXIT", "fire_helper", _WEEK, ReadyList.SAFETY, done_by=DoneBy.HELPERS),
     _rule("MOVE", "relaxed", ReadyList.INVITATION),
-    _turn("MOVE"),
+    _turn("MOVE", others=True),
     _place("PRAY", "prayer", VenueCheck.PRAYER),
     _once("PA", "helper_seat", _ON_THE_DAY, _ROOM),
     _rule("PA", "helper_papers", _PACK),
@@ -215,7 +224,7 @@ NEED_RULES: Final = (
     NeedRule(code="WHEN", key="date_clash", lists=(ReadyList.DATE,), due_days=14, names_days=True),
     _once("ONLINE", "joining_sheet", _WEEK, _PAPERS),
     _once("ONLINE", "test_call", _ON_THE_DAY, _ROOM),
-    _turn("ONLINE"),
+    _turn("ONLINE", others=True),
     _book("OTHER", "other", 14, 7, lists=(ReadyList.PERSON,)),
 )
 """Every rule, by code in the order of the catalogue.
@@ -233,6 +242,9 @@ RULES_BY_KEY: Final[Mapping[str, NeedRule]] = {rule.key: rule for rule in NEED_R
 
 HELPER_CODES: Final = frozenset(rule.code for rule in NEED_RULES if rule.done_by is DoneBy.HELPERS)
 """The needs for which a helper is named."""
+
+CODES_WHILE_OTHERS_TALK: Final = frozenset(rule.code for rule in NEED_RULES if rule.while_others_talk)
+"""The needs that ask something of everybody who talks (such as AN-11, AN-15, AN-19)."""
 
 CODES_WITHOUT_CLOCKS: Final = frozenset(rule.code for rule in NEED_RULES if rule.hides_clocks)
 """The needs with which turns have no timer, unless the person chose a length of their own."""

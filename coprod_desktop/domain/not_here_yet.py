@@ -141,7 +141,7 @@ def not_here_yet(
         return NotHereYet()
     known = {person.id: person for person in people}
     listed = [seen for who, seen in state.attendance.items() if who in known]
-    coming = tuple(one.person_id for one in listed if one.is_coming or one.came)
+    coming = tuple(one.person_id for one in listed if one.said_yes_or_came)
     sorry = tuple(one.person_id for one in listed if one.is_sorry)
     is_over = _is_over(state, today)
     is_own_time = state.details.kind is MeetingKind.OWN_TIME

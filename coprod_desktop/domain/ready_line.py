@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from coprod_desktop.domain.adjustment import Adjustment, GroupState, PersonSaid
-from coprod_desktop.domain.need_rule import DoneBy, NeedRule, ReadyList
+from coprod_desktop.domain.need_rule import DoneBy, NeedRule
 from coprod_desktop.domain.venue import Checked
 
 _IN_STEPS: Final = (DoneBy.STEPS, DoneBy.PLACE)
@@ -114,11 +114,6 @@ def by_date(lines: Iterable[ReadyLine]) -> tuple[ReadyLine, ...]:
 def undone(lines: Iterable[ReadyLine]) -> tuple[ReadyLine, ...]:
     """What somebody still has to do, in the order of the dates."""
     return by_date(line for line in lines if line.is_undone)
-
-
-def lines_on(lines: Iterable[ReadyLine], which: ReadyList) -> tuple[ReadyLine, ...]:
-    """The lines that stand on a list."""
-    return tuple(line for line in lines if which in line.rule.lists)
 
 
 def weakest(said: Mapping[PersonSaid, int]) -> PersonSaid | None:

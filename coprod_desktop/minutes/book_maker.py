@@ -24,6 +24,7 @@ from coprod_desktop.minutes.typesetting import Typesetter
 _TITLE_KEY, _CONTENTS_KEY, _FOR_YOU_KEY = "title", "contents", "for-you"
 _LEAST_OF_A_CUT_BLOCK = 4
 _GAP_IN_CONTENTS = 0.25
+_SHORT_CONTENTS = 4
 _LETTERS_BESIDE_A_NUMBER = 5.0
 """How wide, in type sizes, the words of a contents list must be for page numbers to stand beside them."""
 _MOST_OF_A_PAGE_FOR_A_HEADING = 0.5
@@ -186,7 +187,7 @@ class BookMaker:
         self.typesetter.last_level = 1  # the list may be left out again
         list_node = self.typesetter.root.add("TOC")
         lines = [self._contents_line(list_node, key, text, numbers) for key, text in chapters]
-        return self._kept_together([part for part in (heading, *lines) if part])
+        return self._kept_together(_no_line_alone([part for part in (heading, *lines) if part]))
 
     def _contents_line(self, parent: Node, key: str, text: str, numbers: PageNumbers) -> ContentsLine | None:
         gap = self.typesetter.leading * _GAP_IN_CONTENTS
@@ -304,6 +305,15 @@ class BookMaker:
 
     def _replaced(self, for_you: ForYou | None) -> set[str]:
         return {letter for text in _texts(self.content, for_you) for letter in self.fonts.missing(text)}
+
+
+def _no_line_alone(contents: list[Any]) -> list[Any]:
+    """A contents list in which a page turn leaves at least two lines on the next page (LP-14)."""
+    if len(contents) <= _SHORT_CONTENTS:
+        return contents
+    *others, before_last, last = contents
+    height = sum(max(part.spaceBefore, 0.0) + part.height for part in (before_last, last))
+    return [*others, CondPageBreak(height), before_last, last]
 
 
 def _texts(content: MinutesContent, for_you: ForYou | None) -> Iterable[str]:

@@ -21,14 +21,19 @@ def bounds_told(bounds: Bounds, teller: Teller) -> Iterator[Block]:
     wording = teller.wording
     lines = [open_line(line, how_open, teller, _HOW_OPEN) for line, how_open in bounds.open_lines]
     yield from _listed(lines, teller, key="open_things", picture="unlocked", label=wording("open_label"))
-    for fixed in bounds.fixed:
-        who = in_mid_sentence(tidy(fixed.by_whom))
-        label = wording("fixed_by_label", who=who) if who else wording("fixed_label")
-        yield from block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
+    yield from fixed_blocks(bounds, teller, by_nobody=wording("fixed_label"))
     firm = [tidy(line) for line in bounds.not_given_up]
     yield from _listed(firm, teller, key="firm_things", picture="hand up", label=wording("firm_label"))
     yield from block_run(sentences(bounds.why_now), picture="reason", label=wording("why_now_label"))
     yield from block_run(sentences(bounds.hoped_gain), picture="target", label=wording("hoped_for_label"))
+
+
+def fixed_blocks(bounds: Bounds, teller: Teller, *, by_nobody: str) -> Iterator[Block]:
+    """What is fixed, by whom and why; `by_nobody` is the label where nobody wrote down by whom."""
+    for fixed in bounds.fixed:
+        who = in_mid_sentence(tidy(fixed.by_whom))
+        label = teller.wording("fixed_by_label", who=who) if who else by_nobody
+        yield from block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
 
 
 def open_line(line: str, how_open: HowOpen | None, teller: Teller, keys: Mapping[HowOpen, str]) -> str:

@@ -1,9 +1,10 @@
 """What the minutes of a meeting say, before any format: one list of blocks for all of them (PT-11)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person, printed_names
@@ -26,15 +27,18 @@ def minutes_content(
     wording: Wording,
     record_number: int,
     is_draft: bool = True,
+    faces: Mapping[PersonId, str] | None = None,
 ) -> MinutesContent:
     """The words of the minutes in reading order. `people` must hold everybody who may be named.
+
+    `faces` are picture words of people's own photos and symbols that may be printed (DP-13).
 
     Whoever is not among them, or did not want to be named, is counted and never named (DP-05, DP-06).
     Raises ValueError for a meeting that was never opened.
     """
     if state.details is None:
         raise ValueError("a meeting that was never opened has no minutes")
-    teller = Teller(wording, printed_names(people))
+    teller = Teller(wording, printed_names(people), faces or {})
     explainer = WordExplainer(group.words, teller)
     first_page = cover_blocks(state.details, group, teller)
     cover = explainer.blocks(first_page)

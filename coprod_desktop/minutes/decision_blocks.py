@@ -163,10 +163,11 @@ class _Telling:
     def idea_from(self) -> tuple[Block, ...]:
         lines, backing = self._whose_idea(), () if self._is_backing_told_below() else self._backed_by()
         label = self._words("proposer_label")
-        whole = self._run((*lines, *backing), picture="idea", label=label, role=BlockRole.PROPOSER)
+        picture = self._teller.face(self._details.proposer) or "idea"
+        whole = self._run((*lines, *backing), picture=picture, label=label, role=BlockRole.PROPOSER)
         if len(whole) == 1 or not backing:
             return whole
-        told = self._run(lines, picture="idea", label=label, role=BlockRole.PROPOSER)
+        told = self._run(lines, picture=picture, label=label, role=BlockRole.PROPOSER)
         backed = self._run(backing, picture="thumbs up", label="", role=BlockRole.PROPOSER)
         return (*told, *(replace(block, continues=True) for block in backed))
 

@@ -63,7 +63,8 @@ class PictureChooser:
     """All that decides on pictures; made once for the minutes of one meeting.
 
     `pictures` holds the group's own pictures that may be printed. `chosen` are pictures chosen for a block in this
-    meeting, empty where one was left out. `choices` are the group's pictures for words; `names` are of people.
+    meeting, empty where one was left out. `choices` are the group's pictures for words; `names` are of people. `faces`
+    are own pictures of one person each: no word means them, so that nobody stands beside what is said of another.
     """
 
     pictures: Pictures
@@ -72,6 +73,7 @@ class PictureChooser:
     chosen: Mapping[BlockPlace, str] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
     names: Collection[str] = ()
+    faces: Collection[str] = ()
     symbol_credit: str = "{credit}"
 
     def picture_of(self, block: Block, *, is_neutral: bool | None = None) -> str:
@@ -110,7 +112,8 @@ class PictureChooser:
     @cached_property
     def _own_by_word(self) -> Mapping[str, str]:
         """The group's photos and symbols by their word; a photo comes before a symbol (ER-26)."""
-        own = sorted(self.pictures.own, key=lambda picture: picture.kind is PictureKind.PHOTO)
+        pictures = (picture for picture in self.pictures.own if picture.picture_word not in self.faces)
+        own = sorted(pictures, key=lambda picture: picture.kind is PictureKind.PHOTO)
         return {" ".join(picture.word.lower().split()): picture.picture_word for picture in own}
 
     @cached_property

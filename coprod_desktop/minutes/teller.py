@@ -1,7 +1,7 @@
 """How minutes say things: with the names people chose and in the fixed words of one language."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from coprod_desktop.domain.ids import PersonId
@@ -23,10 +23,14 @@ _SMALL_FIRST_WORDS = frozenset(
 
 @dataclass(frozen=True)
 class Teller:
-    """Turns ids, dates and proposers into words. `names` holds only people who want to be named (DP-05)."""
+    """Turns ids, dates and proposers into words. `names` holds only people who want to be named (DP-05).
+
+    `faces` are the picture words of their own photos and symbols, where they said yes to minutes (DP-13).
+    """
 
     wording: Wording
     names: Mapping[PersonId, str]
+    faces: Mapping[PersonId, str] = field(default_factory=dict)
 
     def say(self, key: str, **values: str) -> tuple[str, ...]:
         """The sentences of an entry; names are filled in afterwards, so that "Jo A." ends no sentence."""
@@ -74,6 +78,12 @@ class Teller:
             parts.append(self.all_people(proposer.people))
         parts += [self.wording(f"source_{source.value}") for source in proposer.sources]
         return self.wording.joined(parts) if parts else self.wording("someone_unnamed")
+
+    def face(self, proposer: Proposer) -> str:
+        """The picture word of the one named person whose idea it was; empty where there is none."""
+        if len(proposer.people) != 1 or proposer.sources or proposer.people[0] not in self.names:
+            return ""
+        return self.faces.get(proposer.people[0], "")
 
     def all_people(self, people: Sequence[PersonId]) -> str:
         """All of these people by name, however many; those who did not want to be named are counted."""

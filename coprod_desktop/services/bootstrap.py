@@ -27,7 +27,7 @@ from coprod_desktop.storage.ready_store import ReadyStore
 from coprod_desktop.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
-    from coprod_desktop.services.absences import AbsenceService
+    from coprod_desktop.services.absence_service import AbsenceService
     from coprod_desktop.services.access_check import AccessCheck
     from coprod_desktop.services.check_service import CheckService
     from coprod_desktop.services.equal_voice_service import EqualVoiceService
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.leaving import Leaving
     from coprod_desktop.services.memory_service import MemoryService
     from coprod_desktop.services.minutes_service import MinutesService
-    from coprod_desktop.services.offers import OfferService
+    from coprod_desktop.services.offer_service import OfferService
     from coprod_desktop.services.own_picture_service import OwnPictureService
     from coprod_desktop.services.pack_service import PackService
     from coprod_desktop.services.paper_kit_service import PaperKitService
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ready_service import ReadyService
     from coprod_desktop.services.ready_words import ReadyWords
     from coprod_desktop.services.record_service import RecordService
-    from coprod_desktop.services.role_lists import RoleListService
+    from coprod_desktop.services.role_list_service import RoleListService
     from coprod_desktop.services.rota_service import RotaService
     from coprod_desktop.services.speech_service import SpeechService
     from coprod_desktop.services.turn_advice import TurnAdvice
@@ -231,14 +231,14 @@ class Services:
     @cached_property
     def absences(self) -> "AbsenceService":
         """Who is not here yet; loaded when this is first asked for."""
-        from coprod_desktop.services.absences import AbsenceService
+        from coprod_desktop.services.absence_service import AbsenceService
 
         return AbsenceService(self.database, self.history, self.clock)
 
     @cached_property
     def offers(self) -> "OfferService":
         """What is offered to people before they take part; loaded when this is first asked for."""
-        from coprod_desktop.services.offers import OfferService
+        from coprod_desktop.services.offer_service import OfferService
 
         return OfferService(self.database, self.history, self.clock)
 
@@ -260,7 +260,7 @@ class Services:
     @cached_property
     def role_lists(self) -> "RoleListService":
         """Lists to print before a meeting; loaded when this is first asked for."""
-        from coprod_desktop.services.role_lists import RoleListService
+        from coprod_desktop.services.role_list_service import RoleListService
 
         return RoleListService(
             self.database,

@@ -91,7 +91,8 @@ def _starts_and_ends(details: MeetingDetails, zone: tzinfo | None) -> tuple[date
     begins = _exact(same_day, details.starts_at) or _at(day, start, zone)
     if end is None or end <= start:
         return begins, None
-    return begins, _exact(or_after_midnight, details.ends_at) or _at(day, end, zone)
+    ends = _exact(or_after_midnight, details.ends_at) or _at(day, end, zone)
+    return begins, ends if ends > begins else None  # both in the hour that summer time leaves out
 
 
 def _add_times(event: "Event", details: MeetingDetails, zone: tzinfo | None) -> None:

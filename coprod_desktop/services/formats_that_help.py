@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from coprod_desktop.domain.access_need import AccessNeed
-from coprod_desktop.domain.need_rules import rules_for
+from coprod_desktop.domain.need_rules import RULES_BY_KEY, rules_for
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, agreed_codes
 
 _FORMAT_OF_RULE: Final = {
@@ -18,6 +18,7 @@ _FORMAT_OF_RULE: Final = {
 }
 _FOR_A_HELPER: Final = frozenset(("helper_papers", "advocate_papers"))
 _READ_BY_COMPUTER: Final = "text_files"
+_BIG_WRITING: Final = "large_print_copy"
 _MORE_MINUTES: Final = frozenset(("extra_minutes",))
 _POINTS: Final = re.compile(r"\b(1[2-9]|[23]\d|4[0-8])\b")
 """A size of letters in somebody's words (AN-02: 12 to 48 points)."""
@@ -73,8 +74,9 @@ def _choice(format: MinutesFormat, person: Person) -> MinutesChoice:
 
 def _size_in_words(needs: tuple[AccessNeed, ...]) -> float | None:
     """The size that somebody asked for in their own words about big writing."""
+    code = RULES_BY_KEY[_BIG_WRITING].code
     for need in needs:
-        found = _POINTS.search(need.detail) if need.code == "LP" and not need.waits_for_yes else None
+        found = _POINTS.search(need.detail) if need.code == code and not need.waits_for_yes else None
         if found:
             return float(found.group())
     return None

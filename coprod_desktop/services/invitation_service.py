@@ -16,10 +16,9 @@ from coprod_desktop.domain.offer import OfferAnswer, OfferKind
 from coprod_desktop.domain.own_picture import OWN, OwnPicture, PhotoUse
 from coprod_desktop.domain.person import Person, names_apart
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.venue import Venue, VenueId
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.wording import Wording
-from coprod_desktop.services.absences import AbsenceService
+from coprod_desktop.services.absence_service import AbsenceService
 from coprod_desktop.services.calendar_file import SUFFIX, calendar_file, changes_so_far
 from coprod_desktop.services.clock import Clock, SystemClock, today
 from coprod_desktop.services.invitation_maker import InvitationResult, PreparedInvitations
@@ -35,6 +34,7 @@ from coprod_desktop.services.minutes_service import MinutesService
 from coprod_desktop.services.pack_maker import ScriptWriter, SoundMaker
 from coprod_desktop.services.picture_chooser import ChooserMaker
 from coprod_desktop.services.record_file import write_whole
+from coprod_desktop.services.venue_of_meeting import venue_of_meeting
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
@@ -156,7 +156,7 @@ class InvitationService:
             state.id,
             details,
             group_name=group.name,
-            place=self._place(details),
+            place=self._place(state, details),
             changes=changes_so_far(self._log.steps_of_kinds(state.id, _CALENDAR_KINDS)),
             made_at=self._clock.now(),
             zone=self._zone,
@@ -199,7 +199,7 @@ class InvitationService:
         asked = [person for person in people if person.id in state.attendance and person.removed_on is None]
         faces = self._usable(group.id, PhotoUse.WHO_IS_WHO, people)
         outside = self._usable(group.id, PhotoUse.OUTSIDE, people)
-        venue = self._venue(state.details)
+        venue = venue_of_meeting(self._venues, state)
         return InvitationFacts(
             state=state,
             group=group,
@@ -215,13 +215,8 @@ class InvitationService:
     def _usable(self, group_id: GroupId, use: PhotoUse, people: Sequence[Person]) -> Mapping[str, OwnPicture]:
         return {own.picture_word: own for own in self._choosers.usable(group_id, use, people)}
 
-    def _venue(self, details: MeetingDetails | None) -> Venue | None:
-        """The remembered place of a meeting; None where it has only words, or the place was taken away."""
-        found = self._venues.get(VenueId(details.venue_id)) if details is not None and details.venue_id else None
-        return None if found is None or found.removed_on is not None else found
-
-    def _place(self, details: MeetingDetails) -> str:
-        venue = self._venue(details)
+    def _place(self, state: MeetingState, details: MeetingDetails) -> str:
+        venue = venue_of_meeting(self._venues, state)
         if venue is None:
             return details.venue
         address = ", ".join(line.strip() for line in venue.address.splitlines() if line.strip())

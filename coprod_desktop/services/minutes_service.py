@@ -12,6 +12,7 @@ from coprod_desktop.domain.events import MinutesMade, Step
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId, StepId
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import MinutesFormat
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import replay
@@ -107,6 +108,7 @@ class MinutesService:
             everybody,
             wording=Wording.load(self._templates, group.language),
             record_number=self._log.record_number(meeting_id),
+            faces=self._choosers.faces(group.id, PhotoUse.MINUTES, everybody),
         )
         content = with_pictures(content, self._choosers.chooser(known, group, everybody))
         if for_person is None:

@@ -1,12 +1,10 @@
 """What the screens call each access need, in the first person, from the catalogue of a language."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from coprod_desktop.domain.access_need import NEED_CODES, OTHER_NEED
-
-_FALLBACK_LANGUAGE = "en"
+from coprod_desktop.services.language_file import FALLBACK_LANGUAGE, read_language_file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +29,13 @@ class NeedWords:
         return self.labels.get(code, self.labels[OTHER_NEED])
 
 
-def load_need_words(folder: Path, language: str = _FALLBACK_LANGUAGE) -> NeedWords:
+def load_need_words(folder: Path, language: str = FALLBACK_LANGUAGE) -> NeedWords:
     """The catalogue of a language, in English where there is none. Raises ValueError if a code has no label."""
-    own = folder / f"access_needs.{language.split('-')[0]}.json"
-    file = own if own.is_file() else folder / f"access_needs.{_FALLBACK_LANGUAGE}.json"
-    said = json.loads(file.read_text(encoding="utf-8"))
+    said = read_language_file(folder, "access_needs", language)
     labels = {need["code"]: need["label"] for need in said["needs"]}
     missing = [code for code in NEED_CODES if not labels.get(code)]
     if missing:
-        raise ValueError(f"{file.name} has no label for {', '.join(missing)}")
+        raise ValueError(f"access_needs.{language}.json has no label for {', '.join(missing)}")
     groups = tuple(
         NeedGroup(
             letter=group["letter"],

@@ -103,9 +103,16 @@ class OwnPictureService:
         """The group's photos and symbols, whether or not they may be printed."""
         return self._store.pictures(group_id)
 
+    def get(self, picture_id: OwnPictureId) -> OwnPicture:
+        """One photo or symbol. Raises NotAllowed for one that is not there any more."""
+        own = self._store.get(picture_id)
+        if own is None or own.removed_on is not None:
+            raise NotAllowed(Reason.NOT_FOUND)
+        return own
+
     def remove(self, picture_id: OwnPictureId) -> None:
         """Take a photo or symbol away; its bytes leave the file."""
-        own = self._get(picture_id)
+        own = self.get(picture_id)
         gone = replace(own, data=b"", removed_on=today(self._clock))
         self._store.save([gone])
         self._note("picture_removed", lambda: self._store.save([own]), lambda: self._store.save([gone]))
@@ -140,7 +147,7 @@ class OwnPictureService:
 
     def may_use(self, picture_id: OwnPictureId, use: PhotoUse) -> bool:
         """Whether everybody in a photo said yes to this use; a symbol may be used for all."""
-        own = self._get(picture_id)
+        own = self.get(picture_id)
         return own.removed_on is None and (own.kind is PictureKind.SYMBOL or self._choosers.may_use(own, use))
 
     # Symbols
@@ -223,12 +230,6 @@ class OwnPictureService:
         gone_on = today(self._clock)
         before = [there.get(word) or replace(own, data=b"", removed_on=gone_on) for word, own in ready.items()]
         return before, list(ready.values())
-
-    def _get(self, picture_id: OwnPictureId) -> OwnPicture:
-        own = self._store.get(picture_id)
-        if own is None or own.removed_on is not None:
-            raise NotAllowed(Reason.NOT_FOUND)
-        return own
 
     def _note(self, kind: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
         self._history.note(Act(kind=kind, undo=undo, redo=redo))

@@ -60,8 +60,8 @@ class PeopleService:
         return self._store.people(group_id, with_removed=True)
 
     def no_longer_here(self, group_id: GroupId) -> tuple[Person, ...]:
-        """Those who left, died or were taken off, in the order of the alphabet."""
-        gone = (person for person in self.everyone(group_id) if not is_written_to(person))
+        """Those who left, died or were taken off, in the order of the alphabet; not those whose adding was undone."""
+        gone = (one for one in self.everyone(group_id) if not is_written_to(one) and one != _never_added(one))
         return tuple(sorted(gone, key=lambda person: folded(person.name)))
 
     def find(self, group_id: GroupId, words: str) -> tuple[Person, ...]:
@@ -111,11 +111,6 @@ class PeopleService:
         if not is_written_to(person):
             self._write(person, replace(person, removed_on=None, gone=None), kind="person_brought_back")
 
-    def withdraw(self, person_id: PersonId, need: AccessNeed) -> Person:
-        """Take a need off at once, with what the person said of it and who helps them out; one Undo brings all back."""
-        person = self.get(person_id)
-        return self.save(replace(person, needs=tuple(one for one in person.needs if one != need)))
-
     def remember_perspectives(self, person_id: PersonId, perspectives: tuple[Perspective, ...]) -> None:
         """Keep where a person said they speak from, to offer it next time (R01). This is not an act to undo."""
         person = self.get(person_id)
@@ -131,7 +126,7 @@ class PeopleService:
 
     def _write(self, before: Person | None, after: Person, *, kind: str) -> None:
         answers, helpers = self._of_lost_needs(before, after)
-        taken_back = before or replace(after, removed_on=today(self._clock))
+        taken_back = before or _never_added(replace(after, removed_on=today(self._clock)))
 
         def do() -> None:
             self._when_changed()
@@ -178,6 +173,11 @@ class PeopleService:
             minutes=_checked_minutes(person.minutes),
             turn_seconds=_checked_turn(person.turn_seconds),
         )
+
+
+def _never_added(person: Person) -> Person:
+    """What is left of a person whose adding was undone: a name on a line that is not shown, and nothing private."""
+    return Person(id=person.id, group_id=person.group_id, name=person.name, removed_on=person.removed_on)
 
 
 def _agreed(person: Person) -> frozenset[str]:

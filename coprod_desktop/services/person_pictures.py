@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from coprod_desktop.domain.ids import GroupId, PersonId
+from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.own_picture import OWN, OwnPicture, OwnPictureId, PhotoUse, PhotoYes, PictureKind
 from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.reasons import NotAllowed
@@ -27,7 +27,10 @@ class PersonPictures:
         """The person's own photo, or their symbol of the group's own; None for a picture word or no picture."""
         if not person.picture.startswith(OWN):
             return None
-        return self._found(person.group_id, person.picture)
+        try:
+            return self._own.get(OwnPictureId(person.picture.removeprefix(OWN)))
+        except NotAllowed:
+            return None  # it was taken away from our own photos
 
     def needs_yes(self, person: Person) -> bool:
         """Whether the picture is a photo, each use of which is asked for."""
@@ -88,10 +91,6 @@ class PersonPictures:
             return
         if set(self._own.people_in(photo.id)) <= {person.id}:
             self._own.remove(photo.id)
-
-    def _found(self, group_id: GroupId, picture_word: str) -> OwnPicture | None:
-        own = self._own.own_pictures(group_id)
-        return next((one for one in own if one.picture_word == picture_word), None)
 
 
 def _with(person: Person, picture_word: str) -> Person:

@@ -1,15 +1,15 @@
 """Gathers what decides on the pictures of one group's minutes, so that the room of minutes need not ask the store."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import GroupId
+from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.own_picture import OwnPicture, PhotoUse, PictureKind, may_be_used
+from coprod_desktop.domain.own_picture import OWN, OwnPicture, PhotoUse, PictureKind, may_be_used
 from coprod_desktop.domain.person import NamedAs, Person, printed_names
 from coprod_desktop.minutes.blocks import BlockRole
 from coprod_desktop.minutes.picture_choosing import PictureChooser, told_in
@@ -48,8 +48,19 @@ class ChooserMaker:
             },
             choices=self._store.choices(group.id),
             names=[name for person in people for name in (person.name, person.chosen_name) if name],
+            faces=frozenset(person.picture for person in people if person.picture.startswith(OWN)),
             symbol_credit=self.table.table["own"]["symbol_credit"],
         )
+
+    def faces(self, group_id: GroupId, use: PhotoUse, people: Sequence[Person]) -> Mapping[PersonId, str]:
+        """The picture words of people's own photos and symbols that may be shown for this use (DP-13)."""
+        shown = [person for person in people if person.picture]
+        own = {one.picture_word for one in self.usable(group_id, use, people)} if shown else set()
+        return {
+            person.id: person.picture
+            for person in shown
+            if (person.picture in own if person.picture.startswith(OWN) else self.table.has(person.picture))
+        }
 
     def usable(self, group_id: GroupId, use: PhotoUse, people: Sequence[Person] = ()) -> tuple[OwnPicture, ...]:
         """The group's symbols, and the photos whose people all said yes to this use (DP-13).

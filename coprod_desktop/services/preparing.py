@@ -3,12 +3,11 @@
 from datetime import date
 
 from coprod_desktop.domain.getting_ready import Preparation, coming, who_comes
-from coprod_desktop.domain.ids import GroupId, MeetingId
+from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.venue import Venue, VenueId
 from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.meeting_service import MeetingService
-from coprod_desktop.services.people_service import folded
+from coprod_desktop.services.venue_of_meeting import venue_of_meeting
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.ready_store import ReadyStore
@@ -33,21 +32,7 @@ class Preparing:
             people=coming(now, self._people.by_ids(who_comes(now)).values()),
             today=day or today(self._clock),
             adjustments=self._store.adjustments(meeting_id),
-            venue=self._venue_of(now),
+            venue=venue_of_meeting(self._venues, now),
             answers=self._store.answers(meeting_id),
             helpers=self._store.fire_helpers(meeting_id),
         )
-
-    def _venue_of(self, state: MeetingState) -> Venue | None:
-        """The place that the group remembers, by its id or by its name."""
-        details = state.details
-        if details is None or state.group_id is None:
-            return None
-        chosen = self._venues.get(VenueId(details.venue_id)) if details.venue_id else None
-        if chosen is not None and chosen.removed_on is None:
-            return chosen
-        return self._venue_named(state.group_id, details.venue) if details.venue else None
-
-    def _venue_named(self, group_id: GroupId, name: str) -> Venue | None:
-        wanted = folded(name).split()
-        return next((venue for venue in self._venues.venues(group_id) if folded(venue.name).split() == wanted), None)

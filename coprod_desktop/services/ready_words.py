@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ class ReadyWords:
 
     rules: Mapping[str, RuleWords]
     said_in_file: Mapping[str, Any]
+    months: tuple[str, ...]
 
     def title(self, key: str, people: int) -> str:
         """What is to be ready, for how many: "Taxis or lifts for 2 people"."""
@@ -65,6 +67,13 @@ class ReadyWords:
         is_to_look_at = line.rule.done_by is DoneBy.PLACE and following is GroupState.READY
         return self._in("presses", "looked" if is_to_look_at else following.value)
 
+    def late(self, line: ReadyLine) -> str:
+        """That a good day for it has passed, and whether it may be too late; empty if there is time."""
+        if line.due_on is None or not (line.is_late or line.may_be_too_late):
+            return ""
+        due = self._say("due", date=self.day(line.due_on))
+        return f"{due} {self._say('too_late')}" if line.may_be_too_late else due
+
     def grown(self, line: ReadyLine) -> str:
         """That more people come than it was done for; empty if that is not so."""
         if not line.has_grown or line.adjustment is None:
@@ -80,10 +89,14 @@ class ReadyWords:
         """That somebody's own words name the day of the week of the meeting; empty if none do."""
         return self._say("day_named") if line.is_day_named else ""
 
+    def day(self, day: date) -> str:
+        """A date in words: "13 October 2026"."""
+        return self._say("date", day=day.day, month=self.months[day.month - 1], year=day.year)
+
     def _in(self, part: str, key: str) -> str:
         return str(self.said_in_file[part][key])
 
-    def _say(self, key: str, **values: int) -> str:
+    def _say(self, key: str, **values: str | int) -> str:
         return str(self.said_in_file[key]).format(**values)
 
 
@@ -91,10 +104,8 @@ def load_ready_words(folder: Path, language: str = FALLBACK_LANGUAGE) -> ReadyWo
     """The words of a language. Raises ValueError if a rule or a state has no words, or words have no rule."""
     said = read_language_file(folder, "ready_words", language)
     rules = {key: RuleWords(**words) for key, words in said["rules"].items()}
-    are_all_there = (
-        set(rules) == set(RULES_BY_KEY)
-        and set(said["states"]) == {state.value for state in GroupState}
-    )
+    are_all_there = set(rules) == set(RULES_BY_KEY) and set(said["states"]) == {state.value for state in GroupState}
     if not are_all_there:
         raise ValueError("each thing to be ready has words, and nothing else has")
-    return ReadyWords(rules=rules, said_in_file=said)
+    months = read_language_file(folder, "wording", language)["month_names"]
+    return ReadyWords(rules=rules, said_in_file=said, months=tuple(months))

@@ -1,14 +1,18 @@
 """What the facilitator does while a person speaks, so that the turn is theirs; it never says what they have."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from coprod_desktop.domain.access_need import NEED_CODES
 from coprod_desktop.domain.events import Through
-from coprod_desktop.domain.need_rules import rules_for
+from coprod_desktop.domain.need_rules import CODES_WHILE_OTHERS_TALK, rules_for
 from coprod_desktop.domain.person import Person, agreed_codes
 from coprod_desktop.services.language_file import FALLBACK_LANGUAGE, read_language_file
+
+_MOST_SENTENCES: Final = 4
+"""More are not read while somebody talks; what helps the speaker comes first and is never cut."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,12 +21,17 @@ class TurnAdvice:
 
     by_code: Mapping[str, tuple[str, ...]]
 
-    def advice_for(self, person: Person) -> tuple[str, ...]:
+    def advice_for(self, person: Person, others: Iterable[Person] = ()) -> tuple[str, ...]:
         """What to do during this person's turn, each sentence once; needs without a yes act on nothing (DP-03).
 
-        For the facilitator's screen alone, and only when the room cannot see it.
+        Then a few sentences that others in the room need of whoever talks. For the facilitator's screen alone, and
+        only when the room cannot see it.
         """
-        codes = agreed_codes([person])
+        own = self._lines(agreed_codes([person]))
+        room = self._lines(agreed_codes(others) & CODES_WHILE_OTHERS_TALK)
+        return (*own, *[line for line in room if line not in own][: max(0, _MOST_SENTENCES - len(own))])
+
+    def _lines(self, codes: Collection[str]) -> tuple[str, ...]:
         said = (line for code, lines in self.by_code.items() if code in codes for line in lines)
         return tuple(dict.fromkeys(said))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.own_picture import OWN, OwnPicture, OwnPictureId, PhotoUse
+from coprod_desktop.domain.own_picture import OWN, OwnPicture, OwnPictureId
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed
 from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue, VenueCheck, VenueId
@@ -15,6 +15,7 @@ from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.services.own_picture_service import AddedPhoto, OwnPictureService
 from coprod_desktop.services.people_service import folded
+from coprod_desktop.services.venue_of_meeting import venue_named, venue_of_meeting
 from coprod_desktop.storage.venue_store import VenueStore
 
 
@@ -58,14 +59,11 @@ class VenueService:
 
     def named(self, group_id: GroupId, name: str) -> Venue | None:
         """The place of this name; capitals, accents and spaces make no difference."""
-        wanted = _called(name)
-        return next((venue for venue in self.venues(group_id) if _called(venue.name) == wanted), None)
+        return venue_named(self._store, group_id, name)
 
     def of_meeting(self, state: MeetingState) -> Venue | None:
-        """The remembered place of a meeting; None where it has only words, or the place was taken away."""
-        venue_id = state.details.venue_id if state.details else ""
-        venue = self._store.get(VenueId(venue_id)) if venue_id else None
-        return None if venue is None or venue.removed_on is not None else venue
+        """The remembered place of a meeting; None where its words name none, or the place was taken away."""
+        return venue_of_meeting(self._store, state)
 
     def remember(self, group_id: GroupId, name: str) -> Venue:
         """The place of this name, written down now if nobody did so yet. Raises NotAllowed without a name."""
@@ -152,10 +150,6 @@ class VenueService:
         )
         return tuple(own[word] for word in venue.photos if word in own)
 
-    def usable_photos(self, venue: Venue, use: PhotoUse = PhotoUse.OUTSIDE) -> tuple[OwnPicture, ...]:
-        """The photos of a place in which everybody said yes to this use; with nobody in it, a photo may be used."""
-        return tuple(photo for photo in self.photos(venue) if self._own_pictures().may_use(photo.id, use))
-
     def _write(self, before: Venue | None, after: Venue, *, kind: str) -> None:
         if after == before:
             return
@@ -164,7 +158,3 @@ class VenueService:
         self._history.note(
             Act(kind=kind, undo=lambda: self._store.save(taken_back), redo=lambda: self._store.save(after))
         )
-
-
-def _called(name: str) -> str:
-    return " ".join(folded(name).split())

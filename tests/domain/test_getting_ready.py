@@ -7,12 +7,13 @@ import pytest
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import Adjustment, FireHelper, GroupState, NeedAnswer, PersonSaid
-from coprod_desktop.domain.getting_ready import Preparation, ReadyLine, by_date, coming, ready_lines, undone, weakest
+from coprod_desktop.domain.getting_ready import Preparation, coming, ready_lines
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
 from coprod_desktop.domain.need_lines import need_lines
 from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.ready_line import ReadyLine, by_date, undone, weakest
 from coprod_desktop.domain.room import PlannedBreak, Room
 from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue, VenueCheck, VenueId
 

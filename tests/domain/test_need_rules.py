@@ -7,7 +7,7 @@ import pytest
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
 from coprod_desktop.domain.break_hints import break_rhythm
-from coprod_desktop.domain.getting_ready import Preparation, lines_on, needed_rules, ready_lines
+from coprod_desktop.domain.getting_ready import Preparation, needed_rules, ready_lines
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
@@ -219,8 +219,7 @@ def test_a_need_has_these_lines_on_these_lists_by_these_days_and_nowhere_else(ro
     assert set(lines) == {key for key, *_ in row.lines}
     for key, lists, due_on, late_days in row.lines:
         told = lines[key]
-        standing_on = {which for which in ReadyList if told in lines_on(lines.values(), which)}
-        assert standing_on == {ReadyList(name) for name in lists.split()}
+        assert set(told.rule.lists) == {ReadyList(name) for name in lists.split()}
         assert (told.due_on and told.due_on.isoformat()) == due_on
         assert told.rule.late_days == late_days
         assert told.people == 1

@@ -101,6 +101,16 @@ def test_advice_says_what_to_do_and_each_sentence_once(advice: TurnAdvice) -> No
     assert advice.advice_for(person("FOOD", "PARK")) == ()
 
 
+def test_others_in_the_room_have_their_say_in_everybodys_turn_after_what_the_speaker_needs(advice: TurnAdvice) -> None:
+    assert advice.advice_for(person("FOOD"), [person("LOOP"), person("TIME")]) == ("Use the microphone.",)
+    own = advice.advice_for(person("AAC"))
+    both = advice.advice_for(person("AAC"), [person("LIP"), person("QUIET")])
+    assert both[: len(own)] == own
+    assert both[len(own) :] == ("One person talks at a time.", "Show your face when you talk.")
+    waiting = replace(person("LOOP"), needs=(AccessNeed(code="LOOP"),))
+    assert advice.advice_for(person("FOOD"), [waiting]) == ()
+
+
 @pytest.mark.parametrize("code", ["AAC", "TIME", "SLOW", "RECAP", "BSL", "LIP", "STT", "LOOP", "WARN", "DBLIND"])
 def test_what_matters_in_a_turn_has_advice(advice: TurnAdvice, code: str) -> None:
     assert advice.advice_for(person(code))

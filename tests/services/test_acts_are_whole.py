@@ -46,7 +46,7 @@ def test_a_need_goes_with_what_was_said_of_it_or_not_at_all(services: Services, 
     services.ready.say(live.id, jo.id, "EXIT", PersonSaid.NOT_MET)
     for moment in ("DELETE ON need_answers", "DELETE ON fire_helpers"):
         with full(services, moment), pytest.raises(StorageFault):
-            services.people.withdraw(jo.id, jo.needs[0])
+            services.people.save(replace(jo, needs=()))
         assert services.people.get(jo.id) == jo
         assert [one.said for one in services.ready.questions(live.id)] == [PersonSaid.NOT_MET]
         assert [one.helper for one in services.ready.helpers(live.id)] == ["Ann"]
@@ -58,7 +58,7 @@ def test_a_need_comes_back_with_what_was_said_of_it_or_not_at_all(services: Serv
     jo = with_exit(services, group)
     live = meeting(services, group, jo, 12).live
     services.ready.say(live.id, jo.id, "EXIT", PersonSaid.NOT_MET)
-    services.people.withdraw(jo.id, jo.needs[0])
+    services.people.save(replace(jo, needs=()))
     with full(services, "INSERT ON need_answers"), pytest.raises(StorageFault):
         services.history.undo()
     assert services.people.get(jo.id).needs == ()

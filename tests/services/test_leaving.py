@@ -151,3 +151,16 @@ def test_needs_of_somebody_who_died_act_no_more(services: Services, group: Group
     assert services.ready.lines(running.live.id)
     services.leaving.died(amina.id)
     assert services.ready.lines(running.live.id) == ()
+
+
+def test_a_person_whose_adding_was_undone_was_never_here(services: Services, group: Group) -> None:
+    added = services.people.add_walk_in(group.id, "Amnia")
+    services.people.save(replace(added, brings=("Maps",)))
+    services.history.undo()
+    services.history.undo()
+    assert services.people.no_longer_here(group.id) == ()
+    kept = services.people.everyone(group.id)
+    assert [person.brings for person in kept if person.name == "Amnia"] == [()]
+    services.history.redo()
+    services.history.redo()
+    assert [person.brings for person in services.people.people(group.id) if person.name == "Amnia"] == [("Maps",)]

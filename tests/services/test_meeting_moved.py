@@ -9,9 +9,10 @@ import pytest
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import GroupState
-from coprod_desktop.domain.getting_ready import Preparation, ReadyLine, coming, ready_lines
+from coprod_desktop.domain.getting_ready import Preparation, coming, ready_lines
 from coprod_desktop.domain.lines import HowOpen
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails, NextMeeting
+from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.meeting_service import RunningMeeting
 from coprod_desktop.storage.ready_store import ReadyStore

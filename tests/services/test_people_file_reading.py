@@ -10,8 +10,8 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.error_log import fault_words
 from coprod_desktop.services.people_file.columns import ColumnState, Field, mapped
+from coprod_desktop.services.people_file.file_text import FileProblem, UnreadableFile
 from coprod_desktop.services.people_file.findings import NoteKind, QuestionKind
-from coprod_desktop.services.people_file.letters import FileProblem, UnreadableFile
 from coprod_desktop.services.people_file.opened_file import FileNoteKind
 from tests.services.people_files.reading import asked, draft, kinds, looked_at, notes, opened, row_of
 

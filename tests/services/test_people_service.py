@@ -192,7 +192,7 @@ def test_a_need_that_is_withdrawn_takes_its_answers_and_its_helper_along_and_und
 ) -> None:
     jo, ready = _with_needs(services, group), ReadyStore(services.database)
     before = set(ready.answers_of(jo.id)), ready.fire_helpers_of(jo.id)
-    services.people.withdraw(jo.id, jo.needs[0])
+    services.people.save(replace(jo, needs=jo.needs[1:]))
     assert [need.code for need in services.people.get(jo.id).needs] == ["BREAK"]
     assert [answer.code for answer in ready.answers_of(jo.id)] == ["BREAK"]
     assert ready.fire_helpers_of(jo.id) == ()
@@ -209,7 +209,7 @@ def test_what_somebody_said_of_a_need_stays_while_they_have_another_of_its_kind(
     jo, ready = _with_needs(services, group), ReadyStore(services.database)
     another = AccessNeed(code="BREAK", detail="At noon", consent_on=YES_ON)
     jo = services.people.save(replace(jo, needs=(*jo.needs, another)))
-    services.people.withdraw(jo.id, jo.needs[1])
+    services.people.save(replace(jo, needs=(jo.needs[0], *jo.needs[2:])))
     assert {answer.code for answer in ready.answers_of(jo.id)} == {"EXIT", "BREAK"}
 
 

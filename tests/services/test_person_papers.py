@@ -82,6 +82,13 @@ def test_an_ordinary_page_in_easy_read_is_one_page_and_says_whose_it_is(services
         assert private not in words
 
 
+def test_a_pronoun_is_on_it_if_they_gave_one(services: Services, amina: Person) -> None:
+    assert "pronoun" not in _words(services.person_papers.render(services.person_papers.working_with_me(amina.id)))
+    services.people.save(replace(amina, pronoun="they"))
+    words = _words(services.person_papers.render(services.person_papers.working_with_me(amina.id)))
+    assert "My pronoun: they." in words
+
+
 def test_a_need_without_a_yes_is_not_on_it_and_one_that_is_withdrawn_is_gone_from_the_next(
     services: Services, amina: Person
 ) -> None:
@@ -92,7 +99,7 @@ def test_a_need_without_a_yes_is_not_on_it_and_one_that_is_withdrawn_is_gone_fro
     words = _words(services.person_papers.render(services.person_papers.working_with_me(amina.id)))
     assert "Sign Language" not in words
     assert "Zebra" not in words
-    services.people.withdraw(amina.id, amina.needs[0])
+    services.people.save(replace(amina, needs=amina.needs[1:]))
     assert "breaks" not in _words(services.person_papers.render(services.person_papers.working_with_me(amina.id)))
 
 

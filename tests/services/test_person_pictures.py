@@ -1,13 +1,20 @@
 """A person's own photo or symbol: shown only for the uses that they said yes to (DP-13)."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.lines import DecisionDetails, Outcome, Words
+from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.own_picture import PhotoUse
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.person import NamedAs, Person
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.minutes.blocks import BlockRole
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.own_picture_service import PictureRefused
 
@@ -92,3 +99,43 @@ def test_what_is_no_picture_is_refused_and_changes_nothing(services: Services, a
         _choose(services, amina, path)
     assert services.people.get(amina.id) == amina
     assert services.history.last is acts_before
+
+
+def _decide(services: Services, group: Group, who: Person, other: Person) -> MeetingId:
+    running = services.meetings.begin(group.id, MeetingDetails(title="Shelters", held_on=date(2026, 11, 24)))
+    for person in (who, other):
+        running.requests.arrive(person.id)
+    details = DecisionDetails(
+        proposer=Proposer(people=(who.id,)), outcome=Outcome.AGREED, stood_aside=(other.id,), how_decided=None
+    )
+    running.requests.record_decision(Words(text="We put a seat at the library."), details)
+    return running.live.id
+
+
+def _pictures_of(services: Services, meeting_id: MeetingId) -> tuple[str, set[str]]:
+    """The picture beside whose idea it was, and all others of the minutes."""
+    content = services.minutes.content(meeting_id)
+    blocks = [block for section in content.sections for block in section.blocks]
+    [proposer] = [block for block in blocks if block.role is BlockRole.PROPOSER]
+    return proposer.picture, {block.picture for block in blocks if block is not proposer}
+
+
+def test_minutes_show_the_face_beside_the_persons_own_idea_and_beside_nothing_else(
+    services: Services, group: Group, amina: Person, tmp_path: Path
+) -> None:
+    amina = _choose(services, amina, _photo(tmp_path))
+    meeting_id = _decide(services, group, amina, services.people.add_walk_in(group.id, "Bob Marsh"))
+    assert _pictures_of(services, meeting_id)[0] == "idea"
+    services.person_pictures.say(amina, PhotoUse.MINUTES, True)
+    face, others = _pictures_of(services, meeting_id)
+    assert face == amina.picture
+    assert amina.picture not in others  # Bob, who stood aside, is not shown as Amina
+    assert "person" in others
+    services.people.save(replace(amina, named_as=NamedAs.UNNAMED))
+    assert _pictures_of(services, meeting_id)[0] == "idea"
+
+
+def test_a_symbol_stands_beside_the_persons_own_idea(services: Services, group: Group, amina: Person) -> None:
+    amina = services.person_pictures.choose_symbol(amina.id, "star")
+    meeting_id = _decide(services, group, amina, services.people.add_walk_in(group.id, "Bob Marsh"))
+    assert _pictures_of(services, meeting_id)[0] == "star"

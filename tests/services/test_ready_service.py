@@ -315,3 +315,19 @@ def test_a_helper_goes_with_the_need_and_comes_back_with_it(services: Services, 
     assert services.ready.helpers(meeting_id) == ()
     services.history.undo()
     assert [one.helper for one in services.ready.helpers(meeting_id)] == ["Ann"]
+
+
+def test_a_place_that_is_taken_off_the_list_leaves_the_marks_of_a_meeting_that_is_still_there(
+    services: Services, group: Group
+) -> None:
+    hall = services.venues.remember(group.id, "Library hall")
+    there = replace(DETAILS, venue_id=hall.id)
+    held = meeting(services, group, person(services, group, "Jo", "LOOP"), details=there).live.id
+    services.ready.mark(held, "loop", GroupState.ASKED)
+    services.venues.remove(hall.id)
+    assert line(services, held, "loop").state is GroupState.ASKED
+    services.ready.mark(held, "loop", GroupState.ARRANGED)
+    services.venues.remember(group.id, "Library hall")
+    assert line(services, held, "loop").state is GroupState.ARRANGED
+    services.meetings.open(held).requests.change_details(replace(there, venue="Church", venue_id=""))
+    assert line(services, held, "loop").state is GroupState.NOT_ASKED

@@ -95,6 +95,14 @@ def test_a_place_without_it_says_so_and_what_to_do_next(words: ReadyWords) -> No
     assert words.lacks(line("step_free")) == ""
 
 
+def test_lateness_is_told_in_words(words: ReadyWords) -> None:
+    told = line("two_interpreters")
+    late = replace(told, is_late=True)
+    assert words.late(told) == ""
+    assert words.late(late) == "This should be done by 13 October 2026."
+    assert words.late(replace(late, may_be_too_late=True)).endswith(" It may be too late. Ask today.")
+
+
 def test_growth_is_told_with_both_counts(words: ReadyWords) -> None:
     done = Adjustment(meeting_id=MeetingId("m1"), key="travel", state=GroupState.ARRANGED, people=1)
     told = replace(line("travel", GroupState.ARRANGED, 2), has_grown=True, adjustment=done)

@@ -23,7 +23,7 @@ from coprod_desktop.minutes.wording import Wording, texts_of
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.need_words import load_need_words
-from coprod_desktop.services.role_lists import RoleFile, RoleList, RolePaper, file_name
+from coprod_desktop.services.role_list_service import RoleFile, RoleList, RolePaper, file_name
 from tests.minutes import vera
 from tests.minutes.page_geometry import MM, read_pages
 from tests.minutes.read_out import read_out
@@ -341,6 +341,39 @@ def test_food_and_journeys_are_counted_and_name_nobody(services: Services, group
     assert "Where to pick people up" in journeys
     for person in people:
         assert person.name not in food + journeys
+
+
+def test_lists_tell_kinds_by_count_and_never_the_words_somebody_used(services: Services, group: Group) -> None:
+    said = (("Amina", "I am vegan", "Polish"), ("Bob", "vegan and no nuts", "Zebrish"), ("Cara", "no zebra", "Polski"))
+    people = [add(services, group, name, need("FOOD", food), need("LANG", words)) for name, food, words in said]
+    people.append(add(services, group, "Dev", need("FOOD", "halal", may_share=False)))
+    meeting = meet(services, group, *people)
+    food, bookings = (told(services, meeting, which).splitlines() for which in (RoleList.CATERING, RoleList.BOOKINGS))
+    at = food.index("Vegan: 2")
+    assert food[at : at + 3] == ["Vegan: 2", "No nuts: 1", "1 other: ask the facilitator"]
+    assert "1 thing: ask the facilitator." in food
+    assert not [line for line in food if "halal" in line.casefold() or "zebra" in line]
+    at = bookings.index("Polish: 2")
+    assert bookings[at + 1] == "1 other: ask the facilitator"
+    assert not [line for line in bookings if "Zebrish" in line or "Not on this list" in line]
+
+
+def test_nobody_is_asked_again_where_all_kinds_are_known(services: Services, group: Group) -> None:
+    food = told(services, meet(services, group, add(services, group, "Amina", need("FOOD", "vegan"))), RoleList.CATERING)
+    assert "Vegan: 1" in food
+    assert "Ask each person what they can eat." not in food
+    assert "ask the facilitator" not in food.casefold()
+
+
+def test_the_contact_list_tells_the_way_where_it_is_known(services: Services, group: Group) -> None:
+    said = (("Amina", "a text or an email"), ("Bob", "through my sister Ruth"), ("Cara", "shout"))
+    people = [add(services, group, name, need("CONTACT", words), contact="01632 960 001") for name, words in said]
+    contact = told(services, meet(services, group, *people), RoleList.CONTACT)
+    amina, bob, cara = (contact[contact.index(name) :] for name, _words in said)
+    assert amina.startswith("Amina\n01632 960 001.\nBest way: text or email.\nBob")
+    assert bob.startswith("Bob\n01632 960 001.\nBest way: through a supporter.\nAsk the facilitator for more.\nCara")
+    assert cara.startswith("Cara\n01632 960 001.\nAsk the facilitator which way is best.")
+    assert "Ruth" not in contact
 
 
 def test_money_is_that_of_the_meeting_else_of_the_group(services: Services, group: Group) -> None:

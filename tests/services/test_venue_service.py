@@ -134,22 +134,18 @@ def test_a_photo_of_a_place_is_one_of_the_groups_photos_and_goes_with_one_undo(
     assert services.venues.photos(services.venues.get(library.id)) == (added.picture,)
 
 
-def test_a_photo_with_people_in_it_is_used_only_with_every_yes(
+def test_a_photo_with_people_in_it_waits_for_every_yes(
     services: Services, group: Group, library: Venue, photo: Path
 ) -> None:
     amina, bob = (services.people.add_walk_in(group.id, name).id for name in ("Amina", "Bob"))
     own = services.venues.add_photo(library.id, photo, "door", "2 of us at the door.", (amina, bob)).picture
     empty = services.venues.add_photo(library.id, photo, "room", "An empty room.").picture
-    place = services.venues.get(library.id)
-    assert services.venues.usable_photos(place) == (empty,)
+    may_use = services.own_pictures.may_use
+    assert may_use(empty.id, PhotoUse.OUTSIDE)
     services.own_pictures.say(own.id, amina, PhotoUse.OUTSIDE, True)
-    services.own_pictures.say(own.id, bob, PhotoUse.WALL, True)
-    assert services.venues.usable_photos(place) == (empty,)
+    assert not may_use(own.id, PhotoUse.OUTSIDE)
     services.own_pictures.say(own.id, bob, PhotoUse.OUTSIDE, True)
-    assert services.venues.usable_photos(place) == (own, empty)
-    assert services.venues.usable_photos(place, PhotoUse.MINUTES) == (empty,)
-    services.own_pictures.say(own.id, amina, PhotoUse.OUTSIDE, False)
-    assert services.venues.usable_photos(place) == (empty,)
+    assert may_use(own.id, PhotoUse.OUTSIDE)
 
 
 def test_a_photo_that_was_taken_away_elsewhere_is_not_shown_and_can_be_taken_off(
@@ -164,13 +160,16 @@ def test_a_photo_that_was_taken_away_elsewhere_is_not_shown_and_can_be_taken_off
     assert refusal(lambda: services.venues.remove_photo(library.id, own.picture_word)) == (Reason.NOT_FOUND, "")
 
 
-def test_a_meeting_of_an_old_file_has_only_words(services: Services, library: Venue) -> None:
+def test_a_meeting_is_in_the_place_that_was_chosen_else_in_the_one_of_its_name(
+    services: Services, library: Venue
+) -> None:
     def meeting(**details: str) -> MeetingState:
         told = MeetingDetails(title="A", held_on=date(2026, 11, 24), **details)  # type: ignore[arg-type]
-        return replace(MeetingState(id=MeetingId("m")), details=told)
+        return replace(MeetingState(id=MeetingId("m")), group_id=library.group_id, details=told)
 
     assert services.venues.of_meeting(MeetingState(id=MeetingId("m"))) is None
-    assert services.venues.of_meeting(meeting(venue=library.name)) is None
+    assert services.venues.of_meeting(meeting(venue="Somewhere else")) is None
+    assert services.venues.of_meeting(meeting(venue=library.name.upper())) == library
     assert services.venues.of_meeting(meeting(venue="The old name", venue_id=str(library.id))) == library
     services.venues.remove(library.id)
     assert services.venues.of_meeting(meeting(venue_id=str(library.id))) is None

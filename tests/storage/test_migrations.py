@@ -107,7 +107,7 @@ def _older_file(folder: Path, make_step: MakeStep) -> Path:
     database = Database.open(folder)
     MeetingLog(database).append(M, make_step(ClocksTakenAway(), ClocksTakenAway()), None)
     with database.write() as connection:
-        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en', 14, '')")
+        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en', 14, '', 16)")
         connection.exec_driver_sql("INSERT INTO perspective_labels VALUES ('g', 0, 'carer', 'family')")
     database.close()
     return folder / FILE_NAME

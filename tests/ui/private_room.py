@@ -197,7 +197,7 @@ _ALWAYS = {
     "planted words": tuple(word.casefold() for word in PLANTED),
     "a need": tuple(_NEEDS.label(code).casefold() for code in NEED_CODES),
     "somebody's own length of turns": OWN_LENGTH,
-    "advice": ("only you see this:",),
+    "advice": ("only you see this:", "there is something to ask"),
 }
 _BESIDE_A_NAME = {
     "a format beside a name": tuple(words_for(one).casefold() for one in MinutesFormat),

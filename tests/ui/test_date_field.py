@@ -43,3 +43,17 @@ def test_the_weekday_is_worked_out(theme: Theme, qtbot: QtBot) -> None:
     assert field.weekday_words() == "Tuesday"
     field.set_day(None)
     assert field.weekday_words() == ""
+
+
+def test_left_and_right_choose_the_part_that_up_and_down_change(theme: Theme, qtbot: QtBot) -> None:
+    field = DateField(theme, date(2026, 11, 22))
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    field.setSelectedSection(DateField.Section.DaySection)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up):
+        qtbot.keyClick(field, key)
+    assert field.day() == date(2027, 12, 23)
+    qtbot.keyClick(field, Qt.Key.Key_Left)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.day() == date(2027, 11, 23)

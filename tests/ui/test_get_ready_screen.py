@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import GroupState, PersonSaid
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.services.role_lists import RoleList
+from coprod_desktop.services.role_list_service import RoleList
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
 from coprod_desktop.ui.screens.get_ready.print_lists_panel import PrintListsPanel
@@ -425,7 +425,7 @@ def test_a_list_that_was_opened_to_print_goes_when_a_need_is_withdrawn_and_when_
     second = print_one(known.services.role_lists.words(RoleList.BOOKINGS).title)
     assert not first.exists(), "one at a time"
     person = known.services.people.get(known.people["Bob"])
-    known.services.people.withdraw(person.id, person.needs[0])
+    known.services.people.save(replace(person, needs=()))
     assert not second.exists()
     third = print_one(title)
     screen.end()

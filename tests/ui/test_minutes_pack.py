@@ -548,7 +548,7 @@ def test_nothing_is_cut_and_everything_has_a_name(at: AtTheScreen, theme: Theme,
         lambda: None,
         at.panel.print_button.click,
         lambda: at.panel.outcome.begin("Making the print pack", "Copy 3 of 12"),
-        lambda: at.panel.outcome.show_made(at.out / "Print pack 24 November 2026"),
+        lambda: at.panel.outcome.show_made(at.out / "Print pack 24 November 2026", "The print pack is ready."),
     ]
     for bring_about in states:
         bring_about()

@@ -79,6 +79,7 @@ def test_the_same_walk_finds_private_things_once_only_we_can_see_them(room: Priv
     walk = chain(_before_turns(room), _panels(room), _in_turns(room))
     found = {fault.split(":")[0] for _state in walk for fault in _visible(room)}
     assert found >= {"planted words", "a format beside a name", "advice", "a count of fewer than 3"}
+    assert found >= {"what is to be ready for somebody", "what is to be booked"}
 
 
 def test_what_somebody_said_last_is_not_marked_as_they_check_in(room: PrivateRoom) -> None:
@@ -166,6 +167,10 @@ def _before_turns(room: PrivateRoom) -> Iterator[str]:
     for row in _ROWS:
         press_row(room.window.screen_now, row)
         yield row
+    while room.window.screen_now.leave():
+        settle()
+    press_row(room.window.screen_now, "Dilys")
+    yield "somebody whose needs wait for a yes"
     while room.window.screen_now.leave():
         settle()
     for part in ("choices", "break", "step-out", "serious"):

@@ -194,6 +194,32 @@ def test_escape_goes_back_and_does_not_lose_answers_at_once(
     assert not isinstance(window.screen_now, PeopleFileScreen)
 
 
+def test_a_column_that_nobody_knows_stays_passed_over_when_enter_is_pressed(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(monkeypatch, MISTAKES)
+    press("F4")
+    choose("No, only we can")
+    press("F8")
+    press("Esc", "F4")
+    assert here() == "Pass over it"
+    press("Return", "F8")
+    assert "Row 4: Bryn Eastwood" in seen(window).splitlines()
+
+
+def test_where_no_row_asks_anything_enter_brings_the_people_in(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offer(monkeypatch, CORRECT)
+    press("F4")
+    assert "There is no question left." in words_in(window)
+    assert "ticked" not in words_in(window)
+    choose("No, only we can")
+    assert here().startswith("Bring in these")
+    press("Return")
+    assert people(window)
+
+
 def test_a_column_is_named_by_a_person(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("who,good things\nAnn Lee,maps\n", encoding="utf-8")

@@ -28,6 +28,7 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.date_field import DateField
+from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from coprod_desktop.ui.widgets.save_place import SavePlace
 from tests.services.fixed_clock import FixedClock
@@ -113,10 +114,10 @@ def add(services: Services, screen: PeopleScreen, name: str, **fields: Any) -> P
     return kept
 
 
-def add_waiting(services: Services, screen: PeopleScreen, need: AccessNeed) -> Person:
-    """A person with a need that came from a file, without a date of consent."""
+def add_waiting(services: Services, screen: PeopleScreen, *needs: AccessNeed) -> Person:
+    """A person with needs that came from a file, without a date of consent."""
     person = add(services, screen, "Dilys Morgan")
-    PeopleStore(services.database).save(replace(person, needs=(need,)))
+    PeopleStore(services.database).save(replace(person, needs=needs))
     return person
 
 
@@ -562,6 +563,29 @@ def test_a_changed_detail_keeps_the_day_of_the_yes(screen: PeopleScreen, service
     assert only(services).needs == (replace(NEED, detail="Twenty minutes"),)
 
 
+def test_a_form_keeps_its_own_need_though_undo_moves_them_and_closes_when_it_is_gone(
+    services: Services, screen: PeopleScreen
+) -> None:
+    other = AccessNeed(code="DOG", consent_on=ASKED_ON, noted_on=ASKED_ON)
+    jo = add(services, screen, "Jo", needs=(other, NEED))
+    services.people.save(replace(jo, needs=(NEED,)))
+    press_row(screen, "Jo")
+    press_row(screen, NEEDS)
+    press(screen, "Change")
+    write(screen, "In their own words", "Twenty minutes", then=None)
+    services.history.undo()
+    screen.on_shown()
+    settle()
+    press(screen, "Keep this")
+    assert only(services).needs == (other, replace(NEED, detail="Twenty minutes"))
+    press(screen, "Change")
+    services.people.save(replace(jo, needs=()))
+    screen.on_shown()
+    settle()
+    assert "Keep this" not in seen(screen)
+    assert only(services).needs == ()
+
+
 def test_a_need_is_withdrawn_with_one_press_and_gone_at_once(
     screen: PeopleScreen, services: Services, acts: list[str]
 ) -> None:
@@ -590,6 +614,42 @@ def test_a_need_from_a_file_waits_to_be_asked(screen: PeopleScreen, services: Se
     (need,) = only(services).needs
     assert (need.consent_on, need.may_share) == (ASKED_ON, False)
     assert "Ask first" not in seen(screen)
+
+
+def test_each_enter_says_yes_to_the_next_need_that_waits(screen: PeopleScreen, services: Services) -> None:
+    add_waiting(services, screen, AccessNeed(code="BSL"), AccessNeed(code="BREAK"), AccessNeed(code="TRAVEL"))
+    press_row(screen, "Dilys Morgan")
+    press_row(screen, NEEDS)
+    press(screen, "They said yes")
+    assert [need.waits_for_yes for need in only(services).needs] == [False, True, True]
+    assert focused_name() == "They said yes"
+    key(Qt.Key.Key_Return)
+    assert focused_name() == "They said yes"
+    key(Qt.Key.Key_Return)
+    assert not any(need.waits_for_yes for need in only(services).needs)
+    assert focused_name() == "Add what helps"
+
+
+def test_asking_for_the_people_again_shows_the_whole_list(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf")
+    add(services, screen, "Bob Hill")
+    write(screen, "Find a person by name or by what they bring", "amina", then=None)
+    press_row(screen, "Amina Yusuf")
+    assert screen.title() == "Amina Yusuf"
+    screen.begin_again()
+    settle()
+    assert screen.title() == "People"
+    assert "Bob Hill" in seen(screen)
+
+
+def test_esc_in_a_search_for_nobody_goes_back_to_the_search(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf")
+    write(screen, "Find a person by name or by what they bring", "zzz", then=None)
+    key(Qt.Key.Key_Tab)
+    assert screen.leave()
+    settle()
+    assert focused_name() == "Find a person by name or by what they bring"
+    assert "Amina Yusuf" in seen(screen)
 
 
 def test_a_waiting_need_can_be_taken_off(screen: PeopleScreen, services: Services) -> None:
@@ -1080,3 +1140,28 @@ def test_lists_are_brought_in_and_saved_from_here(screen: PeopleScreen, services
     add(services, screen, "Amina Yusuf")
     press(screen, "Save a list")
     assert went == ["people_file", "people_file/save"]
+
+
+def test_a_face_stands_in_the_list_and_on_the_page_only_if_the_group_may_see_it(
+    screen: PeopleScreen, services: Services, tmp_path: Path
+) -> None:
+    add(services, screen, "Amina Yusuf")
+    path = tmp_path / "face.png"
+    Image.new("RGB", (600, 600), "#ff0000").save(path)
+    pictures = services.person_pictures
+    amina = pictures.choose_photo(only(services).id, path, word="person", alt="A photo of a person.")
+
+    def is_seen() -> bool:
+        screen.on_shown()
+        settle()
+        image = screen.grab().toImage()
+        points = ((x, y) for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
+        return any(image.pixelColor(*point).name() in ("#ff0000", "#fe0000") for point in points)
+
+    assert not is_seen()
+    pictures.say(amina, PhotoUse.WHO_IS_WHO, True)
+    assert is_seen()
+    press_row(screen, "Amina Yusuf")
+    assert is_seen()
+    pictures.say(amina, PhotoUse.WHO_IS_WHO, False)
+    assert not is_seen()

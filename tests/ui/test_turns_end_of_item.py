@@ -33,6 +33,7 @@ def screen(theme: Theme, room: Room) -> TurnsScreen:
 
 def test_everyone_is_asked_before_the_item_is_finished(room: Room, screen: TurnsScreen) -> None:
     assert room.state.current_item is not None
+    assert "Say the main points again in short words. Is it clear?" in words_of(screen)
     assert "Anything to add, now or later, by voice, card or note?" in words_of(screen)
     assert focused() is screen.main.ending.asked
     before = room.acts()

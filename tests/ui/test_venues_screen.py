@@ -17,7 +17,7 @@ from coprod_desktop.domain.venue import CheckAnswer, Venue, VenueCheck
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen
-from coprod_desktop.ui.screens.venues_screen import VenuesScreen
+from coprod_desktop.ui.screens.venues.venues_screen import VenuesScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from coprod_desktop.ui.widgets.venue_check_row import VenueCheckRow
@@ -264,7 +264,7 @@ def test_a_photo_without_people_is_added_at_once(
     settle()
     assert acts == ["venue_photo_added"]
     (venue,) = places(services)
-    assert [one.word for one in services.venues.usable_photos(venue)] == ["front door"]
+    assert [one.word for one in services.venues.photos(venue)] == ["front door"]
     assert "front door" in seen(screen) or focused_name().startswith("front door")
 
 
@@ -287,11 +287,12 @@ def test_a_photo_with_people_asks_them_and_is_used_only_with_their_yes(
     assert "Not asked yet: Amina." in seen(screen)
     assert "May people outside the group see it?" in seen(screen)
     (venue,) = places(services)
-    assert services.venues.usable_photos(venue) == ()
+    (photo,) = services.venues.photos(venue)
+    assert not services.own_pictures.may_use(photo.id, PhotoUse.OUTSIDE)
     press(screen, "Amina said yes")
     assert acts == ["venue_photo_added", "photo_answered"]
-    assert len(services.venues.usable_photos(venue, PhotoUse.OUTSIDE)) == 1
-    assert services.venues.usable_photos(venue, PhotoUse.MINUTES) == ()
+    assert services.own_pictures.may_use(photo.id, PhotoUse.OUTSIDE)
+    assert not services.own_pictures.may_use(photo.id, PhotoUse.MINUTES)
     press(screen, "Take it away")
     assert places(services)[0].photos == ()
     assert acts[-1] == "venue_photo_removed"

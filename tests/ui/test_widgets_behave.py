@@ -585,3 +585,4 @@ def test_a_page_is_shown_whole_and_can_be_made_bigger(theme: Theme, window_with:
 def test_initials_come_from_the_first_and_last_name() -> None:
     assert initials_of("Dilys Mair Morgan") == "DM"
     assert initials_of("\u0174yn") == "\u0174"
+    assert initials_of("Dilys O. (2)") == "DO"

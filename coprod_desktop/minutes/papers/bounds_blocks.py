@@ -6,11 +6,11 @@ from coprod_desktop.domain.lines import HowOpen
 from coprod_desktop.domain.meeting import Bounds
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block
-from coprod_desktop.minutes.bounds_told import open_line
+from coprod_desktop.minutes.bounds_told import fixed_blocks, open_line
 from coprod_desktop.minutes.papers.meeting_facts import InvitationFacts
 from coprod_desktop.minutes.papers.plan_blocks import fixed_items
 from coprod_desktop.minutes.sentences import sentences, tidy
-from coprod_desktop.minutes.teller import Teller, in_mid_sentence
+from coprod_desktop.minutes.teller import Teller
 
 _HOW_OPEN = {how: f"open_{how.value}" for how in HowOpen}
 
@@ -20,10 +20,7 @@ def bounds_blocks(facts: InvitationFacts, teller: Teller) -> Iterator[Block]:
     bounds, wording = facts.state.bounds, teller.wording
     lines = [open_line(line, how, teller, _HOW_OPEN) for line, how in bounds.open_lines]
     yield from _told(lines, teller, picture="unlocked", label=wording("is_open_label"))
-    for fixed in bounds.fixed:
-        who = in_mid_sentence(tidy(fixed.by_whom))
-        label = wording("fixed_by_label", who=who) if who else wording("is_fixed_label")
-        yield from block_run((*sentences(fixed.what), *sentences(fixed.why)), picture="lock", label=label)
+    yield from fixed_blocks(bounds, teller, by_nobody=wording("is_fixed_label"))
     for title, words in fixed_items(facts):
         yield from block_run(sentences(words), picture="lock", label=wording("item_fixed_label", title=title))
     yield from _told(bounds.not_given_up, teller, picture="hand up", label=wording("not_given_up_label"))

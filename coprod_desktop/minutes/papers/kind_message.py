@@ -23,8 +23,8 @@ def kind_message(group: Group, person: Person | None, *, wording: Wording, sent_
     label = wording
     cover = (
         *block_run((*greeting(person, teller), *teller.say("kind_not_seen")), picture="letter"),
-        *block_run(teller.say("kind_fine"), picture="thumbs up", label=label("kind_fine_label")),
         *block_run(teller.say("kind_welcome"), picture="door", label=label("kind_welcome_label")),
+        *block_run(teller.say("kind_fine"), picture="thumbs up", label=label("kind_fine_label")),
         *ask_blocks(group, teller, label("kind_ask")),
         *credit(teller),
     )

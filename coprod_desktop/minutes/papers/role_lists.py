@@ -59,7 +59,11 @@ SHOWN_ON: Final = {
 
 @dataclass(frozen=True, kw_only=True)
 class RoleLine:
-    """One thing to do, in words: how many it is for and never who. `state` is how far it has come, in words."""
+    """One thing to do, in words: how many it is for and never who. `state` is how far it has come, in words.
+
+    `kinds` are known kinds of food or languages, each with how many people want it; `others` is of how many somebody
+    must ask what it is.
+    """
 
     key: str
     lists: tuple[ReadyList, ...]
@@ -74,6 +78,8 @@ class RoleLine:
     is_of_place: bool = False
     is_by_itself: bool = False
     checked: Checked | None = None
+    kinds: tuple[tuple[str, int], ...] = ()
+    others: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,12 +94,14 @@ class HelpedOut:
 class Reached:
     """Somebody to write to or phone, who said that it may be shared. `keys` are those of the rules for them.
 
-    `asks_first`: how they want to be reached stands in their own words, which only the facilitator has.
+    `ways` are known ways to reach them, in words. `asks_first`: more stands in their own words, which only the
+    facilitator has.
     """
 
     name: str
     contact: str = ""
     keys: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
     asks_first: bool = False
 
 
@@ -102,6 +110,7 @@ class RoleFacts:
     """All that a list can tell. `people` is how many may come.
 
     `helped` and `reached` are told by name; `others_helped` and `others_reached` are counts of those who are not.
+    `kept_back` is how many things are not on the list, or for more people than it says.
     """
 
     state: MeetingState
@@ -113,6 +122,7 @@ class RoleFacts:
     others_helped: int = 0
     reached: tuple[Reached, ...] = ()
     others_reached: int = 0
+    kept_back: int = 0
 
 
 def lines_of(which: RoleList, lines: Sequence[RoleLine]) -> tuple[RoleLine, ...]:
@@ -155,11 +165,10 @@ class _ListMaker:
 
     def cover(self) -> Iterator[Block]:
         """Who it is for, which meeting, and that it goes into the bin."""
-        yield self._told("role_list_for_label", f"{self._which.value}_for", "role_list_more")
+        yield self._told("role_list_for_label", f"{self._which.value}_for", "role_list_keep")
         meeting = tuple(self._meeting())
         if meeting:
             yield _block(self._wording("role_list_meeting_label"), *meeting)
-        yield self._told("role_list_keep_label", "role_list_keep")
 
     def sections(self) -> Iterator[Section]:
         """What is to be done, and what helps to do it."""
@@ -174,7 +183,7 @@ class _ListMaker:
             RoleList.SAFETY: self._safety,
         }
         heading = self._wording(f"{self._which.value}_lines_heading")
-        yield Section(heading=heading, blocks=tuple(makers[self._which]()))
+        yield Section(heading=heading, blocks=(*makers[self._which](), *self._kept_back()))
         if self._which is RoleList.ROOM:
             yield from self._place()
         if self._which is RoleList.SAFETY:
@@ -194,9 +203,10 @@ class _ListMaker:
             yield from self._task(line)
             return
         now = (self._wording("role_list_now", state=line.state),) if line.state else ()
-        told = (*now, *self._by(line, "bookings_by"), self._wording("bookings_who"))
-        *others, last = self._line(line, *told, answers=("bookings_asked", "bookings_arranged", "bookings_ready"))
-        yield from (*others, replace(last, lines_to_write=1))
+        told = (*now, *self._by(line, "bookings_by"))
+        yield from self._line(line, *told, answers=("bookings_asked", "bookings_arranged", "bookings_ready"))
+        who = _block("", self._wording("bookings_who"))
+        yield replace(who, continues=True, lines_to_write=1, ref=line.key)
 
     def _papers(self) -> Iterator[Block]:
         """What somebody has to do; after it what the print pack holds by itself, in one list."""
@@ -226,7 +236,8 @@ class _ListMaker:
         if kind == "catering" and details is not None and details.food:
             yield _block(self._wording("catering_food_label"), *sentences(details.food))
         yield from self._each(self._task)
-        yield self._to_write(f"{kind}_write_label", f"{kind}_write", 4)
+        if kind != "catering" or self._facts.kept_back or any(line.others for line in self._lines):
+            yield self._to_write(f"{kind}_write_label", f"{kind}_write", 3)
 
     def _money(self) -> Iterator[Block]:
         details = self._facts.state.details
@@ -239,10 +250,16 @@ class _ListMaker:
         days = {line.key: line.due_on for line in self._lines}
         for one in self._facts.reached:
             way = sentences(one.contact) if one.contact else (self._wording("contact_no_way"),)
-            first = (self._wording("contact_ask_way"),) if one.contact and one.asks_first else ()
+            first = tuple(self._best_way(one))
             acts = tuple(filter(None, (self._to_do(key, days.get(key)) for key in one.keys)))
             yield replace(_block(tidy(one.name), *way, *first), answers=acts, ref=f"reach {one.name}")
         yield from self._not_here(self._facts.others_reached)
+
+    def _best_way(self, one: Reached) -> Iterator[str]:
+        if one.ways:
+            yield self._wording("contact_way", ways=self._wording("contact_or").join(one.ways))
+        if one.contact and one.asks_first:
+            yield self._wording("contact_ask_more" if one.ways else "contact_ask_way")
 
     def _to_do(self, key: str, day: date | None) -> str:
         """What to do for a person, as words after a box; how they are reached is no act of its own."""
@@ -262,6 +279,12 @@ class _ListMaker:
         if count:
             yield _block(self._wording("role_list_ask_label"), self._wording.count("role_list_ask", count))
 
+    def _kept_back(self) -> Iterator[Block]:
+        by_name = self._which in (RoleList.SAFETY, RoleList.CONTACT)  # these count people
+        if self._facts.kept_back and not by_name:
+            told = self._wording.count("role_list_kept", self._facts.kept_back)
+            yield _block(self._wording("role_list_ask_label"), told)
+
     def _place(self) -> Iterator[Section]:
         venue = self._facts.venue
         if venue is None:
@@ -277,10 +300,18 @@ class _ListMaker:
 
     def _line(self, line: RoleLine, *told: str, answers: tuple[str, ...]) -> Iterator[Block]:
         """What it is, each fact on a line of its own, and boxes to tick; all of it on one page."""
-        label = _block(tidy(line.words), *(sentences(line.note) if line.note else ()))
+        is_told = bool(line.kinds) and not line.others
+        label = _block(tidy(line.words), *(sentences(line.note) if line.note and not is_told else ()))
+        label = replace(label, items=tuple(self._kinds(line)))
         blocks = [label, *(replace(_block("", one), continues=True) for one in told)]
         blocks[-1] = replace(blocks[-1], answers=tuple(self._wording(key) for key in answers))
         return (replace(block, ref=line.key) for block in blocks)
+
+    def _kinds(self, line: RoleLine) -> Iterator[str]:
+        for name, count in line.kinds:
+            yield self._wording("with_a_number", label=name, words=str(count))
+        if line.kinds and line.others:
+            yield self._wording.count("role_list_others", line.others)
 
     def _by(self, line: RoleLine, key: str) -> Iterator[str]:
         if line.is_done or line.due_on is None:

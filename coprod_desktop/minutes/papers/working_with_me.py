@@ -69,7 +69,8 @@ def _title(page: MyPage, wording: Wording) -> str:
 
 def _parts(page: MyPage, wording: Wording) -> list[Block]:
     person = page.person
-    helps = [_told(need, page.need_labels) for need in person.needs if not need.waits_for_yes]
+    pronoun = [wording("my_page_pronoun", pronoun=tidy(person.pronoun))] if tidy(person.pronoun) else []
+    helps = [*pronoun, *(_told(need, page.need_labels) for need in person.needs if not need.waits_for_yes)]
     contact = [line for part in person.contact.splitlines() for line in sentences(part)]
     return [
         *_part(wording("my_page_brings_label"), person.brings, page.picture or "star"),

@@ -1,6 +1,5 @@
 """What people write in such files for a column, a perspective, a need or a format; and what is never kept."""
 
-import json
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from coprod_desktop.domain.access_need import NEED_CODES
+from coprod_desktop.services.language_file import FALLBACK_LANGUAGE, read_language_file
 from coprod_desktop.services.people_service import folded
 
-_FALLBACK_LANGUAGE = "en"
 _CLOSE, _CLOSE_DIAGNOSIS = 0.72, 0.86
 _LONG_WORD = 6
 
@@ -154,11 +153,9 @@ class FileWords:
         return tuple(named for named in self._diagnoses if " " not in named and len(named) >= _LONG_WORD)
 
 
-def load_file_words(folder: Path, labels: dict[str, str], language: str = _FALLBACK_LANGUAGE) -> FileWords:
+def load_file_words(folder: Path, labels: dict[str, str], language: str = FALLBACK_LANGUAGE) -> FileWords:
     """The word lists of a language, in English where there are none."""
-    own = folder / f"people_file_words.{language.split('-')[0]}.json"
-    file = own if own.is_file() else folder / f"people_file_words.{_FALLBACK_LANGUAGE}.json"
-    return FileWords(json.loads(file.read_text(encoding="utf-8")), labels)
+    return FileWords(read_language_file(folder, "people_file_words", language), labels)
 
 
 def _turned(lists: dict[str, list[str]]) -> dict[str, str]:

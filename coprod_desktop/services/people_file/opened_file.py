@@ -5,8 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from coprod_desktop.services.people_file.columns import Column, ColumnState, columns_of, header_row
+from coprod_desktop.services.people_file.file_text import FileProblem, FileText, UnreadableFile, text_of
 from coprod_desktop.services.people_file.file_words import FileWords
-from coprod_desktop.services.people_file.letters import FileProblem, FileText, UnreadableFile, text_of
 from coprod_desktop.services.people_file.table import MOST_ROWS, TableRow, table_of
 
 _MOST_OTHERS = 2

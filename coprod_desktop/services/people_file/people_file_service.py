@@ -13,8 +13,8 @@ from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.services.people_file.columns import Field
 from coprod_desktop.services.people_file.drafts import Draft
+from coprod_desktop.services.people_file.file_text import FileText
 from coprod_desktop.services.people_file.file_words import FileWords, load_file_words
-from coprod_desktop.services.people_file.letters import FileText
 from coprod_desktop.services.people_file.names import with_name_questions
 from coprod_desktop.services.people_file.opened_file import OpenedFile, open_file, opened_text
 from coprod_desktop.services.people_file.preview import Preview, preview_of

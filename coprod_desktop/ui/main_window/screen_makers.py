@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def make_screen(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
     """The screen of a place."""
     if key is PlaceKey.VENUES:
-        from coprod_desktop.ui.screens.venues_screen import VenuesScreen
+        from coprod_desktop.ui.screens.venues.venues_screen import VenuesScreen
 
         return VenuesScreen(theme, services, bridge)
     if key is PlaceKey.PEOPLE_FILE:

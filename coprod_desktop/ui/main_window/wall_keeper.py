@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.events import Step
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import now_here
 from coprod_desktop.ui.main_window.screens_watch import ScreensWatch
+from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.displays import Display, DisplaysNow, WallMode, sight_words
 from coprod_desktop.ui.widgets.screen import Screen
@@ -245,7 +247,13 @@ class WallKeeper(QObject):
     def _make_wall(self) -> "WallWindow":
         from coprod_desktop.ui.wall.wall_window import WallWindow  # not needed before there is something to show
 
-        wall = WallWindow(self._theme, self._bridge, lambda: self._group, lambda: now_here(self._services.clock))
+        wall = WallWindow(
+            self._theme,
+            self._bridge,
+            lambda: self._group,
+            lambda: now_here(self._services.clock),
+            lambda person: face_of(self._services, person, PhotoUse.WALL),
+        )
         wall.key_pressed.connect(self._on_wall_key)
         wall.closed.connect(self.take_off)
         return wall

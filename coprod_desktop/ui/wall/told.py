@@ -13,6 +13,7 @@ from coprod_desktop.domain.meeting_state import AgendaItem, MeetingState, Turn
 from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.person_faces import NO_FACE, Face
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.wording import proposer_words
 
@@ -20,8 +21,16 @@ from coprod_desktop.ui.wording import proposer_words
 class Told:
     """What is told to the room about the open meeting, read from the bridge at the time it is asked."""
 
-    def __init__(self, bridge: MeetingBridge, group: Group | None, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        bridge: MeetingBridge,
+        group: Group | None,
+        now: Callable[[], datetime],
+        face: Callable[[Person], Face] | None = None,
+    ) -> None:
+        """`face` gives what stands for a person, if it may be on the wall (DP-13)."""
         self._bridge = bridge
+        self._face = face
         self._now = now
         self.group_name = group.name if group is not None else ""
         self.labels: Mapping[Perspective, str] = group.perspective_labels if group is not None else {}
@@ -53,6 +62,11 @@ class Told:
         """The drawing of a picture word, and what it shows."""
         table = picture_words()
         return (table.drawing(word), table.alt(word)) if word else (None, "")
+
+    def face(self, person_id: PersonId) -> Face:
+        """The photo or symbol of a person, where they said yes to the wall."""
+        person = self._bridge.person(person_id)
+        return NO_FACE if person is None or self._face is None else self._face(person)
 
     def number(self, item: AgendaItem) -> int:
         """The number of an item on the agenda, from 1."""

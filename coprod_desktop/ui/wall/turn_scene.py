@@ -11,6 +11,9 @@ from coprod_desktop.ui.wording import joined
 
 _NAME_SIZES = (150, 130, 112, 96, 84, 72, 68, 60, 52, 46)
 
+_FACE_AT = 0.7
+"""Where the face begins, as a share of the ring's side."""
+
 
 def put_turn(sheet: Sheet, told: Told) -> None:
     """The turn that runs or is held."""
@@ -58,6 +61,9 @@ def _put_shape(sheet: Sheet, told: Told, turn: Turn) -> None:
     share = told.share_left(turn)
     item = told.state.current_item
     picture, says = told.picture(item.details.picture) if item is not None else (None, "")
+    face, face_says = told.face(turn.person_id)
+    if picture is None:
+        picture, says, face = face, face_says, None
     if share is not None:
         sheet.ring(x, y, side, share, nearly=told.state.room.nearly_share, is_paused=told.is_held)
     elif picture is not None:
@@ -66,6 +72,15 @@ def _put_shape(sheet: Sheet, told: Told, turn: Turn) -> None:
     if not sheet.picture(picture, x + (side - inner) / 2, y + (side - inner) / 2, inner, says):
         colour = INK if share is not None else "primary"
         sheet.icon(Icon.PERSON, x + (side - inner) / 2, y + (side - inner) / 2, inner, colour)
+    if face is not None:
+        _put_face(sheet, face, face_says, x + side * _FACE_AT, y + side * _FACE_AT, side * (1 - _FACE_AT))
+
+
+def _put_face(sheet: Sheet, face: bytes, says: str, x: float, y: float, side: float) -> None:
+    """Whose turn it is, at the corner of the ring, where no time is told."""
+    sheet.box(x, y, side, side)
+    rim = side * 0.1
+    sheet.picture(face, x + rim, y + rim, side - 2 * rim, says)
 
 
 def _put_words(sheet: Sheet, told: Told, turn: Turn) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.services.clock import now_here
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.wall.displays import Display, DisplaysNow, WallMode, sight_words
 from coprod_desktop.ui.wall.wall_view import WallView
@@ -58,7 +60,13 @@ class WallScreen(MeetingScreen):
         self._listed_displays: tuple[Display, ...] = ()
         self._now = DisplaysNow()
         self._words = WrapLabel(theme, "", TextStyle.STRONG)
-        view = WallView(theme, bridge, services.groups.current, lambda: now_here(services.clock))
+        view = WallView(
+            theme,
+            bridge,
+            services.groups.current,
+            lambda: now_here(services.clock),
+            lambda person: face_of(services, person, PhotoUse.WALL),
+        )
         self.preview = _Preview(theme, view)
         self.main = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.WALL, key="F8")
         self.blank = BigButton(theme, "", icon=Icon.NO_WALL, key="F11", height=54)

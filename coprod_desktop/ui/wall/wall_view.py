@@ -8,9 +8,12 @@ from PySide6.QtGui import QAccessible, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.person_faces import NO_FACE, Face
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.parts import Part, RingPart, shown_area
 from coprod_desktop.ui.wall.scenes import put_scene
@@ -33,13 +36,19 @@ class WallView(QWidget):
         bridge: MeetingBridge,
         group: Callable[[], Group | None],
         now: Callable[[], datetime] | None = None,
+        face: Callable[[Person], Face] | None = None,
     ) -> None:
-        """`now` tells the time of day with its offset; without one it is the clock of the laptop."""
+        """`now` tells the time of day with its offset; without one it is the clock of the laptop.
+
+        `face` gives a person's photo or symbol, if it may be on the wall; it is asked once for each picture drawn.
+        """
         super().__init__()
         self._theme = theme
         self._bridge = bridge
         self._group = group
         self._now = now or _local_now
+        self._face = face
+        self._faces: dict[PersonId, Face] = {}
         self._sheet: Sheet | None = None
         self._scene = WallScene.BLANK
         self._timer = QTimer(self)
@@ -66,6 +75,7 @@ class WallView(QWidget):
         if not self.isVisible():
             self._sheet = None
             return
+        self._faces.clear()
         self._sheet = self._made()
         self.setAccessibleName(self.words().replace("\n", " "))
         self._keep_time()
@@ -100,8 +110,15 @@ class WallView(QWidget):
         sheet = Sheet(self._theme, self.width(), self.height())
         self._scene = WallScene.BLANK
         if self._bridge.has_meeting:
-            self._scene = put_scene(sheet, Told(self._bridge, self._group(), self._now))
+            self._scene = put_scene(sheet, Told(self._bridge, self._group(), self._now, self._face_of))
         return sheet
+
+    def _face_of(self, person: Person) -> Face:
+        if self._face is None:
+            return NO_FACE
+        if person.id not in self._faces:
+            self._faces[person.id] = self._face(person)
+        return self._faces[person.id]
 
     def _keep_time(self) -> None:
         """Look at the time only while something on the wall tells it and goes on."""

@@ -8,7 +8,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.person import Person
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.person_faces import Face
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.wall_view import WallView
 
@@ -29,9 +31,10 @@ class WallWindow(QWidget):
         bridge: MeetingBridge,
         group: Callable[[], Group | None],
         now: Callable[[], datetime] | None = None,
+        face: Callable[[Person], Face] | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self.view = WallView(theme, bridge, group, now)
+        self.view = WallView(theme, bridge, group, now, face)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWindowTitle(self.tr("What the room sees"))

@@ -22,13 +22,14 @@ class _MeasuredWords:
     _row_words: RowWords
     _is_flat: bool
     _flat_side: int
+    _flat_rim: int
     _face: RowFace | None
 
     def face(self) -> RowFace:
         """The measured words."""
         if self._face is None:
             side = self._flat_side if self._is_flat else 16
-            self._face = RowFace(self._theme, self._row_words, side=side, is_flat=self._is_flat)
+            self._face = RowFace(self._theme, self._row_words, side=side, is_flat=self._is_flat, rim=self._flat_rim)
         return self._face
 
     def heightForWidth(self, width: int) -> int:
@@ -48,10 +49,10 @@ class _MeasuredWords:
 class _PressFace(_MeasuredWords, PressButton):
     """The words of a row that can be pressed."""
 
-    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int) -> None:
+    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int, flat_rim: int) -> None:
         self._row_words = words
         self._is_flat = is_flat
-        self._flat_side = flat_side
+        self._flat_side, self._flat_rim = flat_side, flat_rim
         self._outline = outline
         self._face = None
         super().__init__(theme, words.spoken())
@@ -87,12 +88,12 @@ class _PressFace(_MeasuredWords, PressButton):
 class _StillFace(_MeasuredWords, QLabel):
     """The words of a row that is only read."""
 
-    def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool, flat_side: int) -> None:
+    def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool, flat_side: int, flat_rim: int) -> None:
         super().__init__(words.spoken())
         self._theme = theme
         self._row_words = words
         self._is_flat = is_flat
-        self._flat_side = flat_side
+        self._flat_side, self._flat_rim = flat_side, flat_rim
         self._face = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -135,8 +136,11 @@ class CardRow(QWidget):
         is_pressable: bool = True,
         is_flat: bool = False,
         flat_side: int = 4,
+        flat_rim: int = 8,
     ) -> None:
-        """`flat_side` is the free room at the side of a flat row; more where one can be the chosen one."""
+        """`flat_side` is the free room at the side of a flat row, more where one can be the chosen one;
+        `flat_rim` that above and below its words.
+        """
         super().__init__()
         self._theme = theme
         self._is_flat = is_flat
@@ -144,11 +148,11 @@ class CardRow(QWidget):
         self._is_chosen = False
         self._face: _PressFace | _StillFace
         if is_pressable:
-            self._face = _PressFace(theme, words, self, is_flat=is_flat, flat_side=flat_side)
+            self._face = _PressFace(theme, words, self, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
             self._face.clicked.connect(self.pressed)
         else:
-            self._face = _StillFace(theme, words, is_flat=is_flat, flat_side=flat_side)
-        self._top = FaceLayout(theme, side=4 if is_flat else 14)
+            self._face = _StillFace(theme, words, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
+        self._top = FaceLayout(theme, side=flat_side if is_flat else 14)
         self._top.addWidget(self._face)
         self._below: Column | None = None
         self._below_flow: FlowLayout | None = None

@@ -19,6 +19,7 @@ from coprod_desktop.ui.widgets.text_block import natural_width
 
 _NO_DATE = QDate(1900, 1, 1)
 _FORMAT = "d MMMM yyyy"
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class DateField(QDateEdit):
@@ -65,11 +66,19 @@ class DateField(QDateEdit):
             super().stepBy(steps)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A figure typed where there is no date yet begins with today."""
+        """Left and Right go to another part; a figure typed where there is no date yet begins with today."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is not None and self.date() != _NO_DATE and event.modifiers() in _PLAIN:
+            self._go_to_part(self.currentSectionIndex() + step)
+            return
         if self.date() == _NO_DATE and event.text().isdigit():
             self.setDate(QDate.currentDate())
             self.setSelectedSection(QDateTimeEdit.Section.DaySection)
         super().keyPressEvent(event)
+
+    def _go_to_part(self, index: int) -> None:
+        if 0 <= index < self.sectionCount():
+            self.setSelectedSection(self.sectionAt(index))
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab goes to the next field; without a date Qt would keep the focus for ever (UI-01)."""

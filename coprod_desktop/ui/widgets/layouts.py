@@ -10,6 +10,9 @@ from coprod_desktop.ui.theme import Theme
 
 Margins = tuple[int, int, int, int]  # left, top, right, bottom, in units
 NO_MARGINS: Margins = (0, 0, 0, 0)
+CLOSE: Margins = (20, 14, 20, 14)
+"""Inside a card that shares a low side with others."""
+
 _LAYOUT_DEPTH = 4  # a list in a card in a column that scrolls
 
 

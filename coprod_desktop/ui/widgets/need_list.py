@@ -43,7 +43,7 @@ class NeedList(PersonPart):
         self._today = today
         self._day_words = day_words
         self._needs: tuple[AccessNeed, ...] = ()
-        self._changing: int | None = None
+        self._changing: AccessNeed | None = None
         self._is_shown = False
         self._consent_words = self.tr(
             "May we write down that this helps you?\n"
@@ -97,6 +97,8 @@ class NeedList(PersonPart):
         self._kept.set_rows((str(at), self._kept_row(at, need)) for at, need in numbered if not need.waits_for_yes)
         self._waiting.set_rows((str(at), self._waiting_row(at, need)) for at, need in numbered if need.waits_for_yes)
         self._show_lists()
+        if self.has_open_form() and self._changing is not None and self._changing not in self._needs:
+            self.close_form()  # it was withdrawn or changed meanwhile, as by Undo
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -174,11 +176,11 @@ class NeedList(PersonPart):
         self._open_form(at)
 
     def _open_form(self, at: int | None) -> None:
-        self._changing = at
+        self._changing = None if at is None else self._needs[at]
         self._add.hide()
         self._form.show()
         self._show_lists()
-        self._form.start(None if at is None else self._needs[at])
+        self._form.start(self._changing)
 
     def _on_keep(self, need: AccessNeed) -> None:
         before = self._needs
@@ -186,7 +188,7 @@ class NeedList(PersonPart):
         if self._changing is None:
             needs.append(need)
         else:
-            needs[self._changing] = need
+            needs[needs.index(self._changing)] = need
         self.changed.emit({"needs": tuple(needs)})
         if self._needs is not before or tuple(needs) == before:
             self.close_form()

@@ -45,7 +45,7 @@ class NewMeetingPanel(QWidget):
         column.addWidget(self._heading)
         self._row = form_row(theme, column, self.tr("What is the meeting called?"), self._name)
         LettersHint(self._row, self._name, cannot_print)
-        hint = self.tr("Up and Down change a part of the date.")
+        hint = self.tr("Left and Right choose a part. Up and Down change it.")
         form_row(theme, column, self.tr("Date"), self._date, hint=hint)
         column.addWidget(self._notice)
         column.addWidget(self._along)

@@ -30,14 +30,22 @@ class NoticeBar(QLabel):
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
 
-    def show_notice(self, notice: Notice) -> None:
-        """Show the days against what is asked for."""
+    def show_notice(self, notice: Notice, *, is_close: bool = False) -> None:
+        """Show the days against what is asked for; a close line has one mark only, for what asks for most."""
         self._days, self._rule_days, self._need_days = max(0, notice.days), notice.rule_days, notice.longest_days
         self._rule = rule_words(notice)
         self._need = longest_words(notice, days_words(notice.longest_days))
+        if is_close:
+            self._keep_longest()
         self.setText(". ".join(part for part in (self._rule, self._need) if part) + ".")
         self.updateGeometry()
         self.update()
+
+    def _keep_longest(self) -> None:
+        if self._need and self._need_days >= self._rule_days:
+            self._rule, self._rule_days = "", 0
+        else:
+            self._need, self._need_days = "", 0
 
     def heightForWidth(self, width: int) -> int:
         """The words above, the line with its marks, and the words below."""

@@ -11,9 +11,9 @@ from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 
 
 def initials_of(name: str) -> str:
-    """The first letters of the first and the last word of a name."""
-    words = name.split()
-    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [name.strip()[:1]]
+    """The first letters of the first and the last word of a name; a number that tells two people apart is none."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [(words or [name.strip()])[0][:1]]
     return "".join(letters).upper()
 
 

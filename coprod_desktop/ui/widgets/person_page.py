@@ -70,6 +70,7 @@ class PersonPage(Card):
         self._words = words
         self._sight = sight
         self._person: Person | None = None
+        self._face: bytes | None = None
         self._parts: dict[str, PersonPart] = {}
         self._back = BigButton(theme, self.tr("All people"), icon=Icon.BACK)
         self._back.clicked.connect(self.back_requested)
@@ -78,22 +79,23 @@ class PersonPage(Card):
         self._scroll = ScrollColumn(theme, gap=0)
         self._folds = {key: fold for key, fold in self._make_folds().items() if key not in _MORE or key in more}
         self._lay_out()
+        sight.changed.connect(self._show_notes)
 
     def fold(self, key: str) -> Fold:
         """One part of the page with its row."""
         return self._folds[key]
 
-    def show_person(self, person: Person) -> None:
-        """Show what is kept; words that are half typed stay."""
+    def show_person(self, person: Person, face: bytes | None = None) -> None:
+        """Show what is kept; words that are half typed stay. `face` is their picture, if it may be seen."""
         before = self._person
         self._person = person
-        if before is None or before.name != person.name:
+        if before is None or (before.name, self._face) != (person.name, face):
+            self._face = face
             self._show_name(person.name)
         for part in self._parts.values():
             part.show_person(person)
-        notes = self._notes(person)
+        self._show_notes()
         for key, fold in self._folds.items():
-            fold.show_note(notes[key])
             fold.setVisible(bool(person.name) or key == "name")
         self._folds["name"].show_row(bool(person.name))
         if before is not None and person.name and not before.name:
@@ -236,15 +238,20 @@ class PersonPage(Card):
     def _show_name(self, name: str) -> None:
         empty_layout(self._mark_place)
         if name:
-            self._mark_place.addWidget(PersonMark(self._theme, name, size=52))
+            self._mark_place.addWidget(PersonMark(self._theme, name, picture=self._face, size=52))
         self._title.setText(name or self.tr("A new person"))
         self.setAccessibleName(self._title.text())
+
+    def _show_notes(self) -> None:
+        notes = self._notes(self._person) if self._person is not None else {}
+        for key, fold in self._folds.items():
+            fold.show_note(notes.get(key, ""))
 
     def _notes(self, person: Person) -> dict[str, str]:
         """What a shut part tells: nothing that somebody who sees the screen should not know (UI-24)."""
         asked, not_asked = self.tr("Asked."), self.tr("Not asked yet.")
         easy_read = self.tr("Not asked yet. They get easy read.")
-        waits = any(need.waits_for_yes for need in person.needs)
+        waits = self._sight.is_only_us and any(need.waits_for_yes for need in person.needs)
         return {
             "name": self._name_note(person),
             "brings": " · ".join((*person.brings, *person.hopes)) or not_asked,

@@ -11,12 +11,12 @@ from coprod_desktop.domain.own_picture import OWN, PhotoUse, PhotoYes
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.photo_facts import answer_words, use_questions
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -74,7 +74,7 @@ class PersonPictureForm(QWidget):
         for use, (row, buttons) in self._asks.items():
             answer = picture.answers.get(use)
             buttons.set_chosen(*(() if answer is None else (_YES if answer.is_yes else _NO,)))
-            row.set_hint(self._answer_words(answer))
+            row.set_hint(answer_words(answer))
         self._error.hide()
 
     def refuse(self, words: str) -> None:
@@ -85,10 +85,6 @@ class PersonPictureForm(QWidget):
     def step_back(self) -> bool:
         """Esc shuts the pictures, if they are open."""
         return self._symbol.close_pictures()
-
-    def answer_buttons(self, use: PhotoUse) -> ChoiceButtons:
-        """Yes and no to one use."""
-        return self._asks[use][1]
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -113,7 +109,7 @@ class PersonPictureForm(QWidget):
         column = Column(self._theme, gap=14)
         private = self.tr("Ask about each use. Without a yes we do not use the photo there.")
         column.addWidget(IconLine(self._theme, Icon.PRIVATE, private, TextStyle.NOTE))
-        for use, words in self._questions().items():
+        for use, words in use_questions().items():
             said = [Choice(_YES, self.tr("They said yes")), Choice(_NO, self.tr("They said no"))]
             buttons = ChoiceButtons(self._theme, words, said)
             buttons.chosen_changed.connect(partial(self._on_said, use))
@@ -123,30 +119,12 @@ class PersonPictureForm(QWidget):
         column.addWidget(FormRow(self._theme, self.tr("Who wrote this down?"), self._recorder, hint=optional))
         return holder(column)
 
-    def _questions(self) -> dict[PhotoUse, str]:
-        return {
-            PhotoUse.OWN_SHEET: self.tr("May it be on their own sheet?"),
-            PhotoUse.WHO_IS_WHO: self.tr("May it be on the page who is who?"),
-            PhotoUse.WALL: self.tr("May it be on the wall?"),
-            PhotoUse.MINUTES: self.tr("May it be in the minutes?"),
-            PhotoUse.OUTSIDE: self.tr("May people outside the group see it?"),
-        }
-
     def _words(self, picture: PersonPicture) -> str:
         if picture.is_photo:
             return self.tr("This is their own photo. It stays on this laptop.")
         if picture.word:
             return self.tr("They chose a symbol.")
         return self.tr("They have no photo or symbol. That is fine.")
-
-    def _answer_words(self, answer: PhotoYes | None) -> str:
-        if answer is None:
-            return self.tr("Not asked yet.")
-        said = self.tr("Yes, on {day}.") if answer.is_yes else self.tr("No, on {day}.")
-        words = said.format(day=day_words(answer.said_on))
-        if answer.recorder:
-            words = " ".join((words, self.tr("{name} wrote it down.").format(name=answer.recorder)))
-        return words
 
     def _on_symbol(self) -> None:
         self.symbol_chosen.emit(self._symbol.value())

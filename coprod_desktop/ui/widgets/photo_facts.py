@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.services.own_picture_service import OwnPicture, OwnPictureService, PhotoUse, PhotoYes
+from coprod_desktop.ui.widgets.date_words import day_words
 
 
 class PhotoFacts(NamedTuple):
@@ -69,6 +70,28 @@ def _status(facts: PhotoFacts, name: Callable[[PersonId], str], use: PhotoUse) -
     if waiting:
         told.append(_translated("Not asked yet: {names}.").format(names=_joined(waiting)))
     return " ".join(told)
+
+
+def use_questions() -> dict[PhotoUse, str]:
+    """What is asked about each use of a photo of a person, in the order in which it is asked."""
+    return {
+        PhotoUse.OWN_SHEET: _translated("May it be on their own sheet?"),
+        PhotoUse.WHO_IS_WHO: _translated("May it be on the page who is who?"),
+        PhotoUse.WALL: _translated("May it be on the wall?"),
+        PhotoUse.MINUTES: _translated("May it be in the minutes?"),
+        PhotoUse.OUTSIDE: _translated("May people outside the group see it?"),
+    }
+
+
+def answer_words(answer: PhotoYes | None) -> str:
+    """What somebody said to one use, when, and who wrote it down."""
+    if answer is None:
+        return _translated("Not asked yet.")
+    said = _translated("Yes, on {day}.") if answer.is_yes else _translated("No, on {day}.")
+    words = said.format(day=day_words(answer.said_on))
+    if answer.recorder:
+        words = " ".join((words, _translated("{name} wrote it down.").format(name=answer.recorder)))
+    return words
 
 
 def _joined(names: list[str]) -> str:

@@ -7,18 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.services.own_picture_service import PhotoUse, PhotoYes
+from coprod_desktop.services.own_picture_service import PhotoUse
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.layouts import Column, Row, empty_layout
 from coprod_desktop.ui.widgets.line_field import LineField
-from coprod_desktop.ui.widgets.photo_facts import PhotoFacts
+from coprod_desktop.ui.widgets.photo_facts import PhotoFacts, answer_words, use_questions
 from coprod_desktop.ui.widgets.picture_box import PictureBox
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -79,7 +78,7 @@ class PhotoPage(QWidget):
         for place, (row, buttons) in self._asks.items():
             answer = answers.get(place)
             buttons.set_chosen(*(() if answer is None else (_YES if answer.is_yes else _NO,)))
-            row.set_hint(self._told(answer))
+            row.set_hint(answer_words(answer))
         self._show_more()
 
     def buttons(self, person_id: PersonId, use: PhotoUse) -> ChoiceButtons:
@@ -134,25 +133,10 @@ class PhotoPage(QWidget):
         return row
 
     def _uses(self) -> dict[PhotoUse, str]:
-        uses = {
-            PhotoUse.MINUTES: self.tr("May it be in the minutes?"),
-            PhotoUse.OWN_SHEET: self.tr("May it be on their own sheet?"),
-            PhotoUse.WHO_IS_WHO: self.tr("May it be on the page who is who?"),
-            PhotoUse.WALL: self.tr("May it be on the wall?"),
-            PhotoUse.OUTSIDE: self.tr("May people outside the group see it?"),
-        }
+        uses = use_questions()
         return {self._first_asked: uses[self._first_asked], **uses}
 
     # Words
-
-    def _told(self, answer: PhotoYes | None) -> str:
-        if answer is None:
-            return self.tr("Not asked yet.")
-        said = self.tr("Yes, on {day}.") if answer.is_yes else self.tr("No, on {day}.")
-        words = said.format(day=day_words(answer.said_on))
-        if answer.recorder:
-            words = " ".join((words, self.tr("{name} wrote it down.").format(name=answer.recorder)))
-        return words
 
     def _show_more(self) -> None:
         for (_who, use), (row, _buttons) in self._asks.items():

@@ -13,7 +13,7 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_block import natural_width
 
-_FLAT_SIDE = 4
+_FLAT_SIDE, _FLAT_RIM = 6, 5
 
 
 class ReadyAct(NamedTuple):
@@ -67,7 +67,7 @@ class ReadyRow(CardRow):
         self, theme: Theme, face: ReadyFace, *, states: Sequence[str] = (), presses: Sequence[str] = ()
     ) -> None:
         """`states` and `presses` are the words of all rows: what stands under each other is as broad as they are."""
-        super().__init__(theme, _words(face), is_flat=True, flat_side=_FLAT_SIDE)
+        super().__init__(theme, _words(face), is_flat=True, flat_side=_FLAT_SIDE, flat_rim=_FLAT_RIM)
         self._shown = face
         self._acts: dict[str, BigButton] = {}
         self.dots = StepDots(theme, states)
@@ -91,6 +91,7 @@ class ReadyRow(CardRow):
     def set_chosen(self, is_chosen: bool) -> None:
         """Open the row to what else can be done, or close it."""
         super().set_chosen(is_chosen)
+        self._tell()
         self._show_words()
         self._show_acts()
 
@@ -111,11 +112,17 @@ class ReadyRow(CardRow):
         self._show_words()
         self.dots.show_step(face.state, face.done, face.total, is_doubtful=face.is_doubtful)
         self.step.set_words(face.press or self.tr("Ready"))
-        self.step.setAccessibleDescription(face.title)
+        self._tell()
         if not face.press and self.step.hasFocus():
             self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
         self.step.setHidden(not face.press)
         self._show_acts()
+
+    def _tell(self) -> None:
+        """The dots are no stop of Tab: how far it is, is told with the row and with its button (UI-10)."""
+        chosen = self.tr("Chosen") if self.is_chosen() else ""
+        self.focus_target().setAccessibleDescription(". ".join(filter(None, (self.dots.text(), chosen))))
+        self.step.setAccessibleDescription(f"{self._shown.title}. {self.dots.text()}")
 
     def _show_acts(self) -> None:
         wanted = self._shown.acts if self.is_chosen() else ()

@@ -38,17 +38,20 @@ class RowWords(NamedTuple):
     def spoken(self) -> str:
         """Everything that the row says, in one line for a screen reader."""
         parts = (self.number, self.title, self.note, self.right, self.badge)
-        return ". ".join(part.replace("\n", " ").rstrip(".") for part in parts if part)
+        told = [part.replace("\n", " ").rstrip(".") for part in parts if part]
+        ended = [part if part.endswith(("?", "!")) else f"{part}." for part in told[:-1]]
+        return " ".join((*ended, *told[-1:]))
 
 
 class RowFace:
     """Measures and draws the words of a row. Made anew when words or theme change."""
 
-    def __init__(self, theme: Theme, words: RowWords, *, side: int = 16, is_flat: bool = False) -> None:
+    def __init__(self, theme: Theme, words: RowWords, *, side: int = 16, is_flat: bool = False, rim: int = 8) -> None:
+        """`rim` is the free room above and below the words of a flat row."""
         self._theme = theme
         self._words = words
         self._side = theme.px(side)
-        self._rim = theme.px(8 if is_flat else 12)
+        self._rim = theme.px(rim if is_flat else 12)
         self._least = theme.px(56 if is_flat else 74)
         self._title_style = TextStyle.ROW if words.is_title_bold and not is_flat else TextStyle.STRONG
         if not words.is_title_bold:

@@ -32,4 +32,4 @@ class SaidChoice(AnswerChoice):
         self.set_chosen(*([said.value] if said is not None else []))
 
     def _make_flow(self, theme: Theme) -> FlowLayout:
-        return EvenRow(theme, gap=8, least=_LEAST_WIDTH)
+        return EvenRow(theme, gap=8, least=_LEAST_WIDTH, all_or_one=True)

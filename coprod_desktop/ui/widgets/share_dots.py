@@ -13,6 +13,7 @@ _MARK = 18
 _WORDS_X = 28
 _DOT = 13
 _DOT_GAP = 4
+_LINE = 26
 _BAR = 10
 _MOST_DOTS = 12
 
@@ -20,8 +21,19 @@ _MOST_DOTS = 12
 class ShareDots(QLabel):
     """One perspective: "Lived experience", dots, "4 of 5". With `is_bar`, bars below instead of dots."""
 
-    def __init__(self, theme: Theme, mark: Mark, words: str, filled: int, total: int, *, is_bar: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        mark: Mark,
+        words: str,
+        filled: int,
+        total: int,
+        *,
+        is_bar: bool = False,
+        has_dots: bool = True,
+    ) -> None:
         super().__init__()
+        self._has_dots = has_dots
         self._theme = theme
         self._mark = mark
         self._words = words
@@ -50,7 +62,7 @@ class ShareDots(QLabel):
         words = self._block(width).height
         below = self._theme.px(_DOT + 6) if self._has_dots_below(width) else 0
         bar = self._theme.px(_BAR + 8) if self._is_bar else 0
-        return max(words, self._theme.px(30)) + below + bar
+        return max(words, self._theme.px(_LINE)) + below + bar
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
@@ -61,13 +73,13 @@ class ShareDots(QLabel):
     def minimumSizeHint(self) -> QSize:
         """Dots below the words."""
         width = self._theme.px(_WORDS_X + 90) + self._count_width()
-        return QSize(max(width, self._theme.px(_WORDS_X) + self._dots_width()), self._theme.px(30))
+        return QSize(max(width, self._theme.px(_WORDS_X) + self._dots_width()), self._theme.px(_LINE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark, the words, the dots and the count."""
         theme, painter = self._theme, smooth_painter(self)
         block = self._block(self.width())
-        line = max(block.height, theme.px(30))
+        line = max(block.height, theme.px(_LINE))
         side = theme.px(_MARK)
         paint_mark(painter, theme, QRectF(theme.px(1), (line - side) / 2, side, side), self._mark)
         block.draw(painter, theme.px(_WORDS_X), (line - block.height) / 2, theme.colours.text)
@@ -123,7 +135,7 @@ class ShareDots(QLabel):
         return needed > width
 
     def _dot_count(self) -> int:
-        return self._total if self._total <= _MOST_DOTS else 0
+        return self._total if self._has_dots and self._total <= _MOST_DOTS else 0
 
     def _dots_width(self) -> int:
         return self._dot_count() * (self._theme.px(_DOT) + self._theme.px(_DOT_GAP))

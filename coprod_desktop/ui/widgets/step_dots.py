@@ -14,6 +14,7 @@ from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
 _DOT, _LINK = 20, 6
 _MOST_DOTS = 4
 _WORDS_GAP = 12
+_ROOM_AFTER = 8
 _HIGH = 30
 
 
@@ -42,10 +43,6 @@ class StepDots(QLabel):
         self.updateGeometry()
         self.update()
 
-    def state_words(self) -> str:
-        """The word beside the dots."""
-        return self._words
-
     def heightForWidth(self, width: int) -> int:
         """As many lines as the word needs."""
         return max(self._theme.px(_HIGH), lay_out(self._theme, self._words, TextStyle.STRONG, self._room(width)).height)
@@ -53,7 +50,7 @@ class StepDots(QLabel):
     def sizeHint(self) -> QSize:
         """Room for the longest word of all rows."""
         widest = max(natural_width(self._theme, one, TextStyle.STRONG) for one in (self._words, *self._all_words))
-        width = ceil(self._words_x()) + widest
+        width = ceil(self._words_x()) + widest + self._theme.px(_ROOM_AFTER)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

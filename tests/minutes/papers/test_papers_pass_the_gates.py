@@ -7,7 +7,7 @@ from pathlib import Path
 import page as page_validation
 import pytest
 
-from coprod_desktop.minutes.blocks import MinutesContent
+from coprod_desktop.minutes.blocks import MinutesContent, without_pictures
 from coprod_desktop.minutes.page_builder import PdfFile
 from coprod_desktop.minutes.page_checks.printed_document import PrintedDocument
 from coprod_desktop.minutes.page_checks.told_blocks import words_of
@@ -15,7 +15,7 @@ from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.words.text_file import TextFile, plain_text_findings
 from tests.minutes import vera
 from tests.minutes.papers.paper_builder import PAPERS
-from tests.minutes.papers.paper_printing import EASY, LARGE, WAYS, Way, findings, printed, told
+from tests.minutes.papers.paper_printing import EASY, LARGE, WAYS, Way, all_words, findings, printed, told
 from tests.minutes.read_out import read_out
 from tests.words.judged import house
 
@@ -62,8 +62,10 @@ def test_a_paper_passes_the_validators_and_is_read_out_in_order(paper: str, way:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_all_formats_tell_the_same_in_the_same_order(paper: str) -> None:
     """The text of each file, contents list left out, is every word of the paper; nothing more, nothing else."""
-    said = [letters(words) for words in told(content(paper))]
     for way in (Way(EASY, 16), Way(EASY, 16, with_pictures=False), Way(LARGE, 18)):
+        shows_pictures = way.format is EASY and way.with_pictures
+        shown = content(paper) if shows_pictures else without_pictures(content(paper))
+        said = [letters(words) for words in told(shown)]
         spoken = [one for one in read_out(file(paper, way).data).said if one.tag not in ("Figure", "Link")]
         text = letters(" ".join(one.text for one in spoken))
         place = 0
@@ -71,7 +73,6 @@ def test_all_formats_tell_the_same_in_the_same_order(paper: str) -> None:
             place = text.find(words, place)
             assert place >= 0, (str(way), words)
     plain = letters(render_plain_text(content(paper)))
-    place = 0
     for words in said[2:]:
         assert words in plain, words
 
@@ -110,6 +111,29 @@ def test_the_page_to_give_back_is_the_last_and_stands_alone(paper: str, way: Way
     assert letters("".join(on_last)) == letters("".join(slip_words))
 
 
+@pytest.mark.parametrize("way", [way for way in WAYS if way.size_pt <= 28], ids=str)
+@pytest.mark.parametrize("paper", SLIPS)
+def test_a_page_to_give_back_has_nothing_on_its_other_side(paper: str, way: Way) -> None:
+    """It begins a sheet, also where pages are printed on both sides; the page before it may be empty for that."""
+    made = file(paper, way)
+    slip = content(paper).sections[-1]
+    first = made.page_of_ref[slip.ref]
+    pages_with_words = {one.page for one in read_out(made.data).said if one.text}
+    empty = set(range(made.page_count)) - pages_with_words
+
+    assert first % 2 == 1
+    assert empty <= {first - 2}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_where_pictures_are_from_is_told_only_where_pictures_are(paper: str) -> None:
+    tells = "openmoji" in all_words(content(paper))
+    for way in (Way(EASY, 16), Way(EASY, 16, with_pictures=False), Way(LARGE, 18)):
+        words = " ".join(one.text for one in read_out(file(paper, way).data).said)
+        assert ("openmoji" in words) is (tells and way.format is EASY and way.with_pictures), way
+    assert "openmoji" not in render_plain_text(content(paper))
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_sentence_of_a_paper_is_long(paper: str) -> None:
     long = [
@@ -123,7 +147,7 @@ def test_no_sentence_of_a_paper_is_long(paper: str) -> None:
 
 def test_usual_papers_are_short() -> None:
     most = {"invitation": 6, "newcomers pack": 3, "joining sheet": 2, "kind message": 2, "thank you": 1}
-    pages = {paper: file(paper, Way(EASY, 16)).page_count for paper in most}
+    pages = {paper: len({one.page for one in read_out(file(paper, Way(EASY, 16)).data).said}) for paper in most}
     assert [paper for paper, count in pages.items() if count > most[paper]] == []
 
 

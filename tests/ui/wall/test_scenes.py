@@ -2,17 +2,22 @@
 
 from dataclasses import replace
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.meeting import Bounds
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.room import CheckOutAnswer, CheckOutCount, CheckOutQuestion, WallScene
+from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.wall.parts import AnswerPart, BoxPart, IconPart, PicturePart, RingPart, WordsPart
+from coprod_desktop.ui.wall.wall_view import WallView
 from coprod_desktop.ui.wording import words_for
 from tests.ui.screen_checks import Room
 from tests.ui.wall.wall_room import (
@@ -279,3 +284,32 @@ def test_more_lines_than_can_be_read_at_the_back_are_counted(theme: Theme, room:
     shown = sum(f"Thing {number}" in view.words().split("\n") for number in range(40))
     assert 5 <= shown < 40
     assert f"and {40 - shown} more" in view.words()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_the_wall_shows_the_face_of_who_has_the_turn_only_with_a_yes_to_the_wall(
+    theme: Theme, room: Room, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    prepare(room, names=HARD_NAMES)
+    path = tmp_path / "face.png"
+    Image.new("RGB", (600, 600), "#6688aa").save(path)
+    pictures = room.services.person_pictures
+    amina = pictures.choose_photo(room.people["Amina"], path, word="person", alt="A photo of a person.")
+    photo = pictures.photo_of(amina)
+    assert photo is not None
+    pictures.say(amina, PhotoUse.MINUTES, True)
+    room.bridge.refresh_people()
+    begin_turn(room)
+    view = WallView(theme, room.bridge, lambda: room.group, face=lambda who: face_of(room.services, who, PhotoUse.WALL))
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show()
+    assert photo.data not in [part.source for part in view.parts() if isinstance(part, PicturePart)]
+    pictures.say(amina, PhotoUse.WALL, True)
+    view.refresh()
+    [face] = [part for part in view.parts() if isinstance(part, PicturePart) and part.source == photo.data]
+    assert QRectF(0, 0, *size).contains(face.area)
+    assert not any(drawn_area(words).intersects(face.area) for words in told(view))
+    pictures.say(amina, PhotoUse.WALL, False)
+    view.refresh()
+    assert photo.data not in [part.source for part in view.parts() if isinstance(part, PicturePart)]

@@ -29,16 +29,18 @@ class _OneNeed(Card):
     is_labelled = True
     """A scrolled column shows the need together with its answers."""
 
-    def __init__(self, theme: Theme, label: str, question: "NeedQuestion") -> None:
+    def __init__(self, theme: Theme, label: str, who: str, question: "NeedQuestion") -> None:
         super().__init__(theme, padding=12, gap=6, is_sunken=True)
         self.question = question
         self.add(WrapLabel(theme, label, TextStyle.ROW))
         if question.detail:
             self.add(WrapLabel(theme, question.detail, TextStyle.NOTE))
         self.choice = SaidChoice(theme, label)
+        self.choice.setAccessibleName(f"{who}. {label}")  # heard as the focus comes to the next person
         self.words = LineField(theme, question.words)
         self.add(self.choice)
         form_row(theme, self.body, self.tr("In your own words, if you like"), self.words)
+        self.words.setAccessibleDescription(label)
         self.setAccessibleName(label)
         self.choice.show_said(question.said)
         self.choice.chosen_changed.connect(self._on_changed)
@@ -146,7 +148,7 @@ class AskingPage(QWidget):
         where = self.tr("Person {number} of {count}. Slip {slip}.")
         self._where.setText(where.format(number=number, count=count, slip=mine[0].slip_number))
         for question in mine:
-            need = _OneNeed(self._theme, self._label(question.code), question)
+            need = _OneNeed(self._theme, self._label(question.code), self._name(question.person_id), question)
             need.said.connect(partial(self._on_said, question.person_id, question.code))
             self._needs.append(need)
             self._column.addWidget(need)

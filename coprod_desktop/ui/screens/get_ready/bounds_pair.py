@@ -19,6 +19,11 @@ from coprod_desktop.ui.wording import words_for
 
 _MOST_LINES: Final = 2
 _LEAST_WIDTH: Final = 300
+_SHORT: Final = 30
+"""So many letters stand on one line of a close card."""
+
+_LONG: Final = 70
+"""A line with more letters would take the room of the list above."""
 
 _Line = tuple[str, str]
 
@@ -38,6 +43,16 @@ class BoundsPair(QWidget):
             row.addWidget(card)
         self.setLayout(row)
 
+    def set_close(self, *, is_close: bool) -> None:
+        """With little room each card is one row: the heading, and how much is written down."""
+        for card in (self._open, self._fixed):
+            card.set_close(is_close=is_close)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the words that would be shown take many lines."""
+        return any(card.is_long for card in (self._open, self._fixed))
+
     def show_bounds(self, bounds: Bounds) -> None:
         """Show what is written down."""
         nothing = self.tr("Nothing is written down yet.")
@@ -46,16 +61,22 @@ class BoundsPair(QWidget):
 
 
 class _BoundsCard(Card):
-    """One of the two: the first lines, and how many more there are."""
+    """One of the two: the first lines, and how many more there are; or only the number of lines."""
 
     def __init__(self, theme: Theme, heading: str, icon: Icon) -> None:
         super().__init__(theme, padding=14, gap=4)
         self._theme = theme
-        self._shown: tuple[object, ...] = ("nothing yet",)
+        self._is_close = False
+        self._shown: tuple[Sequence[_Line], str] = ((), "")
+        self._drawn: object = None
         self.change = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, description=heading)
+        self._count = WrapLabel(theme, "", TextStyle.NOTE)
+        words = Column(theme, gap=0)
+        words.addWidget(WrapLabel(theme, heading, TextStyle.HEADING))
+        words.addWidget(self._count)
         top = Row(theme, gap=12)
         top.addWidget(IconLabel(theme, icon))
-        top.addWidget(WrapLabel(theme, heading, TextStyle.HEADING), 1)
+        top.addLayout(words, 1)
         top.addWidget(self.change)
         self.add_layout(top)
         self._lines = Column(theme, gap=6)
@@ -63,19 +84,44 @@ class _BoundsCard(Card):
         self.add_stretch()
         self.setAccessibleName(heading)
 
+    def set_close(self, *, is_close: bool) -> None:
+        """Show only how many lines there are."""
+        if is_close != self._is_close:
+            self._is_close = is_close
+            self._draw()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the first lines are long."""
+        return any(len(words) > _LONG for line in self._shown[0][:_MOST_LINES] for words in line)
+
     def show_lines(self, lines: Sequence[_Line], nothing: str) -> None:
         """Show these lines, or in words that there are none."""
-        shown = (tuple(lines), nothing)
-        if shown == self._shown:
+        self._shown = tuple(lines), nothing
+        self._draw()
+
+    def _draw(self) -> None:
+        lines, nothing = self._shown
+        is_counted = self._is_close or not lines
+        if (self._shown, is_counted) == self._drawn:
             return
-        self._shown = shown
+        self._drawn = self._shown, is_counted
+        self._count.setText(self._count_words(lines) or nothing)
+        self._count.setVisible(is_counted)
         empty_layout(self._lines)
-        for what, about in lines[:_MOST_LINES]:
+        for what, about in () if is_counted else lines[:_MOST_LINES]:
             self._add_line(what, about)
         more = len(lines) - _MOST_LINES
-        if more > 0 or not lines:
-            words = self.tr("And {count} more.").format(count=more) if lines else nothing
+        if more > 0 and not is_counted:
+            words = self.tr("And {count} more.").format(count=more)
             self._lines.addWidget(WrapLabel(self._theme, words, TextStyle.NOTE))
+
+    def _count_words(self, lines: Sequence[_Line]) -> str:
+        """The one thing there is, or how many; the words themselves only if they are short."""
+        if len(lines) == 1 and len(lines[0][0]) <= _SHORT:
+            return lines[0][0]
+        one, several = self.tr("1 thing is written down."), self.tr("{count} things are written down.")
+        return "" if not lines else one if len(lines) == 1 else several.format(count=len(lines))
 
     def _add_line(self, what: str, about: str) -> None:
         column = Column(self._theme, gap=0)

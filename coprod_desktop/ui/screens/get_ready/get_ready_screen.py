@@ -4,9 +4,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.coming_counts import coming_counts, is_coming, told_counts
+from coprod_desktop.domain.coming_counts import coming_counts, told_counts
+from coprod_desktop.domain.group import USUAL_NOTICE_DAYS
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rule import DoneBy
 from coprod_desktop.domain.not_here_yet import Why
@@ -29,11 +31,12 @@ from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.even_row import EvenRow
-from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.layouts import NO_MARGINS, Column, holder
 from coprod_desktop.ui.widgets.not_here_words import missing_words
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.reading_column import ReadingColumn
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
 if TYPE_CHECKING:
@@ -42,8 +45,9 @@ if TYPE_CHECKING:
 ASK, LISTS = "ask", "lists"
 """The parts that another place can ask for: "ready/ask", "ready/lists"."""
 
-_USUAL_NOTICE_DAYS: Final = 14
 _LEAST_BUTTON: Final = 150
+_ROOMY_FROM: Final = 600
+"""So high the screen has room for the lines of what is open and fixed, below a list of six rows."""
 
 _Panel = OnTheDayPanel | PrintListsPanel | HelpersPanel
 
@@ -66,7 +70,7 @@ class GetReadyScreen(MeetingScreen):
         self.needs = NeedsCard(theme, self._words, bridge.sight)
         self._bounds = BoundsPair(theme)
         self._coming = ComingCard(theme)
-        self._notice = NoticeCard(theme)
+        self._notice = NoticeCard(theme, is_close=True)
         self._reason, self._day = ReasonForm(theme), DayForm(theme)
         self._panels: dict[str, _Panel] = {}
         self._put_by: QWidget | None = None
@@ -91,6 +95,7 @@ class GetReadyScreen(MeetingScreen):
         self._words.is_over = state.details is not None and state.details.held_on < today(self._services.clock)
         self.needs.show_parts(ready_parts(lines, staying=self._staying), has_people=bool(state.attendance))
         self._bounds.show_bounds(state.bounds)
+        self._arrange_bounds()
         self._show_coming(state)
         self._show_notice(state)
         self._show_buttons(state)
@@ -134,6 +139,15 @@ class GetReadyScreen(MeetingScreen):
             if isinstance(panel, PrintListsPanel):
                 panel.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the screen is low, the list has the room."""
+        super().resizeEvent(event)
+        self._arrange_bounds()
+
+    def _arrange_bounds(self) -> None:
+        is_low = self.height() < self._theme.px(_ROOMY_FROM)
+        self._bounds.set_close(is_close=not self._area.is_stacked and (is_low or self._bounds.is_long))
+
     # Parts
 
     def _make_buttons(self) -> None:
@@ -153,7 +167,8 @@ class GetReadyScreen(MeetingScreen):
         self._reason_card, self._day_card = self._card_of(self._reason), self._card_of(self._day)
         for page in (self._first_page, self._reason_card, self._day_card):
             self._pages.addWidget(page)
-        told = ReadingColumn(theme, self.tr("Who is coming"), gap=14)
+        told = ReadingColumn(theme, self.tr("Who is coming"), gap=12)
+        told.column.set_margins(NO_MARGINS)  # the ring is around the column, so nothing inside needs room for it
         for part in (self._coming, self._notice):
             told.add(part)
         told.add_stretch()
@@ -205,7 +220,7 @@ class GetReadyScreen(MeetingScreen):
         group = self._services.groups.current()
         labels = group.perspective_labels if group else {}
         seen = state.attendance.values()
-        self._coming.show_coming(sum(map(is_coming, seen)), len(seen), told, labels)
+        self._coming.show_coming(sum(one.said_yes_or_came for one in seen), len(seen), told, labels)
         missing = self._services.absences.not_here_yet(state).missing
         is_only_us = self._bridge.sight.is_only_us  # that none of a few said yes would tell who did not (DP-14)
         words = [missing_words(one, labels) for one in missing if is_only_us or one.why is not Why.NOBODY_SAID_YES]
@@ -218,7 +233,7 @@ class GetReadyScreen(MeetingScreen):
             state,
             self._bridge.people,
             today=today(self._services.clock),
-            rule_days=group.notice_days if group else _USUAL_NOTICE_DAYS,
+            rule_days=group.notice_days if group else USUAL_NOTICE_DAYS,
             done=[line.key for line in self._lines.values() if line.is_done],
         )
         is_only_us = self._bridge.sight.is_only_us
@@ -230,8 +245,9 @@ class GetReadyScreen(MeetingScreen):
         self._main.set_words(self.tr("Invitations and answers") if is_before else self.tr("Ask on the day"))
         self._main.set_icon(Icon.PEOPLE if is_before else Icon.ASK_THE_GROUP)
         self._main.setVisible(is_first)
-        self._welcome.setVisible(is_before)
-        self._invite.setVisible(not is_before)
+        self._print.setVisible(is_first)
+        self._welcome.setVisible(is_first and is_before)
+        self._invite.setVisible(is_first and not is_before)
 
     def _is_before_the_day(self, state: MeetingState) -> bool:
         return state.details is not None and state.details.held_on > today(self._services.clock)
@@ -263,8 +279,9 @@ class GetReadyScreen(MeetingScreen):
     def _show_page(self, page: QWidget) -> None:
         self._put_by = None
         self._pages.setCurrentWidget(page)
-        self._main.setVisible(page is self._first_page)
+        self._show_buttons(self._bridge.state)
         self._area.arrange()
+        keep_in_view(self._theme, page)
 
     def _close(self) -> None:
         asked_about, self._asked_about = self._asked_about, ""

@@ -29,7 +29,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
-    from coprod_desktop.services.role_lists import RoleFile, RoleList
+    from coprod_desktop.services.role_list_service import RoleFile, RoleList
 
 
 class _Rows(ScrollColumn):

@@ -31,6 +31,7 @@ from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.message_bar import MessageKind
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
 if TYPE_CHECKING:
@@ -204,6 +205,7 @@ class InviteScreen(MeetingScreen):
         for panel in (self.message, self.newcomers):
             if panel is not page:
                 panel.forget()
+        keep_in_view(self._theme, page)
 
     def _back_to_list(self) -> None:
         self._show_page(self.asked)
@@ -362,7 +364,7 @@ class InviteScreen(MeetingScreen):
 
 
 def reply_of(seen: Attendance) -> Reply:
-    """What a person answered; whoever came has answered with their feet."""
+    """What a person answered."""
     if seen.is_sorry:
         return Reply.SORRY
-    return Reply.COMING if seen.is_coming or seen.came else Reply.NONE
+    return Reply.COMING if seen.said_yes_or_came else Reply.NONE

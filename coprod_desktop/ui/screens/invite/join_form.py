@@ -17,7 +17,7 @@ class JoinForm(Card):
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        note = self.tr("Somebody wants to join that way. Nobody is named.")
+        note = self.tr("It stands on a sheet for those who join that way.")
         super().__init__(theme, self.tr("How do people join by phone or video?"), note, heading_style=TextStyle.TITLE)
         self.field = TextField(theme, lines=3)
         hint = self.tr("A phone number, a link, who helps. You may leave it empty.")

@@ -35,7 +35,7 @@ class PeoplePanel(Card):
         """A heading with a list under it, in which each person can be given one of these answers."""
 
         def of_person(name: str) -> list[Choice]:
-            return [Choice(choice.key, choice.words, name) for choice in answers]
+            return [Choice(choice.key, choice.words, f"{name}. {heading}") for choice in answers]
 
         label = WrapLabel(self.theme, heading, TextStyle.STRONG)
         rows = AnswerList(self.theme, heading, of_person)

@@ -15,7 +15,6 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.minutes.pack_choices import PackChoices
 from coprod_desktop.ui.screens.minutes.pack_in_sight import PackInSight
 from coprod_desktop.ui.screens.minutes.pack_list import PackList
-from coprod_desktop.ui.screens.minutes.pack_outcome import PackOutcome
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.screens.minutes.panel import MinutesPanel
 from coprod_desktop.ui.screens.minutes.paper_choice import PaperChoice
@@ -23,6 +22,7 @@ from coprod_desktop.ui.screens.minutes.printing import PrinterFault, only_on, pa
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.choice_buttons import ChoiceButtons
+from coprod_desktop.ui.widgets.folder_outcome import FolderOutcome
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.long_work import Job, LongWork, Progress, Stopped
 from coprod_desktop.ui.widgets.message_bar import MessageKind
@@ -84,7 +84,7 @@ class PackPanel(MinutesPanel):
 
     def _make_parts(self) -> None:
         theme = self.theme
-        self.outcome = PackOutcome(theme)
+        self.outcome = FolderOutcome(theme, self.tr("Making the print pack"))
         self.papers = PaperChoice(theme)
         self.question = SightQuestion(theme, self.bridge.sight)
         self.list = PackList(theme, self.services.minutes.paper_colour)
@@ -228,7 +228,7 @@ class PackPanel(MinutesPanel):
             return
         self._note(partial(self.services.packs.note, result))
         self.pack.show_counted(result.plan)
-        self.outcome.show_made(result.folder)
+        self.outcome.show_made(result.folder, self.tr("The print pack is ready."))
 
     def _on_printed(self, paper: str, jobs: object) -> None:
         self.pack.count_again()

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import Gone, Person, is_written_to, names_apart
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
+from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.screens.people.gone_view import GoneView
 from coprod_desktop.ui.screens.people.person_view import PersonView
 from coprod_desktop.ui.theme import Theme
@@ -149,7 +151,9 @@ class PeopleScreen(Screen):
 
     def _row(self, person: Person, name: str) -> RowWords:
         brings = " · ".join(person.brings) or self.tr("Ask what they bring.")
-        return RowWords(title=name, note=brings, initials=initials_of(person.name))
+        face, _says = face_of(self._services, person, PhotoUse.WHO_IS_WHO)
+        initials = "" if face is not None else initials_of(person.name)
+        return RowWords(title=name, note=brings, picture=face, initials=initials)
 
     def _on_walk_in(self, name: str) -> None:
         group = self._group()

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.group import USUAL_PARENTS_AGE
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import Person, printed_names, spoken_names
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.clock import today
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
+from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.screens.people.history_part import HistoryPart
 from coprod_desktop.ui.screens.people.offers_part import OffersPart
 from coprod_desktop.ui.screens.people.paper_saving import PaperSaving
@@ -66,7 +68,7 @@ class PersonView(QWidget):
     def show_person(self, person: Person) -> None:
         """Show what is kept; words that are half typed stay."""
         self.person = person
-        self._page.show_person(person)
+        self._page.show_person(person, face_of(self._services, person, PhotoUse.WHO_IS_WHO)[0])
         others = self._services.people.people(person.group_id)
         twins = [other for other in others if other.name.casefold() == person.name.casefold()]
         self._side.show_names(

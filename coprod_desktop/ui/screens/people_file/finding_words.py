@@ -10,8 +10,8 @@ from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Perspecti
 from coprod_desktop.services.need_words import NeedWords
 from coprod_desktop.services.people_file.columns import Field
 from coprod_desktop.services.people_file.drafts import Draft
+from coprod_desktop.services.people_file.file_text import FileProblem
 from coprod_desktop.services.people_file.findings import Answer, ChoiceAct, Note, NoteKind, Question, QuestionKind
-from coprod_desktop.services.people_file.letters import FileProblem
 from coprod_desktop.services.people_file.opened_file import FileNote, FileNoteKind
 from coprod_desktop.ui.wording import words_for
 

@@ -11,7 +11,7 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.people_file.columns import Field, Mapped, mapped
-from coprod_desktop.services.people_file.letters import UnreadableFile
+from coprod_desktop.services.people_file.file_text import UnreadableFile
 from coprod_desktop.services.people_file.opened_file import OpenedFile
 from coprod_desktop.services.people_file.people_file_service import BROUGHT_IN
 from coprod_desktop.services.people_file.preview import Preview

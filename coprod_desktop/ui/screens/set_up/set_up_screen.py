@@ -19,7 +19,7 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.set_up.about_card import AboutCard
 from coprod_desktop.ui.screens.set_up.bounds_cards import BoundsCards
-from coprod_desktop.ui.screens.set_up.next_meeting_card import NextMeetingCard
+from coprod_desktop.ui.screens.set_up.next_date_card import NextDateCard
 from coprod_desktop.ui.screens.set_up.when_card import WhenCard
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -52,7 +52,7 @@ class SetUpScreen(MeetingScreen):
         self._when = WhenCard(theme)
         self._bounds = BoundsCards(theme)
         self._day = DayFolds(theme)
-        self._next = NextMeetingCard(theme)
+        self._next = NextDateCard(theme)
         self._end = MeetingEndCard(theme)
         self._notice = NoticeCard(theme)
         self._show_wall = BigButton(theme, self._wall_words(is_on_wall=False), icon=Icon.WALL, key="F10")

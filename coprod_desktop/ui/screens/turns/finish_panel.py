@@ -63,6 +63,8 @@ class FinishPanel(QWidget):
         question = self.tr("Anything to add, now or later, by voice, card or note?")
         column = Column(theme, gap=12)
         column.addStretch(1)
+        recap = self.tr("Say the main points again in short words. Is it clear?")  # AN-20, a step for everybody
+        column.addWidget(WrapLabel(theme, recap, TextStyle.BODY))
         column.addWidget(WrapLabel(theme, self.tr("Ask everyone:"), TextStyle.LABEL))
         column.addWidget(WrapLabel(theme, question, TextStyle.TITLE))
         column.addWidget(self._count)

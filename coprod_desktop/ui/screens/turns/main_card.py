@@ -193,7 +193,9 @@ class MainCard(TurnCard):
         if person is None or not self._bridge.sight.is_only_us:
             self.advice.show_advice(None, ())
         else:
-            self.advice.show_advice(person.id, self._services.turn_advice.advice_for(person))
+            here = (self._bridge.person(who) for who in self._bridge.state.people_here if who != person.id)
+            others = [one for one in here if one is not None]
+            self.advice.show_advice(person.id, self._services.turn_advice.advice_for(person, others))
 
     def _needs_suggestion(self, state: MeetingState) -> bool:
         if self._is_check_answered or state.room.checks_everyone or not self._bridge.sight.is_only_us:

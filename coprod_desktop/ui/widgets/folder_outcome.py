@@ -1,4 +1,4 @@
-"""How far the making of a print pack is, and what came of it: where it is, or why it is not there."""
+"""How far the making of a folder of papers is, and what came of it: where it is, or why it is not there."""
 
 from pathlib import Path
 
@@ -12,16 +12,16 @@ from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
 from coprod_desktop.ui.widgets.progress_card import ProgressCard
 
 
-class PackOutcome(QWidget):
+class FolderOutcome(QWidget):
     """One thing in sight at a time, or nothing. Signals: `stop_requested`, `closed` when a message was put away."""
 
     stop_requested = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, heading: str) -> None:
         super().__init__()
         self._folder: Path | None = None
-        self.progress = ProgressCard(theme, self.tr("Making the print pack"))
+        self.progress = ProgressCard(theme, heading)
         self.ready = MessageBar(
             theme, MessageKind.GOOD, "", act=self.tr("Open the folder"), act_icon=Icon.FOLDER, can_close=True
         )
@@ -46,12 +46,12 @@ class PackOutcome(QWidget):
         self.progress.stop_button.setAccessibleDescription(heading)  # said with the focus
         self.progress.stop_button.setFocus()
 
-    def show_made(self, folder: Path) -> None:
-        """A pack is there."""
+    def show_made(self, folder: Path, words: str) -> None:
+        """The folder is there; `words` say what is in it."""
         self._folder = folder
         self._show(self.ready)
         where = self.tr("It is here: {path}").format(path=folder)
-        self.ready.show_message(MessageKind.GOOD, self.tr("The print pack is ready."), where)
+        self.ready.show_message(MessageKind.GOOD, words, where)
 
     def say(self, kind: MessageKind, words: str, note: str = "") -> None:
         """Something else happened."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coprod_desktop.domain.getting_ready import Preparation, ReadyLine, needs_behind, ready_lines
+from coprod_desktop.domain.getting_ready import Preparation, needs_behind, ready_lines
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rules import NeedRule, ReadyList, rules_on
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names
+from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.papers.did_it_work import SlipNeed, did_it_work
@@ -28,6 +29,7 @@ from coprod_desktop.minutes.papers.role_lists import (
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.minutes_order import MinutesOrder
 from coprod_desktop.services.minutes_service import MinutesService
+from coprod_desktop.services.need_kinds import CountedKinds, Kinds, NeedKinds
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.ready_service import ReadyService
 from coprod_desktop.services.ready_words import ReadyWords
@@ -114,10 +116,7 @@ class RoleListService:
 
     def kept_back(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> int:
         """How many things are not on a list, or for more people than it says, because they may not be shared."""
-        known = self._ready.preparation(meeting_id, state=state)
-        counted = {line.key: line.people for line in ready_lines(_shared(known))}
-        lines = [line for line in ready_lines(known) if set(line.rule.lists) & set(SHOWN_ON.get(which, ()))]
-        return sum(counted.get(line.key, 0) < line.people for line in lines)
+        return _kept_back(self._ready.preparation(meeting_id, state=state), which)
 
     def content(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> RolePaper:
         """What one list says. Raises NotAllowed if there is no such meeting."""
@@ -129,7 +128,8 @@ class RoleListService:
         if which is RoleList.NAME_CARDS:
             names = printed_names(known.people).values()
             return RolePaper(which=which, group=group, names=tuple(sorted(names, key=str.casefold)))
-        content = role_list(which, self._facts(known), wording=wording) if which in SHOWN_ON else None
+        facts = replace(self._facts(known), kept_back=_kept_back(known, which))
+        content = role_list(which, facts, wording=wording) if which in SHOWN_ON else None
         return RolePaper(which=which, group=group, content=content)
 
     def draw(self, paper: RolePaper) -> tuple[RoleFile, ...]:
@@ -152,12 +152,14 @@ class RoleListService:
     # What a list may tell
 
     def _facts(self, known: Preparation) -> RoleFacts:
+        group, shared = self._group(known), _shared(known)
+        kinds = NeedKinds.load(self._templates, group.language)
         helped, others_helped = _helped(known)
-        reached, others_reached = _reached(known)
+        reached, others_reached = _reached(known, kinds)
         return RoleFacts(
             state=known.state,
-            group=self._group(known),
-            lines=tuple(self._line(line) for line in ready_lines(_shared(known))),
+            group=group,
+            lines=tuple(self._line(line, _counted(line.rule, shared, kinds)) for line in ready_lines(shared)),
             venue=known.venue,
             people=len(known.people),
             helped=helped,
@@ -166,7 +168,7 @@ class RoleListService:
             others_reached=others_reached,
         )
 
-    def _line(self, line: ReadyLine) -> RoleLine:
+    def _line(self, line: ReadyLine, kinds: CountedKinds) -> RoleLine:
         rule = line.rule
         return RoleLine(
             key=rule.key,
@@ -182,6 +184,8 @@ class RoleListService:
             is_of_place=rule.check is not None,
             is_by_itself=line.is_by_itself,
             checked=line.checked,
+            kinds=kinds.counts,
+            others=kinds.others,
         )
 
     def _slips(self, known: Preparation, group: Group, wording: Wording) -> tuple[Slip, ...]:
@@ -233,6 +237,20 @@ def _has_something(which: RoleList, facts: RoleFacts) -> bool:
     return bool(lines_of(which, facts.lines))
 
 
+def _kept_back(known: Preparation, which: RoleList) -> int:
+    counted = {line.key: line.people for line in ready_lines(_shared(known))}
+    lines = [line for line in ready_lines(known) if set(line.rule.lists) & set(SHOWN_ON.get(which, ()))]
+    return sum(counted.get(line.key, 0) < line.people for line in lines)
+
+
+def _counted(rule: NeedRule, shared: Preparation, kinds: NeedKinds) -> CountedKinds:
+    """How many people want which kind of what a rule looks after, where that comes in kinds."""
+    if rule.key not in kinds or rule.key == _HOW_TO_REACH:
+        return CountedKinds()
+    wanted = (needs_behind(person, rule, shared.details) for person in shared.people)
+    return kinds.counted(rule.key, (" ".join(need.detail for need in needs) for needs in wanted if needs))
+
+
 def _shared(known: Preparation) -> Preparation:
     """The same with only those needs of which their person said that they may be shared."""
     people = [replace(one, needs=tuple(need for need in one.needs if need.may_share)) for one in known.people]
@@ -256,7 +274,7 @@ def _helped(known: Preparation) -> tuple[tuple[HelpedOut, ...], int]:
     return tuple(HelpedOut(name=names[one.id], helper=helpers.get(one.id, "")) for one, _keys in told), others
 
 
-def _reached(known: Preparation) -> tuple[tuple[Reached, ...], int]:
+def _reached(known: Preparation, kinds: NeedKinds) -> tuple[tuple[Reached, ...], int]:
     """Whom to write to or phone, by name where that may be shared, and how many others there are."""
     names = printed_names(known.people)
     told, others = _told_and_others(known, rules_on(ReadyList.CONTACT))
@@ -265,15 +283,18 @@ def _reached(known: Preparation) -> tuple[tuple[Reached, ...], int]:
             name=names[one.id],
             contact=one.contact,
             keys=keys,
-            asks_first=_HOW_TO_REACH in keys and _says_how(one, known),
+            ways=way.names,
+            asks_first=bool(said) and not way.is_all,
         )
         for one, keys in told
+        for said in [_says_how(one, known) if _HOW_TO_REACH in keys else ""]
+        for way in [kinds.find(_HOW_TO_REACH, said) if said else Kinds()]
     ), others
 
 
-def _says_how(person: Person, known: Preparation) -> bool:
+def _says_how(person: Person, known: Preparation) -> str:
     rules = [rule for rule in rules_on(ReadyList.CONTACT) if rule.key == _HOW_TO_REACH]
-    return any(need.detail for rule in rules for need in needs_behind(person, rule, known.details))
+    return " ".join(need.detail for rule in rules for need in needs_behind(person, rule, known.details))
 
 
 def _told_and_others(known: Preparation, rules: Sequence[NeedRule]) -> tuple[list[tuple[Person, tuple[str, ...]]], int]:

@@ -13,7 +13,7 @@ from coprod_desktop.ui.widgets.saved_date import SavedDate
 from coprod_desktop.ui.widgets.saved_field import SavedField
 
 
-class NextMeetingCard(Card):
+class NextDateCard(Card):
     """Signals: `changed(NextMeeting)`; `day_changed` while the date is being chosen."""
 
     changed = Signal(object)

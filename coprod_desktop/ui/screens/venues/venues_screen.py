@@ -3,26 +3,17 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.own_picture import OwnPicture, PhotoUse
-from coprod_desktop.domain.person import spoken_names
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.domain.venue import CheckAnswer, Venue, VenueCheck, VenueId
 from coprod_desktop.services.clock import today
-from coprod_desktop.services.own_picture_service import PictureRefused
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
-from coprod_desktop.ui.picture_keeping import keep
+from coprod_desktop.ui.screens.venues.photo_part import PhotoPart
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.icon_label import IconLine
-from coprod_desktop.ui.widgets.open_place import OpenPlace
-from coprod_desktop.ui.widgets.photo_facts import PhotoFacts, photo_facts
-from coprod_desktop.ui.widgets.photo_form import PhotoForm
-from coprod_desktop.ui.widgets.photo_page import PhotoPage
-from coprod_desktop.ui.widgets.picture_fault_words import picture_fault_words
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.venue_list import VenueList
 from coprod_desktop.ui.widgets.venue_page import VenuePage
@@ -44,18 +35,14 @@ class VenuesScreen(Screen):
         super().__init__()
         self._theme, self._services, self._bridge = theme, services, bridge
         self._venue: Venue | None = None
-        self._photo = ""
         self._is_from_meeting = False
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self.list = VenueList(theme)
         self.page = VenuePage(theme, services.cannot_print_words)
         self.side = VenueSide(theme)
-        self.form = PhotoForm(theme, self._name)
-        self.photo_page = PhotoPage(theme, self._name, first_asked=PhotoUse.OUTSIDE)
+        self.photos = PhotoPart(theme, services, bridge)
         self._page_area = WorkArea(theme, self.page, self.side)
-        self._form_card = self._card(self.form)
-        self._photo_card = self._card(self.photo_page)
-        for part in (WorkArea(theme, self.list, self._why()), self._page_area, self._form_card, self._photo_card):
+        for part in (WorkArea(theme, self.list, self._why()), self._page_area, self.photos):
             self._places.addWidget(part)
         self._connect()
 
@@ -77,8 +64,8 @@ class VenuesScreen(Screen):
             self._close_page()
             return
         self._show_venue(kept)
-        if self._places.currentWidget() is self._photo_card:
-            self._show_photo()
+        if self._places.currentWidget() is self.photos:
+            self.photos.refresh(kept)
 
     def show_part(self, part: str) -> None:
         """Open the page of one place, by its id; from a meeting, Back leads there again."""
@@ -94,7 +81,7 @@ class VenuesScreen(Screen):
 
     def leave(self) -> bool:
         """Back from a photo to the page, inside the page, then to the list, then to all places."""
-        if self._places.currentWidget() in (self._form_card, self._photo_card):
+        if self._places.currentWidget() is self.photos:
             self._back_to_photos()
             return True
         if self._venue is not None:
@@ -108,8 +95,8 @@ class VenuesScreen(Screen):
 
     def is_half_typed(self) -> bool:
         """Whether a field holds words that are not kept."""
-        is_form = self._places.currentWidget() is self._form_card
-        return self.page.is_half_typed() or (is_form and self.form.is_half_typed())
+        is_photo = self._places.currentWidget() is self.photos
+        return self.page.is_half_typed() or (is_photo and self.photos.is_half_typed())
 
     # Building
 
@@ -125,11 +112,6 @@ class VenuesScreen(Screen):
         card.add_stretch()
         return card
 
-    def _card(self, part: QWidget) -> Card:
-        card = Card(self._theme)
-        card.add(part, 1)
-        return card
-
     def _connect(self) -> None:
         self.list.venue_chosen.connect(self._on_chosen)
         self.list.add_requested.connect(self._on_add)
@@ -141,14 +123,13 @@ class VenuesScreen(Screen):
         self.page.photo_wanted.connect(self._on_add_photo)
         self.page.back_requested.connect(self._close_page)
         self.side.remove_requested.connect(self._on_remove)
-        self.form.saved.connect(self._on_photo_saved)
-        self.photo_page.said.connect(self._on_said)
-        self.photo_page.remove_requested.connect(self._on_remove_photo)
-        for part in (self.form, self.photo_page):
-            part.back_requested.connect(self._back_to_photos)
+        self.photos.closed.connect(self._back_to_photos)
+        self.photos.opened.connect(self._on_photo_opened)
+        self.photos.acted.connect(self._on_photo_acted)
+        self.photos.warned.connect(self.warned)
         self.bind("F4", self.list.add_button)
         self.bind("F4", self.list.empty)
-        self.bind("F8", self.form.save)
+        self.bind("F8", self.photos.form.save)
 
     # The list
 
@@ -239,90 +220,26 @@ class VenuesScreen(Screen):
     # Photos
 
     def _on_add_photo(self) -> None:
-        path = OpenPlace.ask(self, self.tr("Which photo?"), self.tr("Photos (*.jpg *.jpeg *.png *.webp)"))
-        if path is None:
-            return
-        try:
-            picture = self._services.own_pictures.look_at_photo(path)
-        except PictureRefused as refused:
-            self.warned.emit(picture_fault_words(refused.fault))
-            return
-        group = self._group()
-        people = self._services.people.people(group.id) if group else ()
-        self._places.setCurrentWidget(self._form_card)
-        self.form.begin_with(path, picture.data, [person.id for person in people])
-
-    def _on_photo_saved(self) -> None:
-        venue, form = self._venue, self.form
-        path, word, alt, people = form.path, form.word.text(), form.shows.text(), form.people.value()
-        if venue is None or path is None:
-            return
-        added = keep(
-            lambda: self._services.venues.add_photo(venue.id, path, word, alt, people),
-            form,
-            self._bridge,
-            self.warned.emit,
-        )
-        if added is None:
-            return
-        self._show_venue(self._services.venues.get(venue.id))
-        self.acted.emit("venue_photo_added")
-        if people:
-            self._on_photo(added.picture.picture_word)
-        else:
-            self._back_to_photos()
-        if not added.is_sharp:
-            self.warned.emit(self.tr("The photo is added. It is small, and may look rough on paper."))
+        if self._venue is not None:
+            self.photos.add(self._venue)
 
     def _on_photo(self, word: str) -> None:
-        self._photo = word
-        photo = self._chosen_photo()
-        if photo is not None:
-            self._places.setCurrentWidget(self._photo_card)
-            self.photo_page.begin(self._facts(photo))
+        if self._venue is not None:
+            self.photos.open(self._venue, word)
 
-    def _show_photo(self) -> None:
-        photo = self._chosen_photo()
-        if photo is None:
-            self._back_to_photos()
-        else:
-            self.photo_page.show_facts(self._facts(photo))
+    def _on_photo_opened(self) -> None:
+        self._places.setCurrentWidget(self.photos)
 
-    def _on_said(self, who: str, use: PhotoUse, is_yes: bool) -> None:
-        photo, recorder = self._chosen_photo(), self.photo_page.recorder.text()
-        if photo is None:
-            return
-        said = self._bridge.ask(lambda: self._services.own_pictures.say(photo.id, PersonId(who), use, is_yes, recorder))
-        if said.is_done:
-            self.acted.emit("photo_answered")
-        self._show_photo()
-
-    def _on_remove_photo(self) -> None:
-        venue, word = self._venue, self._photo
-        if venue is None:
-            return
-        if self._bridge.ask(lambda: self._services.venues.remove_photo(venue.id, word)).is_done:
-            self._show_venue(self._services.venues.get(venue.id))
-            self._back_to_photos()
-            self.acted.emit("venue_photo_removed")
+    def _on_photo_acted(self, kind: str) -> None:
+        if self._venue is not None:
+            self._show_venue(self._services.venues.get(self._venue.id))
+            self.acted.emit(kind)
 
     def _back_to_photos(self) -> None:
         self._places.setCurrentWidget(self._page_area)
         self.page.focus_photos()
 
     # What is asked of the services
-
-    def _chosen_photo(self) -> OwnPicture | None:
-        photos = self._services.venues.photos(self._venue) if self._venue else ()
-        return next((photo for photo in photos if photo.picture_word == self._photo), None)
-
-    def _facts(self, photo: OwnPicture) -> PhotoFacts:
-        return photo_facts(photo, self._services.own_pictures, self._name, PhotoUse.OUTSIDE)
-
-    def _name(self, who: PersonId) -> str:
-        group = self._group()
-        everyone = self._services.people.everyone(group.id) if group else ()
-        return spoken_names(everyone).get(who, "")
 
     def _group(self) -> Group | None:
         return self._services.groups.current()
