@@ -57,6 +57,10 @@ class AccessNeed:
         in_a_year = self.consent_on + timedelta(days=_YEAR_DAYS)
         return min(self.review_on, in_a_year) if self.review_on else in_a_year
 
+    def is_to_ask(self, today: date) -> bool:
+        """Whether the person has to be asked: for a first yes, or whether it is still so."""
+        return self.asked_again_on is None or self.asked_again_on <= today
+
     def is_offered_for_removal(self, today: date) -> bool:
         """Whether nobody got the person's yes for so long that the need had better go (30 days)."""
         return self.waits_for_yes and self.noted_on is not None and (today - self.noted_on).days >= ASK_FIRST_DAYS

@@ -58,7 +58,7 @@ class Preparation:
 
     def is_of_this_place(self, adjustment: Adjustment) -> bool:
         """Whether a mark was made for this place, be it before the group remembered it or after it forgot it."""
-        chosen = self.details.venue_id if self.details else ""
+        chosen = (self.details.venue_id if self.details else "") or self.place
         return adjustment.place in (self.place, self._named_place, chosen)
 
     @property

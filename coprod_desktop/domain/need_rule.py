@@ -75,7 +75,8 @@ class NeedRule:
     usual breaks, and `shortest` the fewest minutes between breaks that a person can ask for in their own words.
     `through` is how the person probably speaks; `waits_for_everyone`: the next turn waits until everybody has it.
     `names_days`: the person's own words may name days that are bad for them. `hides_clocks`: their turns have no timer.
-    `while_others_talk`: what is said for their turn holds for everybody's turn while they are in the room.
+    `longer_turns`: twice as long. `while_others_talk`: what is said for their turn holds for that of everybody while
+    they are in the room.
     """
 
     code: str
@@ -93,6 +94,7 @@ class NeedRule:
     waits_for_everyone: bool = False
     names_days: bool = False
     hides_clocks: bool = False
+    longer_turns: bool = False
     while_others_talk: bool = False
 
     @property

@@ -15,6 +15,7 @@ from coprod_desktop.domain.venue import VenueCheck
 __all__ = [
     "CODES_WHILE_OTHERS_TALK",
     "CODES_WITHOUT_CLOCKS",
+    "CODES_WITH_LONGER_TURNS",
     "HELPER_CODES",
     "NEED_RULES",
     "RULES_BY_CODE",
@@ -51,6 +52,7 @@ def _turn(
     through: Through | None = None,
     waits: bool = False,
     hides_clocks: bool = False,
+    longer: bool = False,
     others: bool = False,
 ) -> NeedRule:
     """What the facilitator is told while a person speaks, or others do; the words are in `turn_advice`."""
@@ -62,6 +64,7 @@ def _turn(
         through=through,
         waits_for_everyone=waits,
         hides_clocks=hides_clocks,
+        longer_turns=longer,
         while_others_talk=others,
     )
 
@@ -174,7 +177,7 @@ NEED_RULES: Final = (
     _place("LOOP", "loop", VenueCheck.LOOP),
     _once("LOOP", "test_loop", _ON_THE_DAY, _ROOM),
     _turn("LOOP", others=True),
-    _turn("AAC", through=Through.DEVICE),
+    _turn("AAC", through=Through.DEVICE, longer=True),
     _once("CARDS", "print_cards", _DAY, _PACK),
     _turn("CARDS", others=True),
     _turn("TIME", hides_clocks=True),
@@ -248,6 +251,9 @@ CODES_WHILE_OTHERS_TALK: Final = frozenset(rule.code for rule in NEED_RULES if r
 
 CODES_WITHOUT_CLOCKS: Final = frozenset(rule.code for rule in NEED_RULES if rule.hides_clocks)
 """The needs with which turns have no timer, unless the person chose a length of their own."""
+
+CODES_WITH_LONGER_TURNS: Final = frozenset(rule.code for rule in NEED_RULES if rule.longer_turns)
+"""The needs with which turns are longer, unless the person chose a length of their own (AN-16)."""
 
 
 def rules_for(codes: Iterable[str]) -> tuple[NeedRule, ...]:

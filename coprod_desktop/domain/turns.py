@@ -319,19 +319,28 @@ def allowed_seconds(state: MeetingState, person: Person) -> int | None:
 
     Where turns have no timer nobody has one.
     """
-    usual, own = usual_seconds(state), own_seconds(person)
-    if usual is None or own is None:
+    usual = usual_seconds(state)
+    if usual is None:
+        return None
+    own = own_seconds(person, usual)
+    if own is None:
         return usual
     return None if own == UNTIMED else max(own, usual)
 
 
-def own_seconds(person: Person) -> int | None:
-    """The length that a person chose, in seconds; UNTIMED too where what helps them hides timers (AN-18); else None."""
-    from coprod_desktop.domain.need_rules import CODES_WITHOUT_CLOCKS  # not needed before home can be used
+def own_seconds(person: Person, usual: int) -> int | None:
+    """The length that a person chose, in seconds, else what helps them: no timer (AN-18) or twice as long (AN-16)."""
+    from coprod_desktop.domain.need_rules import (  # not needed before home can be used
+        CODES_WITH_LONGER_TURNS,
+        CODES_WITHOUT_CLOCKS,
+    )
 
     if person.turn_seconds is not None or not person.needs:
         return person.turn_seconds
-    return UNTIMED if agreed_codes((person,)) & CODES_WITHOUT_CLOCKS else None
+    codes = agreed_codes((person,))
+    if codes & CODES_WITHOUT_CLOCKS:
+        return UNTIMED
+    return min(2 * usual, LONGEST_TURN_SECONDS) if codes & CODES_WITH_LONGER_TURNS else None
 
 
 def shows_rings(state: MeetingState, people: Sequence[Person]) -> bool:
@@ -376,7 +385,8 @@ def turns_had(state: MeetingState) -> Iterator[tuple[Turn, tuple[PersonId, ...]]
 def _own_lengths(state: MeetingState, people: Sequence[Person]) -> set[int]:
     """Of everyone who came, also of those who went home: a clock that comes back as they leave would tell of them."""
     came = {who for who, seen in state.attendance.items() if seen.came}
-    lengths = (own_seconds(person) for person in people if person.id in came)
+    usual = usual_seconds(state) or 0
+    lengths = (own_seconds(person, usual) for person in people if person.id in came)
     return {seconds for seconds in lengths if seconds is not None}
 
 

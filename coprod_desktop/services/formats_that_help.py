@@ -20,6 +20,7 @@ _FOR_A_HELPER: Final = frozenset(("helper_papers", "advocate_papers"))
 _READ_BY_COMPUTER: Final = "text_files"
 _BIG_WRITING: Final = "large_print_copy"
 _MORE_MINUTES: Final = frozenset(("extra_minutes",))
+_COLOUR: Final = re.compile(r"\b(cream|yellow|blue|green|pink)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(r"\b(1[2-9]|[23]\d|4[0-8])\b")
 """A size of letters in somebody's words (AN-02: 12 to 48 points)."""
 
@@ -60,6 +61,15 @@ def more_minutes_of(person: Person) -> int:
     return sum(1 for key in _keys(person) if key in _MORE_MINUTES)
 
 
+def paper_of(person: Person) -> str:
+    """The colour of paper that the person chose, or named in their own words about paper; else empty (AN-06)."""
+    if person.minutes is not None and person.minutes.paper.strip():
+        return " ".join(person.minutes.paper.split())
+    said = (need.detail for need in person.needs if need.code == "PAPER" and not need.waits_for_yes)
+    found = (_COLOUR.search(words) for words in said)
+    return next((one.group().lower() for one in found if one), "")
+
+
 def _keys(person: Person) -> tuple[str, ...]:
     return tuple(rule.key for rule in rules_for(agreed_codes((person,))))
 
@@ -69,7 +79,7 @@ def _choice(format: MinutesFormat, person: Person) -> MinutesChoice:
     if chosen is not None and chosen.format is format:
         return chosen
     size = _size_in_words(person.needs) if format is MinutesFormat.LARGE_PRINT else None
-    return MinutesChoice(format=format, size_pt=size, paper=chosen.paper if chosen else "")
+    return MinutesChoice(format=format, size_pt=size)
 
 
 def _size_in_words(needs: tuple[AccessNeed, ...]) -> float | None:

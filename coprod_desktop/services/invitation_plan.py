@@ -8,8 +8,8 @@ from typing import Final
 
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.need_rules import rules_for
-from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, agreed_codes, printed_names
-from coprod_desktop.services.formats_that_help import PaperOfPerson, helpers_of, papers_of
+from coprod_desktop.domain.person import MinutesFormat, Person, agreed_codes, printed_names
+from coprod_desktop.services.formats_that_help import PaperOfPerson, helpers_of, paper_of, papers_of
 from coprod_desktop.services.minutes_order import SIZES_PT, MinutesOrder, size_near
 from coprod_desktop.services.pack_plan import WHITE
 
@@ -88,7 +88,6 @@ def message_lines(lines: Sequence[InviteLine]) -> tuple[InviteLine, ...]:
 
 
 def _line(number: int, person: Person, name: str, printed_name: str, *, has_pack: bool) -> InviteLine:
-    choice = person.minutes or MinutesChoice()
     keys = tuple(rule.key for rule in rules_for(agreed_codes((person,))))
     extras = [_PAPER_OF_RULE[key] for key in keys if key in _PAPER_OF_RULE]
     packs = [PaperKind.NEWCOMERS_PACK] if has_pack else []
@@ -99,7 +98,7 @@ def _line(number: int, person: Person, name: str, printed_name: str, *, has_pack
         printed_name=printed_name,
         orders=tuple(map(_order, papers_of(person, with_tagged_pages=True))),
         papers=(PaperKind.INVITATION, *extras, *packs),
-        paper=" ".join(choice.paper.split()) or WHITE,
+        paper=paper_of(person) or WHITE,
         copies=1 + helpers_of(person),
         contact=person.contact,
     )

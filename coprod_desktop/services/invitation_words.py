@@ -114,8 +114,7 @@ class InvitationWords:
         )
 
     def _dated(self, what: str, **values: str) -> str:
-        month = self.wording.names("month_names")[self.day.month - 1]
-        day = self.wording("invite_short_date", day=str(self.day.day), month=month, year=str(self.day.year))
+        day = PackWording(self.wording).short_date(self.day)
         key = f"invite_{what}" if what == "calendar" else f"{self.kind}_{what}"
         return self.wording(key, date=day, **values)
 

@@ -1,4 +1,4 @@
-"""Finds what kind of food, language or way of contact own words ask for: lists tell the kind, never the words (DP-04)."""
+"""Finds the kind of food, language or way of contact in own words: lists tell the kind, never the words (DP-04)."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ class Kinds:
 
 @dataclass(frozen=True, kw_only=True)
 class CountedKinds:
-    """How many people ask for each kind; of `others` somebody must ask, whatever else is known of them."""
+    """How many people ask for which kinds, each person counted once; `others` is of how many somebody must ask."""
 
     counts: tuple[tuple[str, int], ...] = ()
     others: int = 0
@@ -57,9 +57,9 @@ class NeedKinds:
         return key in self._kinds
 
     def counted(self, key: str, details: Iterable[str]) -> CountedKinds:
-        """The kinds of several people, the most wanted first."""
+        """The kinds of several people, the most wanted first. Kinds of one person stay together: it is one meal."""
         found = [self.find(key, detail) for detail in details]
-        counts = Counter(name for one in found for name in one.names)
+        counts = Counter(", ".join(sorted(one.names, reverse=True)) for one in found if one.is_all)
         ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         return CountedKinds(counts=tuple(ordered), others=sum(not one.is_all for one in found))
 

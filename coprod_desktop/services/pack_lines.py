@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names, spoken_names
-from coprod_desktop.services.formats_that_help import PaperOfPerson, helpers_of, more_minutes_of, papers_of
+from coprod_desktop.services.formats_that_help import PaperOfPerson, helpers_of, more_minutes_of, paper_of, papers_of
 from coprod_desktop.services.minutes_order import SIZES_PT, MinutesOrder, size_near
 from coprod_desktop.services.pack_plan import WHITE, PackLine
 from coprod_desktop.services.people_service import folded
@@ -57,7 +57,7 @@ def _line(number: int, person: Person, paper: PaperOfPerson, state: MeetingState
         format=choice.format,
         size_pt=size_near(choice) or 0.0,
         with_pictures=choice.pictures,
-        paper=" ".join(choice.paper.split()) or WHITE,
+        paper=paper_of(person) or WHITE,
         line_spacing=choice.line_spacing,
         is_bound=choice.is_bound,
         is_sent=paper.is_sent,

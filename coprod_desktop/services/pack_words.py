@@ -89,7 +89,7 @@ class PackWording:
         """The name of the folder of a pack."""
         if held_on is None:
             return self.wording("pack_folder_without_date")
-        return self.wording("pack_folder", date=self._short_date(held_on))
+        return self.wording("pack_folder", date=self.short_date(held_on))
 
     def file_name(self, plan: PackPlan, line: PackLine, *, is_sound: bool = False) -> str:
         """ "Minutes 24 November 2026 - copy 03.pdf" """
@@ -108,9 +108,10 @@ class PackWording:
     def _minutes(self, held_on: date | None) -> str:
         if held_on is None:
             return self.wording("pack_file_without_date")
-        return self.wording("pack_file", date=self._short_date(held_on))
+        return self.wording("pack_file", date=self.short_date(held_on))
 
-    def _short_date(self, day: date) -> str:
+    def short_date(self, day: date) -> str:
+        """ "24 November 2026", for names of files."""
         month = self.wording.names("month_names")[day.month - 1]
         return self.wording("pack_short_date", day=str(day.day), month=month, year=str(day.year))
 

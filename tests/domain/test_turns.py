@@ -155,6 +155,17 @@ def test_time_to_think_hides_timers_with_a_yes_unless_the_person_chose_a_length(
     assert turns.allowed_seconds(meeting.state, replace(thinker, turn_seconds=240)) == 240
 
 
+def test_who_talks_with_a_device_has_twice_the_time_and_no_clock_tells_of_it() -> None:
+    meeting = _meeting()
+    meeting.do(turns.set_turn_length(meeting.state, 120))
+    talker = replace(_person(SAM), needs=(AccessNeed(code="AAC", consent_on=date(2026, 1, 9)),))
+    assert turns.allowed_seconds(meeting.state, talker) == 240
+    assert turns.allowed_seconds(meeting.state, replace(talker, turn_seconds=180)) == 180
+    assert turns.allowed_seconds(meeting.state, replace(talker, needs=(AccessNeed(code="AAC"),))) == 120
+    assert turns.shows_rings(meeting.state, [_person(JO), talker])
+    assert not turns.shows_lengths(meeting.state, [_person(JO), talker])
+
+
 @pytest.mark.parametrize("own", [UNTIMED, 60, 240])
 def test_if_anyone_in_the_room_has_their_own_length_no_clock_tells_how_long_a_turn_is(own: int) -> None:
     meeting = _meeting()

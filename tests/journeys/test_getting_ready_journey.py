@@ -43,8 +43,11 @@ def test_12_people_come_from_a_file_and_the_meeting_is_got_ready(
     _bring_in_the_people(window)
     _ask_what_the_file_told()
     _plan_a_meeting(window)
+    _say_where_and_when()
     _mark_what_is_arranged(window)
     _make_the_invitations(window, saved_files)
+    _write_down_the_answers(window)
+    _save_the_lists(saved_files)
     _home_tells_what_is_left(window)
     assert not (folder / "errors.log").exists()
 
@@ -72,7 +75,8 @@ def _ask_what_the_file_told() -> None:
     for name in NEEDS:
         press("Ctrl+3")
         choose(name, "What helps me take part", "They said yes")
-        press("Esc")
+        press("Ctrl+3")
+        assert here() == "Find a person by name or by what they bring"
 
 
 def _plan_a_meeting(window: QWidget) -> None:
@@ -83,6 +87,18 @@ def _plan_a_meeting(window: QWidget) -> None:
     press("F8")
     settle()
     assert "What helps people take part" in seen(window)
+
+
+def _say_where_and_when() -> None:
+    press("F4")
+    go_to("Starts at")
+    type_words("2pm")
+    press("Tab")
+    type_words("4pm")
+    go_to("Where is it?")
+    type_words("The library")
+    press("Tab", "F8")
+    settle()
 
 
 def _mark_what_is_arranged(window: QWidget) -> None:
@@ -102,8 +118,45 @@ def _make_the_invitations(window: QWidget, saved_files: Path) -> None:
     names = [path.name.casefold() for path in saved_files.rglob("*") if path.is_file()]
     assert len([name for name in names if "copy" in name]) >= len(NAMES)
     assert not [name for name in names if any(words in name for words in PRIVATE)]
-    first = next(path for path in sorted(saved_files.rglob("*.pdf")) if "copy" in path.name)
-    assert "Bus stops" in words_of(first)
+    _each_has_their_own_paper(saved_files)
+
+
+def _each_has_their_own_paper(saved_files: Path) -> None:
+    """A paper for everybody, in the order of the names, in the format that they asked for; nobody's need on any."""
+    copies = sorted(path for path in saved_files.rglob("*copy*") if path.is_file())
+    assert any("copy 04" in path.name and path.suffix == ".txt" for path in copies), "plain text for Dev"
+    for path in copies:
+        words = words_of(path) if path.suffix == ".pdf" else path.read_text(encoding="utf-8")
+        assert not [need for need in ("sign language", "taxi", "Ada Bright") if need in words], path.name
+    for number in range(1, len(NAMES) + 1):
+        pdf = next(path for path in copies if f"copy {number:02}" in path.name and path.suffix == ".pdf")
+        assert pdf.stat().st_size > 1000
+    first = " ".join(words_of(next(path for path in copies if path.suffix == ".pdf")).split())
+    for told in ("Bus stops", "2pm", "4pm", "The library"):
+        assert told in first
+    calendar = next(saved_files.rglob("*.ics")).read_text(encoding="utf-8")
+    assert "Bus stops" in calendar
+    assert not [need for need in PRIVATE if need in calendar.casefold()]
+
+
+def _write_down_the_answers(window: QWidget) -> None:
+    choose("We sent them today")
+    assert "12 people have not answered." in seen(window)
+    go_to("No answer yet")
+    press("Left", "Left", "Return")
+    for _person in NAMES[1:]:
+        press("Down", "Return")
+    assert "12 asked: 12 coming, 0 sorry, 0 no answer yet." in seen(window)
+
+
+def _save_the_lists(saved_files: Path) -> None:
+    press("Ctrl+1")
+    before = set(saved_files.rglob("*.pdf"))
+    choose("Lists to print")
+    press("F8")
+    until(lambda: len(set(saved_files.rglob("*.pdf")) - before) > 3, seconds=120)
+    made = set(saved_files.rglob("*.pdf")) - before
+    assert not [path.name for path in made if any(need in path.name.casefold() for need in PRIVATE)]
 
 
 def _home_tells_what_is_left(window: QWidget) -> None:

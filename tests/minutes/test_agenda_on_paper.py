@@ -1,10 +1,13 @@
 """Split and merged items on paper: every proposer and source is printed, and what is fixed is told."""
 
-from coprod_desktop.domain import agenda_order
+from coprod_desktop.domain import agenda_order, pauses
 from coprod_desktop.domain.ids import AgendaItemId
 from coprod_desktop.domain.proposer import Proposer, Source
-from tests.minutes.kit_printing import kit_of
+from coprod_desktop.domain.room import PlannedBreak
+from coprod_desktop.minutes.paper_kit.kit_part import KitPart
+from tests.minutes.kit_printing import kit_of, maker
 from tests.minutes.meeting_builder import Meeting
+from tests.minutes.read_out import read_out
 
 
 def _meeting() -> tuple[Meeting, AgendaItemId, AgendaItemId]:
@@ -48,3 +51,13 @@ def test_nothing_is_told_of_what_is_fixed_when_nothing_is() -> None:
     assert "What was fixed" not in _chapter(meeting, "Benches")
     line = next(line for line in kit_of(meeting).agenda if line.title == "Benches")
     assert "We cannot change everything here." not in line.told
+
+
+def test_planned_breaks_stand_on_the_agenda_and_without_any_there_is_room_to_write_them() -> None:
+    meeting, _first, _second = _meeting()
+    assert kit_of(meeting).breaks == ()
+    meeting.do(pauses.plan_breaks(meeting.state, (PlannedBreak(at="11:20", minutes=10),)))
+    assert kit_of(meeting).breaks == ("11:20am: 10 minutes",)
+    said = [one.text for one in read_out(maker().file(kit_of(meeting), KitPart.AGENDA)).said]
+    assert "We plan 1 break." in said
+    assert any("11:20am: 10 minutes" in line for line in said)

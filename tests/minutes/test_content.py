@@ -783,3 +783,7 @@ def test_who_backed_an_idea_has_its_own_picture_where_one_block_cannot_hold_all(
 
     assert " ".join(line for block in told for line in block.sentences).startswith("Jo Abel. Jo told us at lunch.")
     assert len(told) == len({block.picture for block in told})
+
+
+def test_a_decision_that_is_open_to_change_says_until_when() -> None:
+    assert "Time to think: Everybody can change their mind until Tuesday 1 December 2026." in whole(RICH_CONTENT)

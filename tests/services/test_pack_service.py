@@ -29,7 +29,7 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.styles import load_page_styles
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services, open_services
-from coprod_desktop.services.formats_that_help import papers_of
+from coprod_desktop.services.formats_that_help import paper_of, papers_of
 from coprod_desktop.services.minutes_service import MinutesOrder
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.pack_maker import PreparedPack
@@ -198,6 +198,14 @@ def test_big_writing_has_the_size_that_the_person_said_and_what_they_chose_comes
     assert [(paper.choice.format, paper.choice.size_pt) for paper in papers_of(person)] == [(EASY, None), (LARGE, 24)]
     own = MinutesChoice(format=LARGE, size_pt=30)
     assert [paper.choice for paper in papers_of(replace(person, minutes=own))] == [own]
+
+
+def test_coloured_paper_is_the_one_chosen_or_the_one_named_in_their_own_words() -> None:
+    need = AccessNeed(code="PAPER", detail="Pale yellow, please", consent_on=YES_ON)
+    person = Person(id=PersonId("a"), group_id=GroupId("g"), name="Amina", needs=(need,))
+    assert paper_of(person) == "yellow"
+    assert paper_of(replace(person, minutes=MinutesChoice(paper="Cream"))) == "Cream"
+    assert paper_of(replace(person, needs=(AccessNeed(code="PAPER", detail="yellow"),))) == ""
 
 
 def test_the_papers_of_somebody_who_gets_several_are_made_and_tell_no_need(

@@ -331,3 +331,20 @@ def test_a_place_that_is_taken_off_the_list_leaves_the_marks_of_a_meeting_that_i
     assert line(services, held, "loop").state is GroupState.ARRANGED
     services.meetings.open(held).requests.change_details(replace(there, venue="Church", venue_id=""))
     assert line(services, held, "loop").state is GroupState.NOT_ASKED
+
+
+def test_what_was_marked_before_a_place_was_named_is_asked_anew_of_the_place(services: Services, group: Group) -> None:
+    nowhere = replace(DETAILS, venue="")
+    held = meeting(services, group, person(services, group, "Jo", "LOOP"), details=nowhere).live.id
+    services.ready.mark(held, "loop", GroupState.ASKED)
+    services.meetings.open(held).requests.change_details(replace(nowhere, venue="Church"))
+    assert line(services, held, "loop").state is GroupState.NOT_ASKED
+
+
+def test_a_helper_is_named_only_for_whoever_asked_for_one(services: Services, group: Group) -> None:
+    ann, jo = person(services, group, "Ann"), person(services, group, "Jo", "EXIT")
+    held = meeting(services, group, ann, jo).live.id
+    with pytest.raises(NotAllowed):
+        services.ready.name_helper(held, ann.id, "Bob")
+    services.ready.name_helper(held, jo.id, "Bob")
+    assert [one.person_id for one in services.ready.helpers(held)] == [jo.id]

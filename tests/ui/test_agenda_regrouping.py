@@ -169,6 +169,17 @@ def test_how_open_an_item_is_and_what_is_fixed_stand_in_its_row(screen: AgendaSc
     assert "1. Seats. Amina  \u00b7  We give advice  \u00b7  Fixed: 10 seats, no more" in words_of(screen)
 
 
+def test_what_may_be_hard_is_marked_on_the_item_and_told_in_its_row(screen: AgendaScreen, room: Room) -> None:
+    item = put_on(room, "The accident")
+    open_row(screen, item)
+    act(screen, item, "change")
+    use(screen, "Yes. Tell people first, so that anybody can step out", Qt.Key.Key_Space)
+    assert screen.press("F8")
+    settle()
+    assert room.replayed().agenda[0].details.may_be_hard
+    assert "This may be hard" in words_of(screen)
+
+
 def test_only_words_and_who_are_asked_until_more_is_wanted(screen: AgendaScreen) -> None:
     assert screen.press("F4")
     settle()

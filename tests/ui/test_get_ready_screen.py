@@ -138,6 +138,16 @@ def test_a_row_that_is_done_stays_under_the_finger_and_is_among_what_is_done_the
     assert "What is done" in seen(screen)
 
 
+def test_what_the_meeting_is_about_is_one_key_away_however_long_the_list_is(
+    known: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    screen = _open(known, theme, qtbot)
+    went: list[str] = []
+    screen.go_requested.connect(went.append)
+    assert screen.press("F4")
+    assert went == ["setup"]
+
+
 def test_down_goes_from_step_to_step(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
     second = _undone(screen)[1]

@@ -182,6 +182,17 @@ def test_nobody_is_missing_in_members_own_time(coming: Room, screen: InviteScree
     assert ToDo.NO_ANSWER not in screen.not_here.rows()
 
 
+def test_nobody_has_failed_to_answer_before_the_invitations_went_out(coming: Room, screen: InviteScreen) -> None:
+    for person_id, attendance in coming.state.attendance.items():
+        if attendance.is_coming or attendance.is_sorry:
+            coming.running.requests.forget_reply(person_id)
+    assert "not answered" not in words_of(screen)
+    details = coming.state.details
+    assert details is not None
+    coming.running.requests.change_details(replace(details, invitations_sent_on=date(2026, 11, 4)))
+    assert "have not answered" in words_of(screen)
+
+
 def test_the_kind_message_is_made_sent_once_and_answered_by_keys(
     coming: Room, screen: InviteScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -642,6 +642,20 @@ def test_asking_for_the_people_again_shows_the_whole_list(screen: PeopleScreen, 
     assert "Bob Hill" in seen(screen)
 
 
+def test_who_has_just_gone_is_not_offered_to_be_added(screen: PeopleScreen, services: Services) -> None:
+    add(services, screen, "Amina Yusuf")
+    add(services, screen, "Bob Hill")
+    write(screen, "Find a person by name or by what they bring", "amina", then=None)
+    press_row(screen, "Amina Yusuf")
+    press(screen, "Amina is no longer here")
+    press(screen, "They have died")
+    assert screen.leave()
+    assert screen.leave()
+    settle()
+    assert "Add amina" not in seen(screen)
+    assert "Bob Hill" in seen(screen)
+
+
 def test_esc_in_a_search_for_nobody_goes_back_to_the_search(screen: PeopleScreen, services: Services) -> None:
     add(services, screen, "Amina Yusuf")
     write(screen, "Find a person by name or by what they bring", "zzz", then=None)
@@ -780,6 +794,16 @@ def test_a_need_tells_who_wrote_it_down_and_when_it_is_asked_again(screen: Peopl
     press(screen, "Not on lists")
     assert not only(services).needs[0].may_share
     assert "It is not on lists." in seen(screen)
+
+
+@pytest.mark.parametrize(("yes_on", "is_due"), [(date(2025, 11, 4), True), (date(2026, 1, 13), False)])
+def test_the_shut_part_tells_that_something_is_to_be_asked_again(
+    screen: PeopleScreen, services: Services, yes_on: date, is_due: bool
+) -> None:
+    screen.window().show()
+    add(services, screen, "Amina Yusuf", needs=(replace(NEED, consent_on=yes_on),))
+    press_row(screen, "Amina Yusuf")
+    assert ("There is something to ask." in seen(screen)) is is_due
 
 
 def test_after_a_year_it_is_asked_if_it_is_still_so(screen: PeopleScreen, services: Services) -> None:

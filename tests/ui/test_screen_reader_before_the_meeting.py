@@ -50,7 +50,8 @@ def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def _focused() -> QWidget:
     widget = QApplication.focusWidget()
-    assert widget is not None and widget.isVisible(), "the focus is nowhere"
+    assert widget is not None, "the focus is nowhere"
+    assert widget.isVisible(), "the focus is on what nobody sees"
     return widget
 
 
@@ -76,7 +77,8 @@ def _press(key: Qt.Key) -> None:
 def test_a_row_and_its_button_tell_how_far_the_thing_is(room: PrivateRoom, heard: list[str]) -> None:
     room.go(PlaceKey.READY)
     screen = room.window.screen_now
-    assert isinstance(screen, GetReadyScreen) and screen.needs.content is not None
+    assert isinstance(screen, GetReadyScreen)
+    assert screen.needs.content is not None
     rows = screen.needs.content.rows
     step = rows.ready_row("two_interpreters").step
     step.setFocus()
@@ -126,8 +128,23 @@ def test_a_question_as_a_title_is_read_without_a_full_stop_after_it(theme: Theme
     assert row.spoken() == "Did it work for you? Each person gets their own"
 
 
+def test_a_place_without_a_name_is_asked_for_one_beside_its_field_and_aloud(
+    room: PrivateRoom, heard: list[str]
+) -> None:
+    room.go(PlaceKey.VENUES)
+    room.window.screen_now.press("F4")
+    settle()
+    heard.clear()
+    _press(KEY.Key_Return)
+    assert heard, "the fault is spoken"
+    assert heard[-1] in _told(_focused(), QAccessible.Text.Description), (
+        "and stands with the field"
+    )
+
+
 @pytest.mark.parametrize(
-    "part", ["ready", "ready/ask", "ready/lists", "invite", "invite/newcomers", "invite/message", "venues", "people_file"]
+    "part",
+    ["ready", "ready/ask", "ready/lists", "invite", "invite/newcomers", "invite/message", "venues", "people_file"],
 )
 def test_esc_goes_back_changes_nothing_and_the_focus_is_never_lost(room: PrivateRoom, part: str) -> None:
     room.go(part)

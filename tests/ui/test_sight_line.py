@@ -48,7 +48,11 @@ def test_a_meeting_that_goes_on_asks_above_its_turn_which_still_fits(there: InTh
 
 
 @pytest.mark.parametrize(
-    "place", [PlaceKey.AGENDA, PlaceKey.TURNS, PlaceKey.DECISIONS, PlaceKey.BALANCE, PlaceKey.CLOSE, PlaceKey.SET_UP]
+    "place",
+    [
+        *(PlaceKey.AGENDA, PlaceKey.TURNS, PlaceKey.DECISIONS, PlaceKey.BALANCE, PlaceKey.CLOSE),
+        *(PlaceKey.SET_UP, PlaceKey.INVITE),
+    ],
 )
 def test_every_place_of_a_meeting_asks_until_somebody_answers(there: InTheRoom, place: PlaceKey) -> None:
     there.window.go(place)
@@ -65,7 +69,7 @@ def test_every_place_of_a_meeting_asks_until_somebody_answers(there: InTheRoom, 
     assert _line(there) is not None, "it comes back when the screens change"
 
 
-@pytest.mark.parametrize("place", [PlaceKey.WELCOME, PlaceKey.WALL, PlaceKey.MINUTES])
+@pytest.mark.parametrize("place", [PlaceKey.READY, PlaceKey.WELCOME, PlaceKey.WALL, PlaceKey.MINUTES])
 def test_where_the_screen_asks_itself_it_is_asked_once(there: InTheRoom, place: PlaceKey) -> None:
     there.window.go(place)
     settle()

@@ -131,3 +131,15 @@ def test_nothing_is_cut(choice: VenueChoice, page: QWidget, theme: Theme, percen
 
 def _is_offered(choice: VenueChoice, name: str) -> bool:
     return name in seen(choice).splitlines()
+
+
+def test_a_new_place_keeps_the_focus_where_it_is_before_it_is_among_the_remembered(choice: VenueChoice) -> None:
+    choice.offered.setFocus()
+    choice.show_place("v3", "The new hall")
+    settle()
+    assert choice.offered.isAncestorOf(QApplication.focusWidget())
+    assert choice.offered.chosen() == []
+    choice.show_venues([LIBRARY, HALL, VenueFace("v3", "The new hall")])
+    settle()
+    assert choice.offered.chosen_key() == "v3"
+    assert choice.offered.isAncestorOf(QApplication.focusWidget())

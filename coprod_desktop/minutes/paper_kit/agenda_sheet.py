@@ -84,7 +84,16 @@ class AgendaSheet:
             first, *others = self._lines_for_more(_ITEMS_ON_THE_DAY)
             yield (*more, *first)
             yield from others
-        yield self._written("agenda_breaks_label")
+        yield self._breaks()
+
+    def _breaks(self) -> Group:
+        """The breaks that are planned; room to write them where none is."""
+        content, label = self._content, "agenda_breaks_label"
+        if not content.breaks:
+            return self._written(label)
+        count = content.wording.count("agenda_breaks", len(content.breaks))
+        block = Block(sentences=(count,), picture="coffee", label=self._setter.words(label), items=content.breaks)
+        return (self._setter.beside_picture(block, before=_GAP),)
 
     def bounds(self) -> Iterator[Group]:
         """What is open to the group, what is fixed, and what is kept for later."""

@@ -12,9 +12,10 @@ from coprod_desktop.domain.meeting_state import AgendaItem, Attendance, MeetingS
 from coprod_desktop.domain.own_picture import OwnPicture
 from coprod_desktop.domain.person import Person, is_written_to, printed_names
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.domain.room import PlannedBreak
 from coprod_desktop.minutes.blocks import NO_PICTURE, Block, BlockRole
 from coprod_desktop.minutes.bounds_told import open_line
-from coprod_desktop.minutes.dates_and_amounts import protected_spans, time_range_words
+from coprod_desktop.minutes.dates_and_amounts import protected_spans, time_range_words, time_words
 from coprod_desktop.minutes.paper_kit.kit_part import NameOrder
 from coprod_desktop.minutes.picture_choosing import PictureChooser
 from coprod_desktop.minutes.sentences import sentences, tidy
@@ -83,6 +84,7 @@ class KitContent:
     is_without_decisions: bool = False
     agenda: tuple[AgendaLine, ...] = ()
     kept_for_later: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
     names: tuple[TurnName, ...] = ()
     unnamed_count: int = 0
     protected: tuple[str, ...] = ()
@@ -133,6 +135,7 @@ def kit_content(
         is_without_decisions=details is not None and details.is_without_decisions,
         agenda=agenda,
         kept_for_later=tuple(tidy(item.details.title) for item in state.agenda if item.state is ItemState.PARKED),
+        breaks=tuple(_break_line(one, wording) for one in state.room.planned_breaks),
         names=tuple(TurnName(person_id=who, name=tidy(teller.names[who])) for who in named),
         unnamed_count=len(expected) - len(named),
         own_pictures=_own_in(agenda, chooser),
@@ -141,9 +144,15 @@ def kit_content(
     return _with_protected(content, teller)
 
 
+def _break_line(one: PlannedBreak, wording: Wording) -> str:
+    when = time_words(one.at, wording) or tidy(one.at)
+    words = wording.count("agenda_break", one.minutes)
+    return wording("with_a_number", label=when, words=words)
+
+
 def _with_protected(content: KitContent, teller: Teller) -> KitContent:
     told = [line for one in content.agenda for line in (one.title, *one.told)]
-    facts = [content.date_words, content.time_words, content.place, *content.purpose, *content.open]
+    facts = [content.date_words, content.time_words, content.place, *content.purpose, *content.open, *content.breaks]
     names = [tidy(name) for name in teller.names.values()]
     return replace(content, protected=protected_spans([*told, *facts], names))
 

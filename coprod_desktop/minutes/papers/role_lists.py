@@ -187,7 +187,7 @@ class _ListMaker:
         if self._which is RoleList.ROOM:
             yield from self._place()
         if self._which is RoleList.SAFETY:
-            ways = (self._to_write(label, "safety_write", 2) for label in ("safety_way_label", "safety_meet_label"))
+            ways = (self._to_write(label, "safety_write", 1) for label in ("safety_way_label", "safety_meet_label"))
             yield Section(heading=self._wording("safety_all_heading"), blocks=tuple(ways))
 
     # What each list prints
@@ -277,7 +277,8 @@ class _ListMaker:
 
     def _not_here(self, count: int) -> Iterator[Block]:
         if count:
-            yield _block(self._wording("role_list_ask_label"), self._wording.count("role_list_ask", count))
+            safety = (self._wording("safety_tell"),) if self._which is RoleList.SAFETY else ()
+            yield _block(self._wording("role_list_ask_label"), self._wording.count("role_list_ask", count), *safety)
 
     def _kept_back(self) -> Iterator[Block]:
         by_name = self._which in (RoleList.SAFETY, RoleList.CONTACT)  # these count people

@@ -117,6 +117,7 @@ class MeetingsScreen(Screen):
         kept = self.tr("The places we know, and what somebody found there.")
         card.add(WrapLabel(self._theme, kept, TextStyle.BODY))
         card.add(self._venues)
+        card.add_stretch()
         return card
 
     def _make_side(self) -> QWidget:
@@ -128,11 +129,10 @@ class MeetingsScreen(Screen):
         scroll.add_stretch()
         away.add(scroll, 1)
         self._away_rows.hide()
-        column = Column(self._theme, gap=14)
-        column.addWidget(self._make_venues())
-        column.addWidget(away, 1)
-        column.addStretch(0)
-        return holder(column)
+        self._side = Column(self._theme, gap=14)
+        self._side.addWidget(self._make_venues())
+        self._side.addWidget(away, 1)
+        return holder(self._side)
 
     def _connect(self) -> None:
         self._new.clicked.connect(self.start_new)
@@ -155,6 +155,7 @@ class MeetingsScreen(Screen):
         self._away_rows.show_meetings(away)
         self._none.setVisible(not headers)
         self._away_card.setVisible(bool(away))
+        self._side.setStretch(0, 0 if away else 1)  # no grey room below the only card
         if not away:
             self._away_rows.hide()
         self._away_words.setText(self._count_words(len(away)))

@@ -11,8 +11,8 @@ from coprod_desktop.ui.wording import joined
 
 _NAME_SIZES = (150, 130, 112, 96, 84, 72, 68, 60, 52, 46)
 
-_FACE_AT = 0.7
-"""Where the face begins, as a share of the ring's side."""
+_PAIR_FROM, _PICTURE_OVER_FACE, _BETWEEN_THEM, _FACE_UNDER_PICTURE = 0.18, 0.36, 0.02, 0.26
+"""The picture of the item over the face of who has the turn, both inside the ring, as shares of its side."""
 
 
 def put_turn(sheet: Sheet, told: Told) -> None:
@@ -68,19 +68,16 @@ def _put_shape(sheet: Sheet, told: Told, turn: Turn) -> None:
         sheet.ring(x, y, side, share, nearly=told.state.room.nearly_share, is_paused=told.is_held)
     elif picture is not None:
         sheet.box(x, y, side, side)
+    if face is not None:
+        top, middle = y + side * _PAIR_FROM, x + side / 2
+        for drawing, what, share_of in ((picture, says, _PICTURE_OVER_FACE), (face, face_says, _FACE_UNDER_PICTURE)):
+            sheet.picture(drawing, middle - side * share_of / 2, top, side * share_of, what)
+            top += side * (share_of + _BETWEEN_THEM)
+        return
     inner = side * (0.52 if share is not None else 0.7)
     if not sheet.picture(picture, x + (side - inner) / 2, y + (side - inner) / 2, inner, says):
         colour = INK if share is not None else "primary"
         sheet.icon(Icon.PERSON, x + (side - inner) / 2, y + (side - inner) / 2, inner, colour)
-    if face is not None:
-        _put_face(sheet, face, face_says, x + side * _FACE_AT, y + side * _FACE_AT, side * (1 - _FACE_AT))
-
-
-def _put_face(sheet: Sheet, face: bytes, says: str, x: float, y: float, side: float) -> None:
-    """Whose turn it is, at the corner of the ring, where no time is told."""
-    sheet.box(x, y, side, side)
-    rim = side * 0.1
-    sheet.picture(face, x + rim, y + rim, side - 2 * rim, says)
 
 
 def _put_words(sheet: Sheet, told: Told, turn: Turn) -> None:

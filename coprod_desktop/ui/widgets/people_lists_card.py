@@ -5,7 +5,6 @@ from PySide6.QtCore import Signal
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.flow_layout import flow_of
 
 
 class PeopleListsCard(Card):
@@ -16,15 +15,17 @@ class PeopleListsCard(Card):
     no_longer_here_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, gap=10, padding=16)
+        super().__init__(theme, gap=8)
         self.setAccessibleName(self.tr("Lists"))
         self._bring_in = BigButton(theme, self.tr("Bring in a list"), icon=Icon.FILE)
         self._save = BigButton(theme, self.tr("Save a list"), icon=Icon.SAVE)
-        self.add_layout(flow_of(theme, self._bring_in, self._save))
+        self.add(self._bring_in)
+        self.add(self._save)
         self.no_longer_here = BigButton(
             theme, self.tr("People who are no longer here"), kind=ButtonKind.QUIET, icon=Icon.PEOPLE
         )
         self.add(self.no_longer_here)
+        self.add_stretch()
         self._bring_in.clicked.connect(self.bring_in_requested)
         self._save.clicked.connect(self.save_requested)
         self.no_longer_here.clicked.connect(self.no_longer_here_requested)

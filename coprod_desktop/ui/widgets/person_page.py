@@ -251,7 +251,7 @@ class PersonPage(Card):
         """What a shut part tells: nothing that somebody who sees the screen should not know (UI-24)."""
         asked, not_asked = self.tr("Asked."), self.tr("Not asked yet.")
         easy_read = self.tr("Not asked yet. They get easy read.")
-        waits = self._sight.is_only_us and any(need.waits_for_yes for need in person.needs)
+        waits = self._sight.is_only_us and any(need.is_to_ask(self._words.today) for need in person.needs)
         return {
             "name": self._name_note(person),
             "brings": " · ".join((*person.brings, *person.hopes)) or not_asked,

@@ -95,10 +95,6 @@ class ReadyRow(CardRow):
         self._show_words()
         self._show_acts()
 
-    def act_button(self, key: str) -> BigButton:
-        """The button of an act; the row must be open."""
-        return self._acts[key]
-
     def focus_step(self) -> None:
         """Put the focus on the next step, or on the row."""
         goal = self.step if not self.step.isHidden() else self.focus_target()

@@ -101,8 +101,10 @@ class VenueChoice(QWidget):
         self.offered.set_choices(Choice(one.id, one.name) for one in listed)
         self.offered.set_chosen(*([self._shown] if self._shown else []))
         self._offered_row.setVisible(bool(listed))
-        if had_focus and self._shown:
-            self.offered.button(self._shown).setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus and listed:  # a place that was typed just now is not among them yet
+            keys = [one.id for one in listed]
+            kept = self._shown if self._shown in keys else keys[0]
+            self.offered.button(kept).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_typed(self, words: str) -> None:
         same = next((one for one in self._venues if tidy_word(one.name) == tidy_word(words)), None)

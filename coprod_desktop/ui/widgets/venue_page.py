@@ -15,6 +15,7 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.layouts import Column, Row
 from coprod_desktop.ui.widgets.letters_hint import CannotPrint
+from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.saved_field import SavedField
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.venue_check_row import VenueCheckRow
@@ -192,6 +193,9 @@ class VenuePage(Card):
     def _connect(self) -> None:
         for name, field in self.fields.items():
             field.left_with.connect(partial(self._on_field, name))
+        name_line = self.fields["name"].field
+        if isinstance(name_line, LineField):
+            name_line.returnPressed.connect(self._on_name_entered)
         for row in self.checks.values():
             row.answered.connect(self.answered)
             row.looked_again.connect(self.looked_again)
@@ -225,6 +229,12 @@ class VenuePage(Card):
         for key, fold in self._folds.items():
             if key != opened:
                 fold.set_open(False)
+
+    def _on_name_entered(self) -> None:
+        """Return in an empty line is answered too: a new place wants a name (UI-12)."""
+        is_new = self._venue is None or not self._venue.name
+        if is_new and not self.fields["name"].words().strip():
+            self.changed.emit({"name": ""})
 
     def _on_field(self, name: str, words: str) -> None:
         self.changed.emit({name: words})

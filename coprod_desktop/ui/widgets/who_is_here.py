@@ -41,7 +41,7 @@ class WhoIsHere(Card):
         self.guests = GuestCount(theme)
         self.change = BigButton(theme, self.tr("Change"), kind=ButtonKind.QUIET, icon=Icon.REWORD)
         self.change.setAccessibleDescription(self.tr("What is open and what is fixed, and all about this meeting."))
-        self.ready = BigButton(theme, self.tr("Get ready"), kind=ButtonKind.QUIET)
+        self.ready = BigButton(theme, self.tr("Get ready"), kind=ButtonKind.QUIET, icon=Icon.GET_READY)
         self.ready.setAccessibleDescription(self.tr("What helps people take part."))
         self.kit = BigButton(theme, self.tr("Paper kit for the table"), kind=ButtonKind.QUIET, icon=Icon.PRINT)
         self._how_many = WrapLabel(theme, "", TextStyle.STRONG)

@@ -10,13 +10,14 @@ from coprod_desktop.domain import meeting_setup, participation, pauses
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
 from coprod_desktop.domain.meeting import Bounds, FixedBound
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
-from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import FixedEnd
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.papers.invitation import InvitationFacts, invitation, invitation_lines, tell_by
 from coprod_desktop.minutes.papers.welcome_sheet import welcome_sheet
 from coprod_desktop.minutes.papers.who_is_who import who_is_who
 from coprod_desktop.minutes.plain_text import render_plain_text
+from tests.minutes.kit_printing import kit_of
 from tests.minutes.meeting_builder import GROUP_ID, Meeting
 from tests.minutes.papers.paper_builder import DOOR, FACE, GROUP, TODAY, VENUE, WORDS, facts, meeting
 from tests.minutes.papers.paper_printing import EASY, LARGE, Way, all_words, findings, printed
@@ -247,3 +248,14 @@ def test_an_ordinary_invitation_has_six_pages_and_its_reply_can_be_written_on() 
 
     assert len({one.page for one in read_out(made.data).said}) <= 6
     assert sum(block.lines_to_write for block in slip.blocks) >= 4
+
+
+def test_what_may_be_hard_is_told_on_the_invitation_and_on_the_agenda_sheet() -> None:
+    made = Meeting().opened("Roads")
+    made.item("The accident", Proposer(source=Source.WHOLE_GROUP), may_be_hard=True)
+    made.item("Lunch", Proposer(source=Source.WHOLE_GROUP))
+    told = text(invited(of(made)))
+    assert told.count("This may be hard to talk about. You can step out.") == 1
+    hard, lunch = kit_of(made).agenda
+    assert "This may be hard to talk about." in hard.told
+    assert "This may be hard to talk about." not in lunch.told

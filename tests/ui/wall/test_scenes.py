@@ -228,6 +228,18 @@ def test_a_name_with_a_hyphen_is_large_on_two_lines(theme: Theme, room: Room, qt
     assert name == max(sizes.values())
 
 
+def test_the_wall_tells_before_a_hard_thing_that_anybody_can_step_out(theme: Theme, room: Room, qtbot: QtBot) -> None:
+    prepare(room)
+    item = room.state.current_item
+    assert item is not None
+    view = open_view(theme, room, (1366, 768))
+    qtbot.addWidget(view)
+    assert "Anybody can step out." not in view.words()
+    room.running.requests.change_item(item.id, replace(item.details, may_be_hard=True))
+    view.refresh()
+    assert "This may be hard. Anybody can step out." in " ".join(view.words().split())
+
+
 def test_two_who_talk_have_names_of_one_size(theme: Theme, room: Room, qtbot: QtBot) -> None:
     prepare(room, names={"Bob": "Bartholomew"})
     room.running.room.start_conversation((room.people["Amina"], room.people["Bob"]))
@@ -310,6 +322,10 @@ def test_the_wall_shows_the_face_of_who_has_the_turn_only_with_a_yes_to_the_wall
     [face] = [part for part in view.parts() if isinstance(part, PicturePart) and part.source == photo.data]
     assert QRectF(0, 0, *size).contains(face.area)
     assert not any(drawn_area(words).intersects(face.area) for words in told(view))
+    ring = _ring(view.parts())
+    assert ring is not None
+    corner = face.area.bottomRight() - ring.area.center()
+    assert (corner.x() ** 2 + corner.y() ** 2) ** 0.5 < ring.area.width() * 0.38, "the face covers the ring"
     pictures.say(amina, PhotoUse.WALL, False)
     view.refresh()
     assert photo.data not in [part.source for part in view.parts() if isinstance(part, PicturePart)]

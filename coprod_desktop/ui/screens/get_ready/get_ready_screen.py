@@ -156,6 +156,8 @@ class GetReadyScreen(MeetingScreen):
         self._welcome = BigButton(self._theme, self.tr("Welcome"), kind=quiet, icon=Icon.PERSON)
         self._welcome.setAccessibleDescription(self.tr("Who is here, on the day."))
         self._invite = BigButton(self._theme, self.tr("Invitations"), kind=quiet, icon=Icon.PEOPLE)
+        self._about = BigButton(self._theme, self.tr("About this meeting"), kind=quiet, icon=Icon.REWORD, key="F4")
+        self._about.setAccessibleDescription(self.tr("When, where, food, what is open and what is fixed."))
         self._main = BigButton(self._theme, "", kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
 
     def _lay_out(self) -> None:
@@ -175,8 +177,10 @@ class GetReadyScreen(MeetingScreen):
         others = EvenRow(theme, gap=8, least=_LEAST_BUTTON)
         for button in (self._print, self._welcome, self._invite):
             others.addWidget(button)
+        self.bind("F4", self._about)
         side = Column(theme, gap=8)
         side.addWidget(told, 1)
+        side.addWidget(self._about)
         side.addLayout(others)
         side.addWidget(self._main)
         column = Column(theme)
@@ -195,7 +199,8 @@ class GetReadyScreen(MeetingScreen):
         self.needs.act_pressed.connect(self._on_act)
         self.needs.people_wanted.connect(partial(go, "people"))
         self.needs.uncovered.connect(self._on_uncovered)
-        self._bounds.change_wanted.connect(partial(go, "setup"))
+        self._bounds.change_wanted.connect(partial(go, "setup/bounds"))
+        self._about.clicked.connect(partial(go, "setup"))
         self._print.clicked.connect(partial(self._open, LISTS))
         self._welcome.clicked.connect(partial(go, "welcome"))
         self._invite.clicked.connect(partial(go, "invite"))
@@ -245,6 +250,7 @@ class GetReadyScreen(MeetingScreen):
         self._main.set_words(self.tr("Invitations and answers") if is_before else self.tr("Ask on the day"))
         self._main.set_icon(Icon.PEOPLE if is_before else Icon.ASK_THE_GROUP)
         self._main.setVisible(is_first)
+        self._about.setVisible(is_first)
         self._print.setVisible(is_first)
         self._welcome.setVisible(is_first and is_before)
         self._invite.setVisible(is_first and not is_before)

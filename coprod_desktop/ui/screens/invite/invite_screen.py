@@ -174,6 +174,7 @@ class InviteScreen(MeetingScreen):
             group.perspective_labels if group else {},
             to_write_to=len(to_write_to),
             waiting=len(waiting),
+            is_sent=state.details is not None and state.details.invitations_sent_on is not None,
             is_only_us=is_only_us,
         )
 

@@ -54,11 +54,12 @@ class NotHereCard(Card):
         *,
         to_write_to: int,
         waiting: int,
+        is_sent: bool,
         is_only_us: bool,
     ) -> None:
         """Show how it stands with this meeting, and with people who were not seen for a while."""
         rows: dict[str, tuple[RowWords, bool]] = {}
-        if standing.no_answer:
+        if standing.no_answer and (is_sent or standing.coming or standing.sorry):  # nobody can answer before
             rows[ToDo.NO_ANSWER] = (_row(no_answer_words(len(standing.no_answer)), Icon.PHONE), True)
         if is_only_us:
             for missing in standing.missing:

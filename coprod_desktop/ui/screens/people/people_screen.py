@@ -121,8 +121,7 @@ class PeopleScreen(Screen):
     def _make_side(self) -> QWidget:
         column = Column(self._theme, gap=16)
         column.addWidget(self._walk_in)
-        column.addWidget(self._lists)
-        column.addStretch(1)
+        column.addWidget(self._lists, 1)
         return holder(column)
 
     def _connect(self) -> None:
@@ -201,6 +200,7 @@ class PeopleScreen(Screen):
 
     def _on_gone(self, kind: str) -> None:
         person = self._services.people.get(self._view.person.id) if self._view is not None else None
+        self._list.clear_search()  # or the list would offer to add the name of who has just gone
         self._close_view()
         self.acted.emit(kind)
         if person is not None and person.gone in (Gone.LEFT, Gone.DIED):

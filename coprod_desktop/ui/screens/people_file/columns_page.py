@@ -20,12 +20,14 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.tab_order import tab_stops
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _PASS_OVER = "pass_over"
 _PERSON, _NAMES = "person", "names"
 _LETTERS = 26
+_MOST_LETTERS = 40
 
 
 class ColumnsPage(QWidget):
@@ -62,7 +64,7 @@ class ColumnsPage(QWidget):
         self.setLayout(column)
         self.next_button.clicked.connect(self._on_next)
         self.back.clicked.connect(self.closed)
-        self.cover.uncovered.connect(self._area.arrange)
+        self.cover.uncovered.connect(self._on_uncovered)
 
     def begin(self) -> None:
         """Go to the first column that nobody knows."""
@@ -93,9 +95,16 @@ class ColumnsPage(QWidget):
         choices.set_chosen(taken.value if taken is not None else _PASS_OVER)
         choices.chosen_changed.connect(self._on_chosen)
         self.choices[column.index] = choices
-        examples = ", ".join(f"“{_short(cell)}”" for cell in column.samples[:2])
-        hint = self.tr("Such as {examples}.").format(examples=examples) if examples else self.tr("It is empty.")
-        return FormRow(self._theme, words, choices, hint=hint)
+        return FormRow(self._theme, words, choices, hint=self._hint(column))
+
+    def _hint(self, column: FileColumn) -> str:
+        """Two cells that can be shown whole, or how a long one begins."""
+        if not column.samples:
+            return self.tr("It is empty.")
+        whole = [cell for cell in column.samples if len(cell) <= _MOST_LETTERS][:2]
+        if whole:
+            return self.tr("Such as {examples}.").format(examples=", ".join(f"“{cell}”" for cell in whole))
+        return self.tr("It begins: {words}.").format(words=f"“{_first_words(column.samples[0])}”")
 
     def _letters(self) -> FormRow:
         """Names as they look in each of the character sets that the file may be in."""
@@ -127,6 +136,10 @@ class ColumnsPage(QWidget):
         side.add(self.back)
         return side
 
+    def _on_uncovered(self) -> None:
+        self._area.arrange()
+        keep_in_view(self._theme, self)
+
     def _on_chosen(self) -> None:
         for index, choices in self.choices.items():
             key = choices.chosen_key()
@@ -155,8 +168,11 @@ def _letter(index: int) -> str:
     return (_letter(higher - 1) if higher else "") + chr(ord("A") + index % _LETTERS)
 
 
-def _short(cell: str) -> str:
-    return cell if len(cell) <= 40 else f"{cell[:39]}…"
+def _first_words(cell: str) -> str:
+    """As many whole words as are read at one look."""
+    if len(cell) <= _MOST_LETTERS:
+        return cell
+    return cell[:_MOST_LETTERS].rpartition(" ")[0] or cell[:_MOST_LETTERS]
 
 
 def _that_differs(text: str, texts: tuple[str, ...]) -> str:
@@ -165,4 +181,4 @@ def _that_differs(text: str, texts: tuple[str, ...]) -> str:
     at = places[0] if places else 0
     begin = max((text.rfind(sign, 0, at) for sign in ',;\t\n"'), default=-1) + 1
     ends = [end for sign in ',;\t\n"' if (end := text.find(sign, at)) >= 0]
-    return _short(text[begin : min(ends, default=len(text))].strip()) or _short(text[:20])
+    return _first_words(text[begin : min(ends, default=len(text))].strip()) or _first_words(text[:20])

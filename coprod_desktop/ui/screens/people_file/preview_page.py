@@ -82,7 +82,9 @@ class PreviewPage(QWidget):
         side = Card(self._theme, self.tr("What happens now"))
         side.add(self._counts)
         side.add(self.bring_in)
-        asked = [self.tr("If you leave a question, we use the choice that is ticked.")] if self.preview.open_count else []
+        asked = (
+            [self.tr("If you leave a question, we use the choice that is ticked.")] if self.preview.open_count else []
+        )
         for words in (
             *asked,
             self.tr("What helps people waits until you have asked them."),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.domain.group import USUAL_NOTICE_DAYS, Group
@@ -30,6 +31,7 @@ from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.meeting_end_card import MeetingEndCard
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from coprod_desktop.ui.widgets.venue_choice import VenueFace
 from coprod_desktop.ui.widgets.venue_words import known_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
@@ -37,6 +39,8 @@ from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
+
+BOUNDS_PART = "bounds"
 
 
 class SetUpScreen(MeetingScreen):
@@ -91,6 +95,12 @@ class SetUpScreen(MeetingScreen):
         """Go back to where the meeting begins: to who is here, or before the day to getting ready."""
         self.go_requested.emit("ready" if self._is_before_the_day() else "welcome")
         return True
+
+    def show_part(self, part: str) -> None:
+        """Go to "bounds", what is open and what is fixed."""
+        if part == BOUNDS_PART:
+            for first in tab_stops(self._bounds)[:1]:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_before_the_day(self) -> bool:
         details = self._details()
