@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.adjustment import GroupState, PersonSaid
+from coprod_desktop.domain.meeting import Bounds, FixedBound
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.services.role_list_service import RoleList
 from coprod_desktop.storage.people_store import PeopleStore
@@ -21,6 +22,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
+from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.ready_rows import ReadyRows
 from coprod_desktop.ui.widgets.step_dots import StepDots
 from tests.ui.person_at_screen import button, seen
@@ -470,3 +472,54 @@ def test_dots_say_in_words_how_far_it_is(known: Room, theme: Theme, qtbot: QtBot
     assert dots.text() == "Not asked. 0 of 4 steps done"
     press(Qt.Key.Key_Return)
     assert dots.text() == "Asked. 1 of 4 steps done"
+
+
+def test_on_a_low_screen_five_rows_and_the_notice_are_in_sight_and_long_bounds_push_nothing_out(
+    known: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    _needs(known, "Dilys", "STEP", "QUIET", "FOOD", "EXIT")
+    told = {"Amina": Perspective.LIVED_EXPERIENCE, "Bob": Perspective.CARER, "Chen": Perspective.PROFESSIONAL}
+    for name, perspective in told.items():
+        person = known.services.people.get(known.people[name])
+        PeopleStore(known.services.database).save(replace(person, perspectives=(perspective,)))
+        known.running.requests.say_coming(person.id)
+    known.bridge.refresh_people()
+    long = "Where the new bus shelters with seats and with lights will go this year and in the next. " * 3
+    bounds = Bounds(open=(long, long), fixed=(FixedBound(what=long, why=long),))
+    known.running.requests.set_bounds(bounds)
+    screen = _open(known, theme, qtbot)
+    screen.resize(1144, 541)  # what a window of 1366 x 688 leaves
+    settle()
+    rows = _list_of(screen)
+    seen_rows = [key for key in rows.keys() if _is_whole(rows.ready_row(key))]  # noqa: SIM118 -- not a dict
+    assert len(seen_rows) >= 5
+    notice = screen.findChild(NoticeCard)
+    assert notice is not None
+    assert _is_whole(notice)
+    assert all(_is_whole(button(screen, words)) for words in ("Invitations and answers", "Change"))
+
+
+def test_a_panel_opens_with_its_title_in_sight_at_200_percent(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    screen = _open(known, theme, qtbot)
+    theme.set_text_percent(200)
+    screen.resize(1200, 592)
+    settle()
+    rows = _list_of(screen)
+    rows.focus_row(rows.keys()[-1])
+    settle()
+    screen.show_part("lists")
+    settle()
+    title = next(
+        label for label in screen.findChildren(QLabel) if label.isVisible() and label.text() == "Lists to print"
+    )
+    assert _is_whole(title)
+
+
+def _list_of(screen: GetReadyScreen) -> ReadyRows:
+    assert screen.needs.content is not None
+    return screen.needs.content.rows
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Whether no scroll area hides any of it."""
+    return widget.visibleRegion().boundingRect() == widget.rect()

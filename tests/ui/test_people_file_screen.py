@@ -229,7 +229,9 @@ def test_a_column_is_named_by_a_person(window: MainWindow, monkeypatch: pytest.M
     assert "Please say which column has the names." in words_in(window)
     choose("No, only we can")
     choose("The names of the columns")
-    assert here() == "Name", "the focus is at the first column"
+    assert here() == "Pass over it", "the focus is at the first column, on what holds now"
+    press("Right")
+    assert here() == "Name"
     press("Return", "Tab")
     choose("What they bring")
     press("F8")

@@ -155,8 +155,7 @@ def test_what_was_found_is_kept_by_keyboard_and_offered_again_with_its_day(
     doors = check_row(screen, VenueCheck.DOORS)
     assert doors.buttons.chosen_key() == "not_looked"
     assert not doors.note.isVisible()
-    doors.buttons.setFocus()
-    press_key(Qt.Key.Key_Home)
+    doors.buttons.button("yes").setFocus()
     press_key(Qt.Key.Key_Space)
     assert doors.note.isVisible()
     doors.note.field.setFocus()
