@@ -13,8 +13,8 @@ from coprod_desktop.ui.widgets.text_block import lay_out, natural_width
 
 _DOT, _LINK = 20, 6
 _MOST_DOTS = 4
-_WORDS_GAP = 12
-_ROOM_AFTER = 8
+_WORDS_GAP = 8
+_ROOM_AFTER = 6
 _HIGH = 30
 
 
