@@ -18,8 +18,8 @@ class Notice:
 
     `days` counts from the day on which invitations went out; where nobody wrote that down (`is_sent` is not set), from
     today. It is below 0 if the meeting came first. `longest` is the booking or paper that takes the most days of all
-    that the people coming need and that is not done, None if there is none. `too_short_for` counts needs, never people. `names_need`: what takes so long
-    may be told; where the room looks on, only its days are.
+    that the people coming need and that is not done, None if there is none. `too_short_for` counts needs, never
+    people. `names_need`: what takes so long may be told; where the room looks on, only its days are.
     """
 
     days: int

@@ -137,9 +137,7 @@ def test_a_place_without_a_name_is_asked_for_one_beside_its_field_and_aloud(
     heard.clear()
     _press(KEY.Key_Return)
     assert heard, "the fault is spoken"
-    assert heard[-1] in _told(_focused(), QAccessible.Text.Description), (
-        "and stands with the field"
-    )
+    assert heard[-1] in _told(_focused(), QAccessible.Text.Description), "and stands with the field"
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,9 @@ class _MeasuredWords:
 class _PressFace(_MeasuredWords, PressButton):
     """The words of a row that can be pressed."""
 
-    def __init__(self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int, flat_rim: int) -> None:
+    def __init__(
+        self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int, flat_rim: int
+    ) -> None:
         self._row_words = words
         self._is_flat = is_flat
         self._flat_side, self._flat_rim = flat_side, flat_rim
