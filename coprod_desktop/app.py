@@ -17,7 +17,7 @@ import coprod_desktop.ui  # noqa: F401 - first, since it gives Python its own im
 from coprod_desktop.paths import cache_folder
 from coprod_desktop.storage.first_glance import Glance, first_glance
 from coprod_desktop.ui.main_window.window import MainWindow
-from coprod_desktop.ui.screens.home_screen import FirstView, MeetingCard
+from coprod_desktop.ui.screens.home.first_view import FirstView, MeetingCard
 from coprod_desktop.ui.theme import TEXT_PERCENTS, Mode, Theme
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ def _as_json(one: "NeedLine", words: "ReadyWords") -> dict[str, str | bool | Non
 def _print_words(lines: "tuple[ReadyLine, ...]", words: "ReadyWords") -> None:
     from coprod_desktop.domain.ready_line import by_date
 
-    own = [line for line in by_date(lines) if not line.is_by_itself]
+    own = [line for line in by_date(lines) if not (line.is_by_itself or line.is_covered)]
     for line in own:
         print(_told(line, words))
     for line in lines:

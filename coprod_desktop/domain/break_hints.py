@@ -8,12 +8,19 @@ from typing import Final
 
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.need_rules import NEED_RULES, BreakRhythm, rules_for
+from coprod_desktop.domain.need_rules import NEED_RULES, BreakRhythm, NeedRule, rules_for
 from coprod_desktop.domain.person import Person, agreed_codes
 from coprod_desktop.domain.room import PlannedBreak
 from coprod_desktop.domain.times_of_day import DAY_MINUTES, minutes_of_day
 
-__all__ = ["BreakRhythm", "break_ideas", "break_rhythm", "needs_everyone_check", "suggested_breaks"]
+__all__ = [
+    "BreakRhythm",
+    "break_ideas",
+    "break_rhythm",
+    "least_minutes_between",
+    "needs_everyone_check",
+    "suggested_breaks",
+]
 
 _EVERY: Final = re.compile(
     r"\b(?:every|each|after)\s+(?:half\b|(\d{1,3})\s*(?:min|\W*$))|^\s*([2-9]\d)\s*(?:min\w*)?\W*$", re.IGNORECASE
@@ -34,6 +41,13 @@ def break_rhythm(people: Iterable[Person]) -> BreakRhythm | None:
         minutes_between=min(one.minutes_between for one in found),
         minutes_long=max(one.minutes_long for one in found),
     )
+
+
+def least_minutes_between(rule: NeedRule, people: Iterable[Person]) -> int:
+    """How long these people can go on without a break because of one rule: the least that one of them asks for."""
+    needs = [need for person in people for need in person.needs if need.code == rule.code and not need.waits_for_yes]
+    usual = rule.rhythm.minutes_between if rule.rhythm is not None else DAY_MINUTES
+    return min((rhythm.minutes_between for need in needs if (rhythm := _rhythm(need)) is not None), default=usual)
 
 
 def suggested_breaks(

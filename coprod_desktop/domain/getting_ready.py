@@ -8,7 +8,7 @@ from typing import Final
 
 from coprod_desktop.domain.access_need import AccessNeed, known_need
 from coprod_desktop.domain.adjustment import Adjustment, FireHelper, GroupState, NeedAnswer
-from coprod_desktop.domain.break_hints import break_ideas
+from coprod_desktop.domain.break_hints import break_ideas, least_minutes_between
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
@@ -78,9 +78,17 @@ def coming(state: MeetingState, people: Iterable[Person]) -> tuple[Person, ...]:
 
 
 def ready_lines(known: Preparation) -> tuple[ReadyLine, ...]:
-    """What is to do, one line a rule, in the order of the table; needs without a yes act on nothing (DP-03)."""
+    """What is to do, one line a rule, in the order of the table; needs without a yes act on nothing (DP-03).
+
+    Breaks of two kinds are planned once: the less strict line is covered by the other.
+    """
     counted = Counter(rule.key for person in known.people for rule in needed_rules((person,), known.details))
-    return tuple(_line(rule, counted[rule.key], known) for rule in NEED_RULES if counted[rule.key])
+    lines = tuple(_line(rule, counted[rule.key], known) for rule in NEED_RULES if counted[rule.key])
+    breaks = [line for line in lines if line.rule.rhythm is not None and not line.reason]
+    if len(breaks) < 2:
+        return lines
+    strictest = min(breaks, key=lambda line: least_minutes_between(line.rule, known.people))
+    return tuple(_covered(line, strictest) if line in breaks and line is not strictest else line for line in lines)
 
 
 def needed_rules(people: Iterable[Person], details: MeetingDetails | None) -> tuple[NeedRule, ...]:
@@ -143,6 +151,12 @@ def _line(rule: NeedRule, people: int, known: Preparation) -> ReadyLine:
         said=Counter(answer.said for answer in known.answers if answer.code == rule.code),
     )
     return _with_lateness(line, held_on, known.today)
+
+
+def _covered(line: ReadyLine, by: ReadyLine) -> ReadyLine:
+    """A line for which nobody has to do more than for a stricter one; what is done there is done here."""
+    state = by.state if by.is_done else line.state
+    return replace(line, is_covered=True, state=state, is_late=line.is_late and not by.is_done)
 
 
 def _due_on(rule: NeedRule, held_on: date | None) -> date | None:

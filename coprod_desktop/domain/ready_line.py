@@ -22,7 +22,8 @@ class ReadyLine:
     `due_on` is the last good day for it. `is_late`: that day has passed and it is not done. `may_be_too_late`: so
     little time is left that it may not work any more. `has_grown`: it was done for fewer people than come now.
     `place_lacks_it`: somebody looked, and the place does not have it. `is_day_named`: somebody's words name the day of
-    the week. `adjustment` is what was marked, if anything. `said` counts what people said of it.
+    the week. `is_covered`: what is done for a stricter line is enough for this one too. `adjustment` is what was
+    marked, if anything. `said` counts what people said of it.
     """
 
     rule: NeedRule
@@ -34,6 +35,7 @@ class ReadyLine:
     has_grown: bool = False
     place_lacks_it: bool = False
     is_day_named: bool = False
+    is_covered: bool = False
     checked: Checked | None = None
     adjustment: Adjustment | None = None
     said: Mapping[PersonSaid, int] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class ReadyLine:
     @property
     def is_undone(self) -> bool:
         """Whether somebody still has to do it: nobody wrote why it cannot be done (UI-27)."""
-        return not (self.is_done or self.is_by_itself or self.reason)
+        return not (self.is_done or self.is_by_itself or self.is_covered or self.reason)
 
     @property
     def steps(self) -> tuple[GroupState, ...]:

@@ -42,11 +42,11 @@ def ready_parts(lines: Iterable[ReadyLine], *, staying: Collection[str] = ()) ->
     """Sorts lines into their parts. Lines whose key is among `staying` stay where they are when they are done.
 
     A "not met" is about a need, not about one thing to do: it is told on one line of that need, the first that
-    somebody has to do.
+    somebody has to do. What a stricter line covers is told only if it was not met.
     """
     listed = by_date(lines)
     unmet = _unmet(listed)
-    rest = [line for line in listed if line not in unmet]
+    rest = [line for line in listed if line not in unmet and not line.is_covered]
 
     def stays(line: ReadyLine) -> bool:
         return line.key in staying and line.is_done and not line.is_by_itself

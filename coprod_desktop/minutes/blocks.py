@@ -112,8 +112,9 @@ class MinutesContent:
     `record_number` is printed as it stands, so it holds its own word ("Record 41"). `tick_box_alt` says what the
     drawn box before an answer is. `place` is where the meeting was; the plain text prints it, `contents_count`,
     `picture_label` and `end_words`. `for_you` is there on a person's own copy only. `own_pictures` are the group's
-    photos and symbols that blocks show. `part_words` say which part of a
-    long document this is. `is_set_close` pages have the smaller pictures of long minutes, however few blocks they have.
+    photos and symbols that blocks show. `part_words` say which part of a long document this is. `empty_page_words`
+    stand on a page that is left empty before a slip. `is_set_close` pages have the smaller pictures of long minutes,
+    however few blocks they have.
     """
 
     title: str
@@ -137,6 +138,7 @@ class MinutesContent:
     for_you: ForYou | None = None
     own_pictures: tuple[OwnPicture, ...] = ()
     part_words: str = ""
+    empty_page_words: str = ""
     is_set_close: bool = False
 
 

@@ -13,6 +13,7 @@ from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, MinutesConte
 from coprod_desktop.minutes.document_facts import DocumentFacts
 from coprod_desktop.minutes.flowables import ContentsLine, HeadingPart, OwnSheet, PageNumbers, Part, WordsPart
 from coprod_desktop.minutes.fonts import Fonts
+from coprod_desktop.minutes.line_breaks import Column
 from coprod_desktop.minutes.page_builder import Book, PageBuilder, PdfFile, Stretch
 from coprod_desktop.minutes.page_mentions import heading_words, only_known, refs_of
 from coprod_desktop.minutes.running_words import RunningWords
@@ -286,9 +287,13 @@ class BookMaker:
             height = min(height, max(part.least_height, _LEAST_OF_A_CUT_BLOCK * self.typesetter.leading))
         wanted = max(heading.wants_left for heading in headings)
         needed = max(room + max([height, *[heading.wants_after for heading in headings]]), wanted)
-        sheet = [OwnSheet()] if headings[0].cut_width else []
+        sheet = [self._own_sheet()] if headings[0].cut_width else []
         turn = CondPageBreak(min(needed, self.frame_height - _ALMOST))
         return [turn, *sheet, *headings, *([part] if part else [])]
+
+    def _own_sheet(self) -> OwnSheet:
+        lines = self.typesetter.breaker.lines(self.content.empty_page_words, Column(self.width / self.size))
+        return OwnSheet(lines, size=self.size, leading=self.typesetter.leading)
 
     # About the document
 

@@ -1,6 +1,6 @@
 """The parts that Platypus places on pages: a heading, a block of words with or without a picture, a contents line."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,17 +66,31 @@ class Part(Flowable):  # type: ignore[misc]  # ReportLab has no types
 class OwnSheet(CondPageBreak):  # type: ignore[misc]  # ReportLab has no types
     """At the top of a page: leaves it empty where it would be the back of a sheet printed on both sides.
 
-    What comes after it can be given away, and nothing that a person wants to keep goes with it.
+    What comes after it can be given away, and nothing that a person wants to keep goes with it. `words` say so on the
+    empty page, or people look for what is missing there.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[Line] = (), *, size: float = 0.0, leading: float = 0.0) -> None:
         super().__init__(0)
+        self._words = _WordsOfEmptyPage(words, size, leading)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         del available_width, available_height
         if self.canv.getPageNumber() % 2 == 0:
-            self._frame.add_generated_content(FrameBreak)
+            self._frame.add_generated_content(self._words, FrameBreak)
         return 0, 0
+
+
+class _WordsOfEmptyPage(Part):
+    """They tell of the sheet of paper, as a page number does: a screen reader passes them by."""
+
+    def __init__(self, lines: Sequence[Line], size: float, leading: float) -> None:
+        super().__init__(0.0)
+        self._lines, self._size, self._leading = lines, size, leading
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        with canvas.running_words():
+            canvas.draw_lines(self._lines, x, top - self._leading, size=self._size, leading=self._leading)
 
 
 @dataclass(frozen=True, slots=True)

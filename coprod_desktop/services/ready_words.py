@@ -17,12 +17,16 @@ _ONE_STEP: Final = (DoneBy.ONCE, DoneBy.BREAKS, DoneBy.HELPERS)
 
 @dataclass(frozen=True, kw_only=True)
 class RuleWords:
-    """One thing to do: what it is called for 1 person and for `{count}`, a note on what to do, the name of an icon."""
+    """One thing to do: what it is called for 1 person and for `{count}`, a note on what to do, the name of an icon.
+
+    `today` is what to do once its day has passed, where that is not what is said of all that is done in this way.
+    """
 
     one: str
     many: str
     note: str
     icon: str
+    today: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,11 @@ class ReadyWords:
         if line.due_on is None or not (line.is_late or line.may_be_too_late):
             return ""
         due = self._say("due", date=self.day(line.due_on))
-        return f"{due} {self._say('too_late')}" if line.may_be_too_late else due
+        return f"{due} {self._say('too_late')} {self.today(line)}" if line.may_be_too_late else due
+
+    def today(self, line: ReadyLine) -> str:
+        """What to do about it today, once its day has passed: "Ask today.", "Send them today."."""
+        return self.rules[line.key].today or self._in("today", line.rule.done_by.value)
 
     def grown(self, line: ReadyLine) -> str:
         """That more people come than it was done for; empty if that is not so."""

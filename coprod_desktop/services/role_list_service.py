@@ -1,39 +1,36 @@
 """Lists to print before a meeting: room, bookings, food, journeys and the rest; each for one role (R03, DP-04)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from coprod_desktop.domain.getting_ready import Preparation, needs_behind, ready_lines
+from coprod_desktop.domain.getting_ready import Preparation, ready_lines
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.need_rules import NeedRule, ReadyList, rules_on
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, Person, printed_names
 from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.papers.did_it_work import SlipNeed, did_it_work
-from coprod_desktop.minutes.papers.role_lists import (
-    LIST_SIZE_PT,
-    ROLE_LIST_FILES,
-    SHOWN_ON,
-    HelpedOut,
-    Reached,
-    RoleFacts,
-    RoleLine,
-    RoleList,
-    lines_of,
-    role_list,
-)
+from coprod_desktop.minutes.papers.role_list_facts import SHOWN_ON, RoleFacts, RoleLine, RoleList
+from coprod_desktop.minutes.papers.role_lists import LIST_SIZE_PT, ROLE_LIST_FILES, role_list
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.minutes_order import MinutesOrder
 from coprod_desktop.services.minutes_service import MinutesService
-from coprod_desktop.services.need_kinds import CountedKinds, Kinds, NeedKinds
+from coprod_desktop.services.need_kinds import CountedKinds, NeedKinds
 from coprod_desktop.services.need_words import load_need_words
 from coprod_desktop.services.ready_service import ReadyService
 from coprod_desktop.services.ready_words import ReadyWords
 from coprod_desktop.services.record_file import write_whole
+from coprod_desktop.services.role_list_sharing import (
+    count_kept_back,
+    has_something,
+    kinds_wanted,
+    people_helped,
+    people_reached,
+    shareable,
+)
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 
@@ -43,8 +40,6 @@ _FOR_EVERYBODY = (RoleList.DOOR_SIGN, RoleList.NAME_CARDS, RoleList.DID_IT_WORK)
 """What is there for every meeting that people come to: nobody stands out by having one."""
 
 _LIST = MinutesOrder(format=MinutesFormat.LARGE_PRINT, size_pt=LIST_SIZE_PT)
-_HOW_TO_REACH = "contact_way"
-"""The rule of a person who said in their own words how to reach them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,16 +102,23 @@ class RoleListService:
         return RoleListWords(title=wording(f"{which.value}_title"), who_for=who_for)
 
     def lists(self, meeting_id: MeetingId, state: MeetingState | None = None) -> tuple[RoleList, ...]:
-        """The lists that have something on them for this meeting, in the order in which they are needed."""
+        """The lists that have something on them for this meeting, in the order in which they are needed.
+
+        One of whose things none may be shared is there too: it says whom to ask.
+        """
         known = self._ready.preparation(meeting_id, state=state)
         if not known.people:
             return ()
         facts = self._facts(known)
-        return tuple(which for which in RoleList if which in _FOR_EVERYBODY or _has_something(which, facts))
+        return tuple(
+            which
+            for which in RoleList
+            if which in _FOR_EVERYBODY or has_something(which, facts) or count_kept_back(known, which)
+        )
 
     def kept_back(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> int:
         """How many things are not on a list, or for more people than it says, because they may not be shared."""
-        return _kept_back(self._ready.preparation(meeting_id, state=state), which)
+        return count_kept_back(self._ready.preparation(meeting_id, state=state), which)
 
     def content(self, meeting_id: MeetingId, which: RoleList, state: MeetingState | None = None) -> RolePaper:
         """What one list says. Raises NotAllowed if there is no such meeting."""
@@ -128,7 +130,7 @@ class RoleListService:
         if which is RoleList.NAME_CARDS:
             names = printed_names(known.people).values()
             return RolePaper(which=which, group=group, names=tuple(sorted(names, key=str.casefold)))
-        facts = replace(self._facts(known), kept_back=_kept_back(known, which))
+        facts = replace(self._facts(known), kept_back=count_kept_back(known, which))
         content = role_list(which, facts, wording=wording) if which in SHOWN_ON else None
         return RolePaper(which=which, group=group, content=content)
 
@@ -152,14 +154,18 @@ class RoleListService:
     # What a list may tell
 
     def _facts(self, known: Preparation) -> RoleFacts:
-        group, shared = self._group(known), _shared(known)
+        group, shared = self._group(known), shareable(known)
         kinds = NeedKinds.load(self._templates, group.language)
-        helped, others_helped = _helped(known)
-        reached, others_reached = _reached(known, kinds)
+        helped, others_helped = people_helped(known)
+        reached, others_reached = people_reached(known, kinds)
         return RoleFacts(
             state=known.state,
             group=group,
-            lines=tuple(self._line(line, _counted(line.rule, shared, kinds)) for line in ready_lines(shared)),
+            lines=tuple(
+                self._line(line, kinds_wanted(line.rule, shared, kinds))
+                for line in ready_lines(shared)
+                if not line.is_covered
+            ),
             venue=known.venue,
             people=len(known.people),
             helped=helped,
@@ -229,34 +235,6 @@ def file_name(which: RoleList, number: int = 0) -> str:
     return f"list-{words}.pdf"
 
 
-def _has_something(which: RoleList, facts: RoleFacts) -> bool:
-    if which is RoleList.SAFETY:
-        return bool(facts.helped or facts.others_helped)
-    if which is RoleList.CONTACT:
-        return bool(facts.reached or facts.others_reached)
-    return bool(lines_of(which, facts.lines))
-
-
-def _kept_back(known: Preparation, which: RoleList) -> int:
-    counted = {line.key: line.people for line in ready_lines(_shared(known))}
-    lines = [line for line in ready_lines(known) if set(line.rule.lists) & set(SHOWN_ON.get(which, ()))]
-    return sum(counted.get(line.key, 0) < line.people for line in lines)
-
-
-def _counted(rule: NeedRule, shared: Preparation, kinds: NeedKinds) -> CountedKinds:
-    """How many people want which kind of what a rule looks after, where that comes in kinds."""
-    if rule.key not in kinds or rule.key == _HOW_TO_REACH:
-        return CountedKinds()
-    wanted = (needs_behind(person, rule, shared.details) for person in shared.people)
-    return kinds.counted(rule.key, (" ".join(need.detail for need in needs) for needs in wanted if needs))
-
-
-def _shared(known: Preparation) -> Preparation:
-    """The same with only those needs of which their person said that they may be shared."""
-    people = [replace(one, needs=tuple(need for need in one.needs if need.may_share)) for one in known.people]
-    return replace(known, people=tuple(people))
-
-
 def _slip_order(choice: MinutesChoice | None) -> MinutesOrder:
     """As large as the person asked; on pages in any case, as it is written on and comes back."""
     order = MinutesOrder.of(choice)
@@ -264,49 +242,3 @@ def _slip_order(choice: MinutesChoice | None) -> MinutesOrder:
     if order.format is MinutesFormat.LARGE_PRINT:
         return replace(order, size_pt=size_pt, is_bound=False)
     return MinutesOrder(size_pt=size_pt, with_pictures=order.with_pictures)
-
-
-def _helped(known: Preparation) -> tuple[tuple[HelpedOut, ...], int]:
-    """Who is helped out, by name where that may be shared, and how many others there are."""
-    names = printed_names(known.people)
-    helpers = {one.person_id: one.helper for one in known.helpers}
-    told, others = _told_and_others(known, rules_on(ReadyList.SAFETY))
-    return tuple(HelpedOut(name=names[one.id], helper=helpers.get(one.id, "")) for one, _keys in told), others
-
-
-def _reached(known: Preparation, kinds: NeedKinds) -> tuple[tuple[Reached, ...], int]:
-    """Whom to write to or phone, by name where that may be shared, and how many others there are."""
-    names = printed_names(known.people)
-    told, others = _told_and_others(known, rules_on(ReadyList.CONTACT))
-    return tuple(
-        Reached(
-            name=names[one.id],
-            contact=one.contact,
-            keys=keys,
-            ways=way.names,
-            asks_first=bool(said) and not way.is_all,
-        )
-        for one, keys in told
-        for said in [_says_how(one, known) if _HOW_TO_REACH in keys else ""]
-        for way in [kinds.find(_HOW_TO_REACH, said) if said else Kinds()]
-    ), others
-
-
-def _says_how(person: Person, known: Preparation) -> str:
-    rules = [rule for rule in rules_on(ReadyList.CONTACT) if rule.key == _HOW_TO_REACH]
-    return " ".join(need.detail for rule in rules for need in needs_behind(person, rule, known.details))
-
-
-def _told_and_others(known: Preparation, rules: Sequence[NeedRule]) -> tuple[list[tuple[Person, tuple[str, ...]]], int]:
-    """People with the keys of the rules that may be told beside their name; and how many have one that may not."""
-    names = printed_names(known.people)
-    told: list[tuple[Person, tuple[str, ...]]] = []
-    others = 0
-    for person in known.people:
-        wanted = {rule.key: needs_behind(person, rule, known.details) for rule in rules}
-        wanted = {key: needs for key, needs in wanted.items() if needs}
-        may_tell = [key for key, needs in wanted.items() if all(need.may_share for need in needs)]
-        keys = tuple(may_tell) if person.id in names else ()
-        others += len(keys) < len(wanted)
-        told += [(person, keys)] if keys else []
-    return sorted(told, key=lambda one: names[one[0].id].casefold()), others

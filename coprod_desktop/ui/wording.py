@@ -177,7 +177,7 @@ _ACTS: Final[dict[str, str]] = {
     "photo_added": "A photo was added.",
     "photo_answered": "What somebody said about a photo was noted.",
     "symbols_added": "Symbols were added.",
-    "meeting_opened": "A new meeting was started.",
+    "meeting_opened": "A new meeting was made.",
     "meeting_details_changed": "The meeting's details were changed.",
     "bounds_set": "What is open and fixed was written down.",
     "next_meeting_set": "The next meeting was set.",

@@ -84,7 +84,7 @@ def test_a_home_that_can_be_used_needs_no_pages_no_migrations_and_no_schema(
 
 
 def test_what_is_checked_here_is_loaded_in_the_end(loaded: dict[str, list[str]]) -> None:
-    assert "coprod_desktop.ui.screens.home_screen" in loaded["painted"]
+    assert "coprod_desktop.ui.screens.home.home_screen" in loaded["painted"]
     assert "sqlalchemy" in loaded["home"]
 
 

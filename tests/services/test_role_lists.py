@@ -17,7 +17,7 @@ from coprod_desktop.domain.need_rules import RULES_BY_CODE
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat, NamedAs, Person
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.venue import CheckAnswer, VenueCheck
-from coprod_desktop.minutes.papers.role_lists import SHOWN_ON
+from coprod_desktop.minutes.papers.role_list_facts import SHOWN_ON
 from coprod_desktop.minutes.sentences import sentences
 from coprod_desktop.minutes.wording import Wording, texts_of
 from coprod_desktop.paths import templates_folder

@@ -14,7 +14,7 @@ from coprod_desktop.services.formats_that_help import (
     _READ_BY_COMPUTER,
 )
 from coprod_desktop.services.invitation_plan import _PAPER_OF_RULE
-from coprod_desktop.services.role_list_service import _HOW_TO_REACH
+from coprod_desktop.services.role_list_sharing import HOW_TO_REACH
 from coprod_desktop.ui.widgets.notice_words import _NEED_WORDS
 
 
@@ -27,7 +27,7 @@ from coprod_desktop.ui.widgets.notice_words import _NEED_WORDS
         _MORE_MINUTES,
         _PAPER_OF_RULE,
         _NEED_WORDS,
-        (_BIG_WRITING, _READ_BY_COMPUTER, _HOW_TO_REACH),
+        (_BIG_WRITING, _READ_BY_COMPUTER, HOW_TO_REACH),
     ],
 )
 def test_a_key_that_another_file_names_is_that_of_a_rule(keys: Collection[str]) -> None:

@@ -1,6 +1,6 @@
 """A person at a screen: what they see, where they are, what they press and write; and what must hold for everyone."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -88,6 +88,16 @@ def focused_name() -> str:
     """The accessible name of what has the focus."""
     focused = QApplication.focusWidget()
     return focused.accessibleName() if focused is not None else ""
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether a part can be seen from its top, wherever it is scrolled to."""
+    top = QRect(widget.mapTo(widget.window(), QPoint(0, 0)), QSize(1, 1))
+    return widget.isVisible() and all(
+        QRect(area.viewport().mapTo(widget.window(), QPoint(0, 0)), area.viewport().size()).contains(top)
+        for area in widget.window().findChildren(QScrollArea)
+        if area.isAncestorOf(widget)
+    )
 
 
 def cut(screen: QWidget) -> list[str]:

@@ -23,6 +23,8 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.offers_card import OffersCard
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from tests.ui.person_at_screen import is_in_sight
 from tests.ui.screen_checks import (
     Room,
     cut_widgets,
@@ -298,6 +300,15 @@ def test_nothing_is_cut_at_100_and_at_200_percent(screen: InviteScreen, theme: T
     settle()
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
+
+
+def test_the_title_is_in_sight_when_the_list_opens_at_200_percent(coming: Room, theme: Theme, qtbot: QtBot) -> None:
+    theme.set_text_percent(200)
+    screen = InviteScreen(theme, coming.services, coming.bridge)
+    qtbot.addWidget(screen)
+    show(screen, width=1240, height=560)
+    assert is_in_sight(next(one for one in screen.findChildren(WrapLabel) if one.text() == "Who is asked"))
+    screen.end()
 
 
 def test_sixty_people_of_four_hundred_are_shown_without_a_row_made_twice(

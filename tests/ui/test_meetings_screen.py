@@ -11,6 +11,7 @@ from coprod_desktop.domain.lines import AgendaItemDetails
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.press_button import PressButton
 from tests.ui.screen_checks import (
@@ -82,6 +83,23 @@ def test_a_meeting_without_a_name_is_refused_beside_the_field(screen: MeetingsSc
     assert "Please give a name that people can see." in words_of(screen)
     assert isinstance(focused(), LineField)
     assert len(room.services.meetings.headers(room.group.id)) == 1
+
+
+def test_only_a_meeting_of_today_is_started_and_a_later_one_is_made(screen: MeetingsScreen, room: Room) -> None:
+    screen.start_new()
+    assert _button(screen, "Start")
+    screen.findChild(DateField).setFocus()
+    press(Qt.Key.Key_Up)
+    assert _button(screen, "Make this meeting")
+    press(Qt.Key.Key_Down)
+    assert _button(screen, "Start")
+    screen.findChild(DateField).setFocus()
+    press(Qt.Key.Key_Up)
+    screen.findChild(LineField).setFocus()
+    type_keys("Buses")
+    assert screen.press("F8")
+    (made,) = (one for one in room.services.meetings.headers(room.group.id) if one.title == "Buses")
+    assert made.held_on == date(2026, 11, 25)
 
 
 def test_a_half_typed_name_survives_another_press_of_new(screen: MeetingsScreen) -> None:

@@ -17,9 +17,11 @@ from coprod_desktop.ui.screens.people_file.preview_page import PreviewPage
 from coprod_desktop.ui.theme import Mode
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from tests.journeys.keyboard import choose, focused, here, press, seen, settle, until
 from tests.services.people_files.reading import CORRECT, MISTAKES
 from tests.ui import screen_audit as audit
+from tests.ui.person_at_screen import is_in_sight
 from tests.ui.screen_checks import cut_widgets, sideways_scrolls
 
 PRIVATE = ("Marlon", "Aisling", "sign language", "dementia", "I need breaks", "I speak from my own life")
@@ -315,6 +317,13 @@ def test_a_long_list_is_shown_some_at_a_time(
     choose("Show more rows")
     assert "There are 1,010 more" in words_in(window)
     assert "Row 31: Person Number29" in words_in(window)
+
+
+@pytest.mark.parametrize("app", [(1366, 698, 100), (1280, 720, 150)], indirect=True, ids=["100%", "150%"])
+def test_the_title_is_in_sight_when_the_rows_open(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    to_preview(window, monkeypatch)
+    settle()
+    assert is_in_sight(next(one for one in window.findChildren(WrapLabel) if one.text() == "People in this file"))
 
 
 @pytest.mark.parametrize("app", [(1366, 698, 100), (1280, 720, 200)], indirect=True, ids=["100%", "200%"])

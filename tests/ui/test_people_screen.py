@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
@@ -31,12 +31,14 @@ from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from tests.services.fixed_clock import FixedClock
 from tests.ui.person_at_screen import (
     button,
     cut,
     field,
     focused_name,
+    is_in_sight,
     key,
     press,
     press_row,
@@ -122,6 +124,17 @@ def add_waiting(services: Services, screen: PeopleScreen, *needs: AccessNeed) ->
 
 
 # The list
+
+
+def test_tab_stops_once_in_the_list_of_people_so_that_lists_are_near(screen: PeopleScreen, services: Services) -> None:
+    for number in range(12):
+        add(services, screen, f"Person {number:02}")
+    screen.focus_first()
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    stops = [stop.accessibleName() for stop in tab_stops(screen)]
+    assert [name.split(".")[0] for name in stops if name.startswith("Person")] == ["Person 01"]
+    assert stops.index("Bring in a list") - stops.index("Person 01. Ask what they bring") < 4
 
 
 def test_a_new_group_is_invited_to_add_its_first_person(screen: PeopleScreen) -> None:
@@ -518,6 +531,24 @@ def test_a_need_is_kept_only_with_their_yes(screen: PeopleScreen, services: Serv
     assert need.consent_words in seen(screen) or "They said yes on Wednesday 4 November 2026." in seen(screen)
     assert acts == ["person_changed"]
     assert focused_name() == "Add what helps"
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_need_that_was_just_kept_is_in_sight(
+    screen: PeopleScreen, services: Services, theme: Theme, percent: int
+) -> None:
+    theme.set_text_percent(percent)
+    add(services, screen, "Amina Yusuf", needs=tuple(replace(NEED, code=code) for code in NEED_CODES[:8]))
+    press_row(screen, "Amina Yusuf")
+    press_row(screen, NEEDS)
+    press(screen, "Add what helps")
+    press(screen, "How we talk and take part")
+    press(screen, "I need breaks.")
+    press(screen, "They said yes")
+    screen.press("F8")
+    settle()
+    assert focused_name() == "Add what helps"
+    assert is_in_sight(next(one for one in screen.findChildren(QLabel) if "I need breaks." in one.text()))
 
 
 def test_another_sentence_can_be_chosen(screen: PeopleScreen, services: Services) -> None:

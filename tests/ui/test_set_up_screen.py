@@ -76,6 +76,29 @@ def test_leaving_a_field_keeps_it(screen: SetUpScreen, room: Room) -> None:
     assert details.venue == "Town hall"
 
 
+def test_one_undo_takes_back_a_place_that_was_typed_for_the_first_time(screen: SetUpScreen, room: Room) -> None:
+    services = room.services
+    _type_and_leave(screen, "Where is it?", "Town hall")
+    assert services.venues.named(room.group.id, "Town hall") is not None
+    services.history.undo()
+    assert room.replayed().details.venue == "Library hall"
+    assert services.venues.named(room.group.id, "Town hall") is None
+    services.history.redo()
+    remembered = services.venues.named(room.group.id, "Town hall")
+    assert remembered is not None
+    assert room.replayed().details.venue_id == remembered.id
+
+
+def test_a_place_whose_meeting_is_refused_is_not_remembered(screen: SetUpScreen, room: Room) -> None:
+    field = _field(screen, "Where is it?")
+    field.setFocus()
+    field.setText("Hall " * 5_000)
+    press(Qt.Key.Key_Tab)
+    assert room.replayed().details.venue == "Library hall"
+    assert room.services.venues.venues(room.group.id) == ()
+    assert "too long" in words_of(screen)
+
+
 def test_an_empty_name_is_refused_in_words_and_the_focus_may_go_on(screen: SetUpScreen, room: Room) -> None:
     field = _field(screen, "What is the meeting called?")
     field.setFocus()

@@ -80,7 +80,7 @@ def draft_words(case: Case) -> Iterator[Found]:
 def running_words(case: Case) -> Iterator[Found]:
     """What stands outside all tags is only what stands on every page (PDF-10)."""
     content = case.content
-    known = (content.group_name, content.foot_words, content.draft_words, content.part_words)
+    known = (content.group_name, content.foot_words, content.draft_words, content.part_words, content.empty_page_words)
     letters = [plain_letters(words) for words in known if words]
     for run in case.document.running:
         words = plain_letters(run.text)

@@ -92,6 +92,7 @@ def paper_content(paper: Paper, group: Group, people: Sequence[Person] = (), *, 
         tick_box_alt=wording("tick_box"),
         own_pictures=paper.own_pictures,
         is_set_close=paper.is_set_close,
+        empty_page_words=wording("empty_page") if paper.slip else "",
     )
 
 

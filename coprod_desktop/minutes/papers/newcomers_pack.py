@@ -25,6 +25,7 @@ def newcomers_pack(
         sections=(
             *section_of(teller, "agreement_heading", _agreement(group, teller)),
             *section_of(teller, "cards_heading", _cards(group, teller)),
+            *section_of(teller, "money_label", block_run(sentences(group.taking_part_money), picture="money")),
         ),
         date_words=teller.day(made_on),
         foot=tidy(group.name),

@@ -1,20 +1,22 @@
-"""What will happen: the times with breaks and the end, and what there is to talk about so far."""
+"""What will happen: who runs it, the times with breaks and the end, and what there is to talk about so far."""
 
 from collections.abc import Iterator
 
 from coprod_desktop.domain.agenda_time import starts
 from coprod_desktop.domain.lines import HowOpen, ItemState
+from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import AgendaItem
 from coprod_desktop.domain.times_of_day import minutes_from
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block
 from coprod_desktop.minutes.dates_and_amounts import time_range_words, time_words
-from coprod_desktop.minutes.papers.frame import listed
 from coprod_desktop.minutes.papers.meeting_facts import InvitationFacts
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
 _LAST = 10**6
+_RUNNING = (Job.CHAIR, Job.FACILITATOR)
+"""The jobs that run a meeting: whoever is invited is told who has them."""
 _TO_COME = (ItemState.WAITING, ItemState.NOW)
 
 
@@ -28,9 +30,13 @@ def when_block(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
 
 
 def plan_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
-    """Members' own time, start, breaks, times that cannot move and the end, in the order of the day."""
+    """Who runs the meeting; then members' own time, start, breaks, fixed times and the end, in the order of the day."""
+    runs = [line for job in _RUNNING for line in _run_by(job, facts, teller)]
     lines = [words for _, words in sorted(_moments(facts, teller), key=lambda pair: pair[0])]
-    return listed(teller, "plan_times", lines, picture="clock", label="plan_label")
+    if not lines:
+        return block_run(runs, picture="job", label=teller.wording("who_runs_label"))
+    count = sentences(teller.wording.count("plan_times", len(lines)))
+    return block_run((*runs, *count), picture="clock", label=teller.wording("plan_label"), items=lines)
 
 
 def agenda_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
@@ -42,6 +48,13 @@ def agenda_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
     lines = [_item_words(item, teller) for item in items]
     count = sentences(teller.wording.count("agenda_so_far", len(lines)))
     return block_run((*count, *teller.say("bring_more")), picture="list", label=label, items=lines)
+
+
+def _run_by(job: Job, facts: InvitationFacts, teller: Teller) -> tuple[str, ...]:
+    """Who has this job, by the name they chose; whoever wants no name is not even counted (DP-05)."""
+    names = teller.named(seen.person_id for seen in facts.asked if job in seen.jobs)
+    key = f"{job.value}_is" if len(names) == 1 else f"{job.value}s_are"
+    return teller.say(key, who=teller.wording.joined(names)) if names else ()
 
 
 def fixed_items(facts: InvitationFacts) -> Iterator[tuple[str, str]]:

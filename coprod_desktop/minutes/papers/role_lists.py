@@ -5,18 +5,16 @@ reminded stands there by name, where that person said that it may be shared.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Final
 
-from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.need_rules import DoneBy, ReadyList
-from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue
+from coprod_desktop.domain.need_rules import DoneBy
+from coprod_desktop.domain.venue import CheckAnswer, Checked
 from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
 from coprod_desktop.minutes.dates_and_amounts import time_range_words
 from coprod_desktop.minutes.papers.frame import PAPER_FILES, Paper, paper_content
+from coprod_desktop.minutes.papers.role_list_facts import Reached, RoleFacts, RoleLine, RoleList, lines_of
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import Wording
@@ -27,109 +25,9 @@ ROLE_LIST_FILES = (*PAPER_FILES, "role_lists")
 LIST_SIZE_PT: Final = 16.0
 """The size of the letters, in points: large print (LP-01)."""
 
-
-class RoleList(StrEnum):
-    """What can be printed, in the order in which it is needed."""
-
-    BOOKINGS = "bookings"
-    PAPERS = "papers"
-    CATERING = "catering"
-    TRANSPORT = "transport"
-    MONEY = "money"
-    CONTACT = "contact"
-    ROOM = "room"
-    SAFETY = "safety"
-    DOOR_SIGN = "door_sign"
-    NAME_CARDS = "name_cards"
-    DID_IT_WORK = "did_it_work"
-
-
-SHOWN_ON: Final = {
-    RoleList.BOOKINGS: (ReadyList.BOOKING,),
-    RoleList.PAPERS: (ReadyList.PAPERS, ReadyList.PACK),
-    RoleList.CATERING: (ReadyList.CATERING,),
-    RoleList.TRANSPORT: (ReadyList.TRANSPORT,),
-    RoleList.MONEY: (ReadyList.COST,),
-    RoleList.CONTACT: (ReadyList.CONTACT,),
-    RoleList.ROOM: (ReadyList.ROOM, ReadyList.BREAKS),
-    RoleList.SAFETY: (ReadyList.SAFETY,),
-}
-"""Which lists of the table of needs each paper prints; what stands on none of them is printed on none."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RoleLine:
-    """One thing to do, in words: how many it is for and never who. `state` is how far it has come, in words.
-
-    `kinds` are known kinds of food or languages, each with how many people want it; `others` is of how many somebody
-    must ask what it is.
-    """
-
-    key: str
-    lists: tuple[ReadyList, ...]
-    done_by: DoneBy
-    words: str
-    note: str = ""
-    state: str = ""
-    due_on: date | None = None
-    is_done: bool = False
-    is_late: bool = False
-    may_be_too_late: bool = False
-    is_of_place: bool = False
-    is_by_itself: bool = False
-    checked: Checked | None = None
-    kinds: tuple[tuple[str, int], ...] = ()
-    others: int = 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class HelpedOut:
-    """Somebody who is helped out in a fire and said that it may be shared. `helper` is empty until one is named."""
-
-    name: str
-    helper: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reached:
-    """Somebody to write to or phone, who said that it may be shared. `keys` are those of the rules for them.
-
-    `ways` are known ways to reach them, in words. `asks_first`: more stands in their own words, which only the
-    facilitator has.
-    """
-
-    name: str
-    contact: str = ""
-    keys: tuple[str, ...] = ()
-    ways: tuple[str, ...] = ()
-    asks_first: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class RoleFacts:
-    """All that a list can tell. `people` is how many may come.
-
-    `helped` and `reached` are told by name; `others_helped` and `others_reached` are counts of those who are not.
-    `kept_back` is how many things are not on the list, or for more people than it says.
-    """
-
-    state: MeetingState
-    group: Group
-    lines: tuple[RoleLine, ...] = ()
-    venue: Venue | None = None
-    people: int = 0
-    helped: tuple[HelpedOut, ...] = ()
-    others_helped: int = 0
-    reached: tuple[Reached, ...] = ()
-    others_reached: int = 0
-    kept_back: int = 0
-
-
-def lines_of(which: RoleList, lines: Sequence[RoleLine]) -> tuple[RoleLine, ...]:
-    """What stands on one list, in the order of the dates."""
-    shown = SHOWN_ON.get(which, ())
-    found = (line for line in lines if any(one in shown for one in line.lists))
-    return tuple(sorted(found, key=lambda line: line.due_on or date.max))
+_LINES_FOR_KINDS: Final = 2
+_BOXES_TOGETHER: Final = 8
+"""So many boxes stand in one block, which stays on one page."""
 
 
 def role_list(which: RoleList, facts: RoleFacts, *, wording: Wording) -> MinutesContent:
@@ -173,13 +71,13 @@ class _ListMaker:
     def sections(self) -> Iterator[Section]:
         """What is to be done, and what helps to do it."""
         makers: dict[RoleList, Callable[[], Iterator[Block]]] = {
-            RoleList.BOOKINGS: lambda: self._each(self._booking),
+            RoleList.BOOKINGS: self._bookings,
             RoleList.PAPERS: self._papers,
             RoleList.CATERING: lambda: self._counted("catering"),
             RoleList.TRANSPORT: lambda: self._counted("transport"),
             RoleList.MONEY: self._money,
             RoleList.CONTACT: self._contact,
-            RoleList.ROOM: lambda: self._each(self._in_room),
+            RoleList.ROOM: self._room,
             RoleList.SAFETY: self._safety,
         }
         heading = self._wording(f"{self._which.value}_lines_heading")
@@ -192,16 +90,31 @@ class _ListMaker:
 
     # What each list prints
 
-    def _each(self, blocks_of: Callable[[RoleLine], Iterator[Block]]) -> Iterator[Block]:
-        return (block for line in self._lines if not line.is_by_itself for block in blocks_of(line))
+    @property
+    def _to_do(self) -> list[RoleLine]:
+        return [line for line in self._lines if not line.is_by_itself]
 
-    def _task(self, line: RoleLine) -> Iterator[Block]:
-        return self._line(line, *self._by(line, "role_list_by"), answers=("role_list_done",))
+    def _tasks(self, lines: Sequence[RoleLine], label: str = "") -> Iterator[Block]:
+        """A box and a line for each; what comes in kinds has them below its own words."""
+        told = [" ".join(self._task(line)) for line in lines if not line.kinds]
+        for start in range(0, len(told), _BOXES_TOGETHER):
+            block = _block("" if start else label)
+            yield replace(block, answers=tuple(told[start : start + _BOXES_TOGETHER]), continues=start > 0)
+        for line in lines:
+            if line.kinds:
+                yield from self._line(line, *self._by(line, "role_list_by"), answers=("role_list_done",))
+
+    def _task(self, line: RoleLine) -> tuple[str, ...]:
+        return (ended(tidy(line.words)), *sentences(line.note), *self._by(line, "role_list_by"))
+
+    def _bookings(self) -> Iterator[Block]:
+        tasks = [line for line in self._to_do if line.done_by is not DoneBy.STEPS]
+        for line in self._to_do:
+            if line not in tasks:
+                yield from self._booking(line)
+        yield from self._tasks(tasks)
 
     def _booking(self, line: RoleLine) -> Iterator[Block]:
-        if line.done_by is not DoneBy.STEPS:
-            yield from self._task(line)
-            return
         now = (self._wording("role_list_now", state=line.state),) if line.state else ()
         told = (*now, *self._by(line, "bookings_by"))
         yield from self._line(line, *told, answers=("bookings_asked", "bookings_arranged", "bookings_ready"))
@@ -210,16 +123,22 @@ class _ListMaker:
 
     def _papers(self) -> Iterator[Block]:
         """What somebody has to do; after it what the print pack holds by itself, in one list."""
-        yield from self._each(self._task)
+        yield from self._tasks(self._to_do)
         packed = tuple(tidy(line.words) for line in self._lines if line.is_by_itself)
         if packed:
             count = self._wording.count("papers_packed", len(packed))
             yield replace(_block(self._wording("papers_packed_label"), count), items=packed)
 
+    def _room(self) -> Iterator[Block]:
+        """What the place must have, with what somebody found; then what to do there, a box and a line for each."""
+        for line in self._to_do:
+            if line.is_of_place:
+                yield from self._in_room(line)
+        tasks = [line for line in self._to_do if not line.is_of_place]
+        yield from self._tasks(tasks, self._wording("room_do_label"))
+
     def _in_room(self, line: RoleLine) -> Iterator[Block]:
-        if not line.is_of_place:
-            return self._line(line, answers=("role_list_done",))
-        return self._line(line, " ".join(self._found(line.checked)), answers=("room_is_there", "room_is_not_there"))
+        return self._line(line, *self._found(line.checked), answers=("room_is_there", "room_is_not_there"))
 
     def _found(self, checked: Checked | None) -> Iterator[str]:
         if checked is None:
@@ -232,26 +151,25 @@ class _ListMaker:
 
     def _counted(self, kind: str) -> Iterator[Block]:
         details = self._facts.state.details
-        yield _block("", self._wording.count("role_list_people", self._facts.people))
         if kind == "catering" and details is not None and details.food:
             yield _block(self._wording("catering_food_label"), *sentences(details.food))
-        yield from self._each(self._task)
+        yield from self._tasks(self._to_do)
         if kind != "catering" or self._facts.kept_back or any(line.others for line in self._lines):
-            yield self._to_write(f"{kind}_write_label", f"{kind}_write", 3)
+            yield self._to_write(f"{kind}_write_label", f"{kind}_write", _LINES_FOR_KINDS)
 
     def _money(self) -> Iterator[Block]:
         details = self._facts.state.details
         said = (details.taking_part_money if details else "") or self._facts.group.taking_part_money
         if said:
             yield _block(self._wording("money_said_label"), *sentences(said))
-        yield from self._each(self._task)
+        yield from self._tasks(self._to_do)
 
     def _contact(self) -> Iterator[Block]:
         days = {line.key: line.due_on for line in self._lines}
         for one in self._facts.reached:
             way = sentences(one.contact) if one.contact else (self._wording("contact_no_way"),)
             first = tuple(self._best_way(one))
-            acts = tuple(filter(None, (self._to_do(key, days.get(key)) for key in one.keys)))
+            acts = tuple(filter(None, (self._act(key, days.get(key)) for key in one.keys)))
             yield replace(_block(tidy(one.name), *way, *first), answers=acts, ref=f"reach {one.name}")
         yield from self._not_here(self._facts.others_reached)
 
@@ -261,7 +179,7 @@ class _ListMaker:
         if one.contact and one.asks_first:
             yield self._wording("contact_ask_more" if one.ways else "contact_ask_way")
 
-    def _to_do(self, key: str, day: date | None) -> str:
+    def _act(self, key: str, day: date | None) -> str:
         """What to do for a person, as words after a box; how they are reached is no act of its own."""
         if key == "tell_by_voice":
             return self._wording("contact_tell_by_voice")
@@ -300,11 +218,12 @@ class _ListMaker:
     # Parts
 
     def _line(self, line: RoleLine, *told: str, answers: tuple[str, ...]) -> Iterator[Block]:
-        """What it is, each fact on a line of its own, and boxes to tick; all of it on one page."""
+        """What it is, what is known of it, and boxes to tick; all of it on one page."""
         is_told = bool(line.kinds) and not line.others
-        label = _block(tidy(line.words), *(sentences(line.note) if line.note and not is_told else ()))
-        label = replace(label, items=tuple(self._kinds(line)))
-        blocks = [label, *(replace(_block("", one), continues=True) for one in told)]
+        note = () if is_told else tuple(sentences(line.note))
+        known = (note + told,) if line.is_of_place else (note, told)
+        label = replace(_block(tidy(line.words), *known[0]), items=tuple(self._kinds(line)))
+        blocks = [label, *(replace(_block("", *one), continues=True) for one in known[1:] if one)]
         blocks[-1] = replace(blocks[-1], answers=tuple(self._wording(key) for key in answers))
         return (replace(block, ref=line.key) for block in blocks)
 
@@ -332,6 +251,8 @@ class _ListMaker:
         place = self._facts.venue.name if self._facts.venue else details.venue
         if place:
             yield self._wording("role_list_at_place", place=tidy(place).rstrip("."))
+        if self._which in (RoleList.CATERING, RoleList.TRANSPORT):
+            yield self._wording.count("role_list_people", self._facts.people)
 
     def _told(self, label: str, *keys: str) -> Block:
         return _block(self._wording(label), *(line for key in keys for line in sentences(self._wording(key))))

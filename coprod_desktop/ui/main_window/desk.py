@@ -18,7 +18,7 @@ from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey, first_place
 from coprod_desktop.ui.main_window.screen_makers import make_screen
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.home_screen import MOST_PEOPLE, FirstView, MeetingCard
+from coprod_desktop.ui.screens.home.first_view import MOST_PEOPLE, FirstView, MeetingCard
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.displays import WallMode
 from coprod_desktop.ui.widgets.picture_words import picture_words

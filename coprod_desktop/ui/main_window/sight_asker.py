@@ -33,6 +33,7 @@ class SightAsker(QObject):
         self._place = PlaceKey.HOME
         self._is_covered = False
         self._has_spoken = False
+        self._said_before = ""
         bridge.sight.changed.connect(self._on_answer)
         bridge.state_changed.connect(self._show)
 
@@ -57,15 +58,32 @@ class SightAsker(QObject):
         if not is_wanted and focused is not None and line.isAncestorOf(focused):
             self.left.emit()
         line.setVisible(is_wanted)
+        if not is_wanted:
+            self._take_back(line)
         if is_wanted and not self._has_spoken:
             self._has_spoken = True
             QTimer.singleShot(0, line, self._speak)
 
     def _speak(self) -> None:
-        from coprod_desktop.ui.widgets.announce import announce
+        from coprod_desktop.ui.widgets.announce import announce, spoken_place
 
         if self._line is not None and self._line.isVisible():
+            place = spoken_place(self._line)
+            self._said_before = place.text() if place is not None else ""
             announce(self._line, self._line.accessibleName())
+
+    def _take_back(self, line: "SightLine") -> None:
+        """Where the question was shown as it was spoken, stands the answer now, or what stood there before."""
+        from coprod_desktop.ui.widgets.announce import spoken_place
+        from coprod_desktop.ui.widgets.sight_question import answer_words
+
+        place, sight = spoken_place(line), self._bridge.sight
+        if place is None or place.text() != line.accessibleName():
+            return
+        if sight.is_asked:
+            place.say(answer_words(is_only_us=sight.is_only_us))
+        else:
+            place.setText(self._said_before)
 
     def _make_line(self) -> "SightLine":
         from coprod_desktop.ui.widgets.sight_question import SightLine  # not needed before a meeting is open

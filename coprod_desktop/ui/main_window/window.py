@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 from coprod_desktop.ui.main_window.frame import Frame
 from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PAUSE, PlaceKey
 from coprod_desktop.ui.main_window.room_keys import RoomKeys
-from coprod_desktop.ui.screens.home_screen import FirstView, HomeScreen
+from coprod_desktop.ui.screens.home.first_view import FirstView
+from coprod_desktop.ui.screens.home.home_screen import HomeScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from coprod_desktop.ui.widgets.screen import Screen

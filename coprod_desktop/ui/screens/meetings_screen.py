@@ -43,7 +43,9 @@ class MeetingsScreen(Screen):
         self._away_rows = MeetingList(theme, self.tr("Put away"))
         self._new = BigButton(theme, self.tr("New meeting"), kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="Ctrl N")
         self._none = WrapLabel(theme, self.tr("No meetings yet. Start the first one."), TextStyle.LEAD)
-        self._panel = NewMeetingPanel(theme, services.cannot_print_words, self._notice_of)
+        self._panel = NewMeetingPanel(
+            theme, services.cannot_print_words, self._notice_of, partial(today, services.clock)
+        )
         self._away_card = Card(theme, self.tr("Put away"))
         self._away_words = WrapLabel(theme, "", TextStyle.BODY)
         self._show_away = BigButton(theme, self.tr("Show them"), icon=Icon.SHOW)

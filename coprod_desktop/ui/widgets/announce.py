@@ -31,11 +31,16 @@ class SpokenLabel(WrapLabel):
             self.show()
 
 
+def spoken_place(widget: QWidget) -> SpokenLabel | None:
+    """The words of the undo bar in the window of a widget."""
+    place = widget.window().findChild(SpokenLabel, SPOKEN_PLACE)
+    return place if isinstance(place, SpokenLabel) else None
+
+
 def announce(widget: QWidget, words: str) -> None:
     """Have words spoken. On Linux through the window's undo bar, which shows them too; else by an event."""
-    window = widget.window()
-    place = window.findChild(SpokenLabel, SPOKEN_PLACE)
-    if sys.platform == "linux" and isinstance(place, SpokenLabel) and place.isVisible():
+    place = spoken_place(widget)
+    if sys.platform == "linux" and place is not None and place.isVisible():
         place.say(words)
         return
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -198,11 +198,19 @@ class CardRow(QWidget):
         """Put a button below the words; several flow into rows."""
         if self._below_flow is None:
             self._below_flow = FlowLayout(self._theme)
-            self._below = Column(self._theme)
-            self._below.addLayout(self._below_flow)
+            self._column_below().addLayout(self._below_flow)
+        self._below_flow.addWidget(widget)
+
+    def add_above_buttons(self, widget: QWidget) -> None:
+        """Put words between those of the row and the buttons below."""
+        self._column_below().insertWidget(0, widget)
+
+    def _column_below(self) -> Column:
+        if self._below is None:
+            self._below = Column(self._theme, gap=6)
             self._column.addLayout(self._below)
             self._on_theme_changed()
-        self._below_flow.addWidget(widget)
+        return self._below
 
     def show_below(self, *, is_shown: bool) -> None:
         """Whether any button below can be seen; with none the row keeps no room for them."""

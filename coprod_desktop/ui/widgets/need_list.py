@@ -22,6 +22,7 @@ from coprod_desktop.ui.widgets.person_part import PersonPart, Refusing
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.tab_order import tab_stops
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -192,6 +193,12 @@ class NeedList(PersonPart):
         self.changed.emit({"needs": tuple(needs)})
         if self._needs is not before or tuple(needs) == before:
             self.close_form()
+            self._show_kept(needs.index(need))
+
+    def _show_kept(self, at: int) -> None:
+        """What was written down is in sight, so that nobody wonders if it is kept."""
+        if str(at) in self._kept.keys():  # noqa: SIM118 - this is a method of the list, not a mapping
+            keep_in_view(self._theme, self._kept.row(str(at)), around=self)
 
     def _on_said_yes(self, at: int) -> None:
         said_yes = replace(self._needs[at], may_share=False, consent_on=self._today, consent_words=self._consent_words)

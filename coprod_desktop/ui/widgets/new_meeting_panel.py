@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,14 +26,18 @@ NoticeOf = Callable[[MeetingDetails], Notice | None]
 
 
 class NewMeetingPanel(QWidget):
-    """The date is offered and everything else is filled in later. Signals: `start_requested`, `closed`."""
+    """The date is offered and everything else is filled in later. Signals: `start_requested`, `closed`.
+
+    Its button says "Start" for today, and "Make this meeting" for a later day, as nothing starts then.
+    """
 
     start_requested = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, cannot_print: CannotPrint, notice_of: NoticeOf) -> None:
+    def __init__(self, theme: Theme, cannot_print: CannotPrint, notice_of: NoticeOf, today: Callable[[], date]) -> None:
         super().__init__()
         self._notice_of = notice_of
+        self._today = today
         self._offered: MeetingDetails | None = None
         self._heading = WrapLabel(theme, "", TextStyle.TITLE)
         self._name = LineField(theme)
@@ -56,7 +61,7 @@ class NewMeetingPanel(QWidget):
         self.close_button.clicked.connect(self.closed)
         self._name.returnPressed.connect(self.start_requested)
         self._name.textEdited.connect(self._row.clear_error)
-        self._date.day_changed.connect(self._show_notice)
+        self._date.day_changed.connect(self._show_day)
 
     def ask(self, heading: str, offered: MeetingDetails, along: str) -> None:
         """Offer these details; `along` says what comes along by itself."""
@@ -67,7 +72,7 @@ class NewMeetingPanel(QWidget):
         self._along.set_words(along)
         self._along.setVisible(bool(along))
         self._row.clear_error()
-        self._show_notice()
+        self._show_day()
 
     def focus_name(self) -> None:
         """Go to the name; typing replaces what is offered."""
@@ -85,7 +90,12 @@ class NewMeetingPanel(QWidget):
         """Say beside the name what to put right."""
         self._row.show_error(words)
 
-    def _show_notice(self) -> None:
+    def _show_day(self) -> None:
         """At once, while the date is typed or stepped."""
-        if self._offered is not None:
-            self._notice.show_notice(self._notice_of(self.details()))
+        if self._offered is None:
+            return
+        details = self.details()
+        self._notice.show_notice(self._notice_of(details))
+        is_later = details.held_on > self._today()
+        self.start.set_words(self.tr("Make this meeting") if is_later else self.tr("Start"))
+        self.start.set_icon(Icon.ADD if is_later else Icon.START)

@@ -28,7 +28,7 @@ class NoLongerHereList(Card):
         self._back.clicked.connect(self.back_requested)
         self.add_beside_heading(self._back)
         self._nobody = WrapLabel(theme, self.tr("Nobody is on this list."))
-        self._rows = RowList(theme, self.tr("People who are no longer here"))
+        self._rows = RowList(theme, self.tr("People who are no longer here"), is_one_stop=True)
         scroll = ScrollColumn(theme)
         scroll.add(self._nobody)
         scroll.add(self._rows)

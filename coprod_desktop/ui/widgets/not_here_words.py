@@ -1,6 +1,6 @@
 """Who is not here yet, in words with what somebody could do; a perspective, never a person (R07)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +14,13 @@ _NOBODY: Final = {
     Perspective.LOCAL_PERSON: "No local person",
     Perspective.PROFESSIONAL: "No paid worker",
     Perspective.SUPPORTER: "No supporter",
+}
+_MANY: Final = {
+    Perspective.LIVED_EXPERIENCE: "people with lived experience",
+    Perspective.CARER: "carers",
+    Perspective.LOCAL_PERSON: "local people",
+    Perspective.PROFESSIONAL: "paid workers",
+    Perspective.SUPPORTER: "supporters",
 }
 _TITLES: Final = {
     Why.NOBODY_SAID_YES: "{nobody} has said yes.",
@@ -46,6 +53,13 @@ def missing_words(missing: MissingPerspective, labels: Mapping[Perspective, str]
     else:
         title = _said(_TITLES[missing.why]).format(nobody=_said(_NOBODY[missing.perspective]))
     return title, _said(_WHAT_TO_DO[missing.why])
+
+
+def all_missing_words(missing: Sequence[MissingPerspective], labels: Mapping[Perspective, str]) -> tuple[str, str]:
+    """Several in one sentence: "Nobody yet: carers, supporters."; of one alone, also what somebody could do."""
+    names = [labels.get(one.perspective) or _said(_MANY[one.perspective]) for one in missing]
+    title = _said("Nobody yet: {names}.").format(names=", ".join(names)) if names else ""
+    return title, _said(_WHAT_TO_DO[missing[0].why]) if len(missing) == 1 else ""
 
 
 def no_answer_words(count: int) -> tuple[str, str]:

@@ -42,7 +42,7 @@ class PeopleList(Card):
         self._search.returnPressed.connect(self._on_search_return)
         self._search_row = FormRow(theme, self.tr("Find a person by name or by what they bring"), self._search)
         self._nobody = WrapLabel(theme, self.tr("Nobody on the list is like that."))
-        self._rows = RowList(theme, self.tr("People"))
+        self._rows = RowList(theme, self.tr("People"), is_one_stop=True)
         self._empty = EmptyRow(theme, self.tr("Who is in your group?"), self.tr("A first name is enough."), key="F4")
         self._empty.clicked.connect(self._on_add)
         self.add(self._search_row)

@@ -41,7 +41,7 @@ class PersonHistoryList(QWidget):
         self._lines: tuple[PastLine, ...] = ()
         self._shown = _AT_ONCE
         self._none = WrapLabel(theme, self.tr("Nothing is in the record yet."), TextStyle.BODY)
-        self._rows = RowList(theme, self.tr("What they said and did"), gap=0)
+        self._rows = RowList(theme, self.tr("What they said and did"), gap=0, is_one_stop=True)
         self._more = BigButton(theme, self.tr("Show more"), kind=ButtonKind.QUIET, icon=Icon.MORE)
         column = Column(theme, gap=10)
         column.addWidget(self._none)

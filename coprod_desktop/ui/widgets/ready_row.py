@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_block import natural_width
+from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _FLAT_SIDE, _FLAT_RIM = 6, 5
 
@@ -40,10 +42,14 @@ class ReadyFace(NamedTuple):
     acts: tuple[ReadyAct, ...] = ()
 
 
-class StepButton(BigButton):
-    """The next step; as broad as the broadest of all, so that buttons of a list stand under each other."""
+class _RowButton(BigButton):
+    """A button of a row; arrow keys belong to the list."""
 
     leaves_arrows = True
+
+
+class StepButton(_RowButton):
+    """The next step; as broad as the broadest of all, so that buttons of a list stand under each other."""
 
     def __init__(self, theme: Theme, words: str, all_words: Sequence[str]) -> None:
         self._all_words = tuple(all_words)
@@ -69,10 +75,14 @@ class ReadyRow(CardRow):
         """`states` and `presses` are the words of all rows: what stands under each other is as broad as they are."""
         super().__init__(theme, _words(face), is_flat=True, flat_side=_FLAT_SIDE, flat_rim=_FLAT_RIM)
         self._shown = face
-        self._acts: dict[str, BigButton] = {}
+        self._acts: dict[str, _RowButton] = {}
+        self._hint = WrapLabel(theme, "", TextStyle.NOTE)
         self.dots = StepDots(theme, states)
         self.step = StepButton(theme, face.press, presses)
         self.step.clicked.connect(self.step_pressed)
+        face_of_row = self.focus_target()
+        if isinstance(face_of_row, PressButton):
+            face_of_row.leaves_arrows = True
         self.add_at_right(self.dots)
         self.add_at_right(self.step)
         self._show()
@@ -92,20 +102,28 @@ class ReadyRow(CardRow):
         """Open the row to what else can be done, or close it."""
         super().set_chosen(is_chosen)
         self._tell()
-        self._show_words()
         self._show_acts()
+
+    @property
+    def is_at_step(self) -> bool:
+        """Whether the focus is anywhere but on the words: Up and Down then go to the next step of another row."""
+        return self.step.isHidden() or not self.focus_target().hasFocus()
+
+    def step_sideways(self, by: int) -> None:
+        """Go to what comes after or before in this row: the words, the next step, what else can be done; and round."""
+        acts = (self._acts[act.key] for act in self._shown.acts if act.key in self._acts)
+        stops = [one for one in (self.focus_target(), self.step, *acts) if not one.isHidden()]
+        at = next((at for at, one in enumerate(stops) if one.hasFocus()), 0)
+        stops[(at + by) % len(stops)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_step(self) -> None:
         """Put the focus on the next step, or on the row."""
         goal = self.step if not self.step.isHidden() else self.focus_target()
         goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_words(self) -> None:
-        self.show_words(_words(self._shown, is_open=self.is_chosen()))
-
     def _show(self) -> None:
         face = self._shown
-        self._show_words()
+        self.show_words(_words(face))
         self.dots.show_step(face.state, face.done, face.total, is_doubtful=face.is_doubtful)
         self.step.set_words(face.press or self.tr("Ready"))
         self._tell()
@@ -116,8 +134,8 @@ class ReadyRow(CardRow):
 
     def _tell(self) -> None:
         """The dots are no stop of Tab: how far it is, is told with the row and with its button (UI-10)."""
-        chosen = self.tr("Chosen") if self.is_chosen() else ""
-        self.focus_target().setAccessibleDescription(". ".join(filter(None, (self.dots.text(), chosen))))
+        told = (self.dots.text(), self.tr("Chosen"), self._hint_words()) if self.is_chosen() else (self.dots.text(),)
+        self.focus_target().setAccessibleDescription(". ".join(filter(None, told)))
         self.step.setAccessibleDescription(f"{self._shown.title}. {self.dots.text()}")
 
     def _show_acts(self) -> None:
@@ -131,20 +149,26 @@ class ReadyRow(CardRow):
             self.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
         for key, button in self._acts.items():
             button.setHidden(key not in shown)
+        self._hint.setText(self._hint_words())
+        self._hint.setHidden(not (shown and self._hint_words()))
         if self._acts:
             self.show_below(is_shown=bool(wanted))
 
-    def _make_act(self, act: ReadyAct) -> BigButton:
-        button = BigButton(self._theme, act.words, kind=ButtonKind.PLAIN, icon=act.icon)
+    def _hint_words(self) -> str:
+        """What to do, unless the row says so already."""
+        return self._shown.hint if self._shown.hint != self._shown.note else ""
+
+    def _make_act(self, act: ReadyAct) -> _RowButton:
+        if not self._acts:
+            self.add_above_buttons(self._hint)
+        button = _RowButton(self._theme, act.words, kind=ButtonKind.PLAIN, icon=act.icon)
         button.clicked.connect(partial(self.act_pressed.emit, act.key))
         self._acts[act.key] = button
         self.add_below(button)
         return button
 
 
-def _words(face: ReadyFace, *, is_open: bool = False) -> RowWords:
-    hint = face.hint if is_open and face.hint != face.note else ""
-    note = f"{face.note.rstrip('.')}. {hint}" if hint and face.note else face.note or hint
+def _words(face: ReadyFace) -> RowWords:
     warm = Icon.WARNING if face.is_warm else None
     colour = "on_warm" if face.is_warm else "muted"
-    return RowWords(title=face.title, note=note, icon=face.icon, note_icon=warm, note_colour=colour)
+    return RowWords(title=face.title, note=face.note, icon=face.icon, note_icon=warm, note_colour=colour)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +11,13 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.ready_row import ReadyFace, ReadyRow
 from coprod_desktop.ui.widgets.row_list import RowList
 
+_SIDEWAYS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 class ReadyRows(RowList):
     """Rows that stay where they are while only their words change. One row at a time is open.
 
+    It is one stop for Tab: Up, Down, Home and End go from step to step, Left and Right along a row.
     Signals: `step_pressed(key)`, `act_pressed(key, act)`.
     """
 
@@ -21,7 +25,7 @@ class ReadyRows(RowList):
     act_pressed = Signal(str, str)
 
     def __init__(self, theme: Theme, name: str, *, states: Sequence[str], presses: Sequence[str]) -> None:
-        super().__init__(theme, name, gap=0)
+        super().__init__(theme, name, gap=0, is_one_stop=True)
         self._theme = theme
         self._states, self._presses = tuple(states), tuple(presses)
         self._made: dict[str, ReadyRow] = {}
@@ -55,11 +59,15 @@ class ReadyRows(RowList):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go from step to step, as they go from row to row."""
-        had_step, focused = self._has_focused_step(), self.focused_key()
+        """Up and Down go from step to step, or from words to words; Left and Right go along the row."""
+        focused, by = self.focused_key(), _SIDEWAYS.get(Qt.Key(event.key()), 0)
+        if focused is not None and by and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._made[focused].step_sideways(by)
+            return
+        was_at_step = focused is not None and self._made[focused].is_at_step
         super().keyPressEvent(event)
         now = self.focused_key()
-        if had_step and now is not None and now != focused:
+        if was_at_step and now is not None and self._made[now].focus_target().hasFocus():
             self._made[now].focus_step()
 
     def _show_face(self, key: str, face: ReadyFace) -> None:

@@ -19,8 +19,10 @@ class RowList(QWidget):
 
     accessible_role = QAccessible.Role.List
 
-    def __init__(self, theme: Theme, name: str, *, gap: int = 8) -> None:
+    def __init__(self, theme: Theme, name: str, *, gap: int = 8, is_one_stop: bool = False) -> None:
+        """With `is_one_stop` Tab stops once in the list, for rows that are one press each: a long list bars no way."""
         super().__init__()
+        self.is_one_stop = is_one_stop
         self._rows: dict[str, CardRow] = {}
         self._column = Column(theme, gap=gap)
         self.setLayout(self._column)

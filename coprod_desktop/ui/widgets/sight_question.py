@@ -22,6 +22,13 @@ def question_words() -> str:
     return QCoreApplication.translate("SightQuestion", "Can the room see this screen?")
 
 
+def answer_words(*, is_only_us: bool) -> str:
+    """What was answered, as it holds now."""
+    only_us = QCoreApplication.translate("SightQuestion", "Only we can see this screen.")
+    room = QCoreApplication.translate("SightQuestion", "The room can see this screen. Private things stay hidden.")
+    return only_us if is_only_us else room
+
+
 class SightQuestion(Card):
     """Two large buttons, each with what it means; once answered, one quiet line with "Change".
 
@@ -99,10 +106,8 @@ class SightQuestion(Card):
         is_asked = self._sight.is_asked
         self._answered.setHidden(not is_asked)
         self._asking.setHidden(is_asked)
-        if self._sight.is_only_us:
-            self._line.set_words(self.tr("Only we can see this screen."), Icon.ONLY_YOU)
-        else:
-            self._line.set_words(self.tr("The room can see this screen. Private things stay hidden."), Icon.SHOW)
+        is_only_us = self._sight.is_only_us
+        self._line.set_words(answer_words(is_only_us=is_only_us), Icon.ONLY_YOU if is_only_us else Icon.SHOW)
 
 
 class SightLine(Card):

@@ -11,7 +11,10 @@ _MOST_KEPT = 3000
 
 
 class TextBlock:
-    """One text in one style, broken to a width. A word too long for the line is broken, not cut."""
+    """One text in one style, broken to a width. A word too long for the line is broken, not cut.
+
+    The last word does not stand alone where the one before it can go down with it.
+    """
 
     def __init__(
         self,
@@ -23,12 +26,13 @@ class TextBlock:
     ) -> None:
         self.line_height = theme.line_height(style)
         self.width = max(1.0, width)
-        self._layout = QTextLayout(text.replace("\n", "\u2028"), theme.font(style))
-        option = QTextOption(align)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self._layout.setCacheEnabled(True)
-        self.line_count = self._break_lines(max(1.0, width))
+        self._layout, self.line_count = self._lay_out(theme, text, style, align)
+        start, between, last = text.rpartition(" ")
+        if self.line_count > 1 and between and self._ends_with_line(last):
+            pair = " ".join((start.split(" ")[-1], last))
+            layout, count = self._lay_out(theme, f"{start}\u00a0{last}", style, align)
+            if count == self.line_count and natural_width(theme, pair, style) <= width:
+                self._layout = layout
         self.height = ceil(self.line_count * self.line_height)
 
     def draw(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
@@ -36,17 +40,29 @@ class TextBlock:
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
 
-    def _break_lines(self, width: float) -> int:
+    def _lay_out(self, theme: Theme, text: str, style: TextStyle, align: Qt.AlignmentFlag) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(text.replace("\n", "\u2028"), theme.font(style))
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        return layout, self._break_lines(layout)
+
+    def _break_lines(self, layout: QTextLayout) -> int:
         count = 0
-        self._layout.beginLayout()
-        line = self._layout.createLine()
+        layout.beginLayout()
+        line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(self.width)
             line.setPosition(QPointF(0, count * self.line_height + (self.line_height - line.height()) / 2))
             count += 1
-            line = self._layout.createLine()
-        self._layout.endLayout()
+            line = layout.createLine()
+        layout.endLayout()
         return max(1, count)
+
+    def _ends_with_line(self, word: str) -> bool:
+        """Whether this last word stands on a line alone."""
+        return self._layout.lineAt(self.line_count - 1).textLength() == len(word)
 
 
 def lay_out(

@@ -41,7 +41,7 @@ class VenueList(Card):
         self.search = LineField(theme)
         self._search_row = FormRow(theme, self.tr("Find a place by its name or address"), self.search)
         self._none = WrapLabel(theme, self.tr("No place on the list is called that."))
-        self.rows = RowList(theme, self.tr("Our places"))
+        self.rows = RowList(theme, self.tr("Our places"), is_one_stop=True)
         self.empty = EmptyRow(theme, self.tr("Where does your group meet?"), self.tr("A name is enough."), key="F4")
         scroll = ScrollColumn(theme)
         for part in (self.rows, self._none, self.empty):

@@ -11,20 +11,23 @@ from coprod_desktop.ui.widgets.layouts import settle_layouts
 _RING_ROOM = 7
 
 
-def keep_in_view(theme: Theme, panel: QWidget) -> None:
-    """Once the panel has its new size, show it from its top if the focus can be seen then, else show the focus."""
-    QTimer.singleShot(0, panel, partial(_wait_for_new_rows, theme, panel))
+def keep_in_view(theme: Theme, panel: QWidget, around: QWidget | None = None) -> None:
+    """Once the panel has its new size, show it from its top if the focus can be seen then, else show the focus.
+
+    Nothing moves while the focus is elsewhere than in the panel, or than in `around`, which holds it.
+    """
+    QTimer.singleShot(0, panel, partial(_wait_for_new_rows, theme, panel, around or panel))
 
 
-def _wait_for_new_rows(theme: Theme, panel: QWidget) -> None:
+def _wait_for_new_rows(theme: Theme, panel: QWidget, around: QWidget) -> None:
     """Qt shows new widgets one turn of its loop later; only then do they have a place."""
-    QTimer.singleShot(0, panel, partial(_bring, theme, panel))
+    QTimer.singleShot(0, panel, partial(_bring, theme, panel, around))
 
 
-def _bring(theme: Theme, panel: QWidget) -> None:
+def _bring(theme: Theme, panel: QWidget, around: QWidget) -> None:
     settle_layouts()
     focused = panel.window().focusWidget()
-    if focused is None or not panel.isAncestorOf(focused):
+    if focused is None or not around.isAncestorOf(focused):
         return
     above = focused.parentWidget()
     while above is not None:

@@ -37,8 +37,8 @@ class ComingCard(Card):
         figure.addWidget(self._number)
         figure.addWidget(self._after, 0, Qt.AlignmentFlag.AlignVCenter)
         self.add_beside_heading(holder(figure))
-        self.add_layout(self._lines)
         self.add(self._bar)
+        self.add_layout(self._lines)
         self._bar.hide()
 
     def show_coming(

@@ -1,25 +1,19 @@
 """Get ready: what helps people take part and how far it is, what is open and fixed, who is coming (R03 to R07)."""
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.coming_counts import coming_counts, told_counts
-from coprod_desktop.domain.group import USUAL_NOTICE_DAYS
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.need_rule import DoneBy
-from coprod_desktop.domain.not_here_yet import Why
-from coprod_desktop.domain.notice import notice_for
 from coprod_desktop.domain.ready_line import ReadyLine
 from coprod_desktop.domain.ready_parts import ready_parts
 from coprod_desktop.services.clock import today
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.get_ready.bounds_pair import BoundsPair
-from coprod_desktop.ui.screens.get_ready.coming_card import ComingCard
 from coprod_desktop.ui.screens.get_ready.helpers_panel import HelpersPanel
 from coprod_desktop.ui.screens.get_ready.line_forms import DayForm, ReasonForm
 from coprod_desktop.ui.screens.get_ready.line_words import LineAct, LineWords
@@ -27,15 +21,11 @@ from coprod_desktop.ui.screens.get_ready.needs_card import NeedsCard
 from coprod_desktop.ui.screens.get_ready.on_the_day_panel import OnTheDayPanel
 from coprod_desktop.ui.screens.get_ready.print_lists_panel import PrintListsPanel
 from coprod_desktop.ui.screens.get_ready.ready_acts import ReadyActs
-from coprod_desktop.ui.theme import Icon, Theme
-from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.screens.get_ready.ready_side import ReadySide
+from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.card import Card
-from coprod_desktop.ui.widgets.even_row import EvenRow
-from coprod_desktop.ui.widgets.layouts import NO_MARGINS, Column, holder
-from coprod_desktop.ui.widgets.not_here_words import missing_words
-from coprod_desktop.ui.widgets.notice_card import NoticeCard
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
-from coprod_desktop.ui.widgets.reading_column import ReadingColumn
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
@@ -69,12 +59,10 @@ class GetReadyScreen(MeetingScreen):
         self._acts = ReadyActs(services, bridge, self)
         self.needs = NeedsCard(theme, self._words, bridge.sight)
         self._bounds = BoundsPair(theme)
-        self._coming = ComingCard(theme)
-        self._notice = NoticeCard(theme, is_close=True)
+        self._side = ReadySide(theme, services, bridge)
         self._reason, self._day = ReasonForm(theme), DayForm(theme)
         self._panels: dict[str, _Panel] = {}
         self._put_by: QWidget | None = None
-        self._make_buttons()
         self._pages = OnePageStack()
         self._lay_out()
         self._connect()
@@ -96,9 +84,8 @@ class GetReadyScreen(MeetingScreen):
         self.needs.show_parts(ready_parts(lines, staying=self._staying), has_people=bool(state.attendance))
         self._bounds.show_bounds(state.bounds)
         self._arrange_bounds()
-        self._show_coming(state)
-        self._show_notice(state)
-        self._show_buttons(state)
+        self._side.show_state(state, done=[line.key for line in lines if line.is_done])
+        self._show_buttons()
         panel = self._panel_now()
         if panel is not None:
             panel.show_state(state)
@@ -116,7 +103,7 @@ class GetReadyScreen(MeetingScreen):
         if panel is not None:
             panel.focus_likely()
         elif self._pages.currentWidget() is self._first_page:
-            self.starts_at(self.needs.first() or self._main)
+            self.starts_at(self.needs.first() or self._side.main)
             super().focus_first()
 
     def leave(self) -> bool:
@@ -150,16 +137,6 @@ class GetReadyScreen(MeetingScreen):
 
     # Parts
 
-    def _make_buttons(self) -> None:
-        quiet = ButtonKind.QUIET
-        self._print = BigButton(self._theme, self.tr("Lists to print"), kind=quiet, icon=Icon.PRINT)
-        self._welcome = BigButton(self._theme, self.tr("Welcome"), kind=quiet, icon=Icon.PERSON)
-        self._welcome.setAccessibleDescription(self.tr("Who is here, on the day."))
-        self._invite = BigButton(self._theme, self.tr("Invitations"), kind=quiet, icon=Icon.PEOPLE)
-        self._about = BigButton(self._theme, self.tr("About this meeting"), kind=quiet, icon=Icon.REWORD, key="F4")
-        self._about.setAccessibleDescription(self.tr("When, where, food, what is open and what is fixed."))
-        self._main = BigButton(self._theme, "", kind=ButtonKind.PRIMARY, icon=Icon.PEOPLE, key="F8")
-
     def _lay_out(self) -> None:
         theme = self._theme
         first = Column(theme, gap=14)
@@ -169,22 +146,8 @@ class GetReadyScreen(MeetingScreen):
         self._reason_card, self._day_card = self._card_of(self._reason), self._card_of(self._day)
         for page in (self._first_page, self._reason_card, self._day_card):
             self._pages.addWidget(page)
-        told = ReadingColumn(theme, self.tr("Who is coming"), gap=12)
-        told.column.set_margins(NO_MARGINS)  # the ring is around the column, so nothing inside needs room for it
-        for part in (self._coming, self._notice):
-            told.add(part)
-        told.add_stretch()
-        others = EvenRow(theme, gap=8, least=_LEAST_BUTTON)
-        for button in (self._print, self._welcome, self._invite):
-            others.addWidget(button)
-        self.bind("F4", self._about)
-        side = Column(theme, gap=8)
-        side.addWidget(told, 1)
-        side.addWidget(self._about)
-        side.addLayout(others)
-        side.addWidget(self._main)
         column = Column(theme)
-        self._area = WorkArea(theme, self._pages, holder(side))
+        self._area = WorkArea(theme, self._pages, self._side)
         column.addWidget(self._area)
         self.setLayout(column)
 
@@ -200,11 +163,12 @@ class GetReadyScreen(MeetingScreen):
         self.needs.people_wanted.connect(partial(go, "people"))
         self.needs.uncovered.connect(self._on_uncovered)
         self._bounds.change_wanted.connect(partial(go, "setup/bounds"))
-        self._about.clicked.connect(partial(go, "setup"))
-        self._print.clicked.connect(partial(self._open, LISTS))
-        self._welcome.clicked.connect(partial(go, "welcome"))
-        self._invite.clicked.connect(partial(go, "invite"))
-        self._main.clicked.connect(self._on_main)
+        side = self._side
+        side.about.clicked.connect(partial(go, "setup"))
+        side.print.clicked.connect(partial(self._open, LISTS))
+        side.welcome.clicked.connect(partial(go, "welcome"))
+        side.invite.clicked.connect(partial(go, "invite"))
+        side.main.clicked.connect(self._on_main)
         self._acts.acted.connect(self._on_acted)
         self._acts.told.connect(self.told)
         self._reason.save.clicked.connect(self._on_reason)
@@ -212,53 +176,15 @@ class GetReadyScreen(MeetingScreen):
         for form in (self._reason, self._day):
             form.back.clicked.connect(self._close)
             self.bind("F8", form.save)
-        self.bind("F8", self._main)
+        for key, button in (("F4", side.about), ("F8", side.main), ("F9", side.print)):
+            self.bind(key, button)
         self.follow_sight()
         self._bridge.sight.changed.connect(self._on_sight)
 
-    # What is shown
-
-    def _show_coming(self, state: MeetingState) -> None:
-        people = {person.id: person for person in self._bridge.everyone}
-        counts = coming_counts(state, people)
-        told = counts if self._bridge.sight.is_only_us else told_counts(counts)
-        group = self._services.groups.current()
-        labels = group.perspective_labels if group else {}
-        seen = state.attendance.values()
-        self._coming.show_coming(sum(one.said_yes_or_came for one in seen), len(seen), told, labels)
-        missing = self._services.absences.not_here_yet(state).missing
-        is_only_us = self._bridge.sight.is_only_us  # that none of a few said yes would tell who did not (DP-14)
-        words = [missing_words(one, labels) for one in missing if is_only_us or one.why is not Why.NOBODY_SAID_YES]
-        title = " ".join(title for title, _what in words)
-        self._coming.show_missing(title, words[0][1] if words else "")
-
-    def _show_notice(self, state: MeetingState) -> None:
-        group = self._services.groups.current()
-        notice = notice_for(
-            state,
-            self._bridge.people,
-            today=today(self._services.clock),
-            rule_days=group.notice_days if group else USUAL_NOTICE_DAYS,
-            done=[line.key for line in self._lines.values() if line.is_done],
-        )
-        is_only_us = self._bridge.sight.is_only_us
-        self._notice.show_notice(replace(notice, names_need=is_only_us) if notice is not None else None)
-
-    def _show_buttons(self, state: MeetingState) -> None:
-        is_before = self._is_before_the_day(state)
-        is_first = self._pages.currentWidget() is self._first_page
-        self._main.set_words(self.tr("Invitations and answers") if is_before else self.tr("Ask on the day"))
-        self._main.set_icon(Icon.PEOPLE if is_before else Icon.ASK_THE_GROUP)
-        self._main.setVisible(is_first)
-        self._about.setVisible(is_first)
-        self._print.setVisible(is_first)
-        self._welcome.setVisible(is_first and is_before)
-        self._invite.setVisible(is_first and not is_before)
-
-    def _is_before_the_day(self, state: MeetingState) -> bool:
-        return state.details is not None and state.details.held_on > today(self._services.clock)
-
     # Panels
+
+    def _show_buttons(self) -> None:
+        self._side.show_buttons(self._bridge.state, is_first=self._pages.currentWidget() is self._first_page)
 
     def _panel_now(self) -> _Panel | None:
         return next((one for one in self._panels.values() if one is self._pages.currentWidget()), None)
@@ -285,7 +211,7 @@ class GetReadyScreen(MeetingScreen):
     def _show_page(self, page: QWidget) -> None:
         self._put_by = None
         self._pages.setCurrentWidget(page)
-        self._show_buttons(self._bridge.state)
+        self._show_buttons()
         self._area.arrange()
         keep_in_view(self._theme, page)
 
@@ -321,7 +247,7 @@ class GetReadyScreen(MeetingScreen):
     # Acts
 
     def _on_main(self) -> None:
-        if self._is_before_the_day(self._bridge.state):
+        if self._side.is_before_the_day(self._bridge.state):
             self.go_requested.emit("invite")
         else:
             self._open(ASK)

@@ -153,9 +153,7 @@ class LineWords(QObject):
         done = self._done_words(line)
         if done:
             return self.tr("{done}. Ask again today.").format(done=done)
-        if line.may_be_too_late:
-            return self.tr("By {day}. Ask today.").format(day=day)
-        return self.tr("By {day}. Do it soon.").format(day=day)
+        return self.tr("This was due by {day}. {act}").format(day=day, act=self._words.today(line))
 
     def _not_met(self, count: int) -> str:
         if count == 1:

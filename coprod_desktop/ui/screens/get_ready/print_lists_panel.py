@@ -123,17 +123,14 @@ class PrintListsPanel(Card):
         if [which.value for which in self._lists] != rows.lists.keys():
             self._prints.clear()
             rows.lists.set_rows([(which.value, self._row(which)) for which in self._lists])
+        for which in self._lists:
+            rows.lists.row(which.value).show_words(self._row_words(which))
         rows.nothing.setHidden(bool(self._lists))
         self.main.setVisible(bool(self._lists))
 
     def _row(self, which: "RoleList") -> CardRow:
-        words = self._services.role_lists.words(which)
-        kept_back = self._services.role_lists.kept_back(self._bridge.meeting_id, which, self._bridge.state)
-        who_for = words.who_for or self._who_for(which)
-        note = " ".join(filter(None, (who_for, self._kept_back_words(kept_back))))
-        row = CardRow(
-            self._theme, RowWords(title=words.title, note=note, icon=Icon.MINUTES), is_pressable=False, is_flat=True
-        )
+        words = self._row_words(which)
+        row = CardRow(self._theme, words, is_pressable=False, is_flat=True)
         for said, opens in ((self.tr("Print"), True), (self.tr("Save"), False)):
             button = BigButton(self._theme, said, description=words.title)
             button.clicked.connect(partial(self._on_one, which, opens=opens))
@@ -141,6 +138,13 @@ class PrintListsPanel(Card):
             if opens:
                 self._prints[which.value] = button
         return row
+
+    def _row_words(self, which: "RoleList") -> RowWords:
+        words = self._services.role_lists.words(which)
+        kept_back = self._services.role_lists.kept_back(self._bridge.meeting_id, which, self._bridge.state)
+        who_for = words.who_for or self._who_for(which)
+        note = " ".join(filter(None, (who_for, self._kept_back_words(kept_back))))
+        return RowWords(title=words.title, note=note, icon=Icon.MINUTES)
 
     def _who_for(self, which: "RoleList") -> str:
         """Of what is on no list of one role: everybody may see it, or each person gets their own."""

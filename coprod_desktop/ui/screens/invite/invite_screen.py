@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -15,7 +14,6 @@ from coprod_desktop.domain.not_here_yet import NotHereYet
 from coprod_desktop.domain.offer import OfferAnswer, OfferKind
 from coprod_desktop.domain.person import MessageAnswer, Person
 from coprod_desktop.services.clock import today
-from coprod_desktop.services.record_file import NotWritten
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.invite.asked_card import AskedCard, Reply
@@ -24,19 +22,16 @@ from coprod_desktop.ui.screens.invite.making import Making
 from coprod_desktop.ui.screens.invite.message_panel import MessagePanel
 from coprod_desktop.ui.screens.invite.newcomers_panel import NewcomersPanel
 from coprod_desktop.ui.screens.invite.not_here_card import NotHereCard, ToDo
+from coprod_desktop.ui.screens.invite.papers import InvitePapers
 from coprod_desktop.ui.screens.invite.people_panel import PeoplePanel
 from coprod_desktop.ui.screens.invite.sending_card import SendingCard
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.layouts import Column, holder
-from coprod_desktop.ui.widgets.message_bar import MessageKind
-from coprod_desktop.ui.widgets.save_place import SavePlace
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
-    from coprod_desktop.services.invitation_service import PreparedInvitations
 
 _PANEL_OF: Final = {ToDo.NEWCOMERS: "newcomers", ToDo.NOT_SEEN: "message"}
 
@@ -55,8 +50,8 @@ class InviteScreen(MeetingScreen):
         self.not_here = NotHereCard(theme)
         self.sending = SendingCard(theme)
         self.making = Making(theme, services.error_log)
+        self._papers = InvitePapers(self, services, bridge, self.making, self.sending, self.message)
         self._shown: QWidget = self.asked
-        self._pressed: QWidget = self.sending.make_button
         self._lay_out()
         self._connect()
 
@@ -73,7 +68,7 @@ class InviteScreen(MeetingScreen):
         is_free = bool(standing.asked) and not self.making.work.is_running
         self.sending.show_details(state.details, today(self._services.clock), can_make=is_free)
         self._show_not_here(state, standing)
-        self._show_panels(state, standing)
+        self._show_panels(standing)
 
     def focus_first(self) -> None:
         """Go to who has not answered, or to asking people; in a panel to its likeliest act."""
@@ -83,6 +78,7 @@ class InviteScreen(MeetingScreen):
             self.join.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.asked.focus_first()
+            keep_in_view(self._theme, self.asked)  # its title too, where there is room for both
 
     def show_part(self, part: str) -> None:
         """Open "message" or "newcomers", if only we can see the screen."""
@@ -126,19 +122,16 @@ class InviteScreen(MeetingScreen):
         self.asked.ask.asked.connect(self._on_asked)
         self.asked.ask.everyone_asked.connect(self._on_everyone)
         self.not_here.opened.connect(self._on_opened)
-        self.sending.make_button.clicked.connect(self._on_make)
         self.sending.sent_button.clicked.connect(self._on_sent)
-        self.sending.calendar_button.clicked.connect(self._on_calendar)
-        self.join.go_on.connect(self._on_join)
-        self.message.make_button.clicked.connect(self._on_make_messages)
         self.message.sent_button.clicked.connect(self._on_messages_sent)
         self.message.answered.connect(self._on_message_answered)
         self.newcomers.answered.connect(self._on_offer_answered)
         for panel in (self.message, self.newcomers, self.join):
             panel.left.connect(self._back_to_list)
-        self.making.ended.connect(self._on_ended)
-        self.making.made.connect(self._on_made)
-        self.making.closed.connect(self._focus_pressed)
+        self._papers.changed.connect(self._on_papers_changed)
+        self._papers.join_wanted.connect(partial(self._show_page, self.join))
+        self._papers.told.connect(self.told)
+        self.join.go_on.connect(self._on_join)
         self.bind("F4", self.asked.ask.empty)
         for button in (self.message.make_button, self.join.make_button, self.sending.make_button):
             self.bind("F8", button)
@@ -168,7 +161,7 @@ class InviteScreen(MeetingScreen):
 
     def _show_not_here(self, state: MeetingState, standing: NotHereYet) -> None:
         is_only_us, group = self._bridge.sight.is_only_us, self._services.groups.current()
-        to_write_to, waiting = self._message_people(state)
+        to_write_to, waiting = self._papers.message_people()
         self.not_here.show_standing(
             standing,
             group.perspective_labels if group else {},
@@ -178,15 +171,9 @@ class InviteScreen(MeetingScreen):
             is_only_us=is_only_us,
         )
 
-    def _message_people(self, state: MeetingState) -> tuple[Sequence[Person], Sequence[Person]]:
-        if state.group_id is None or not self._bridge.sight.is_only_us:
-            return (), ()
-        absences = self._services.absences
-        return absences.not_seen(state.group_id), absences.waiting(state.group_id)
-
-    def _show_panels(self, state: MeetingState, standing: NotHereYet) -> None:
+    def _show_panels(self, standing: NotHereYet) -> None:
         if self._shown is self.message:
-            self.message.show_people(*self._message_people(state))
+            self.message.show_people(*self._papers.message_people())
         elif self._shown is self.newcomers:
             people = self._bridge.by_name(standing.newcomers)
             offers = self._services.offers.of(people)
@@ -254,73 +241,15 @@ class InviteScreen(MeetingScreen):
         else:
             self.show_part(panel)
 
-    # Invitations
-
-    def _on_make(self) -> None:
-        plan = self._services.invitations.plan(self._bridge.state)
-        if not plan.lines:
-            self.making.say(MessageKind.WARM, self.tr("Nobody gets an invitation. Ask some people first."))
-        elif self._services.invitations.wants_how_to_join(plan):
-            self._show_page(self.join)
-        else:
-            self._make_invitations("")
+    # Papers
 
     def _on_join(self) -> None:
         self._back_to_list()
-        self._make_invitations(self.join.words())
+        self._papers.make_invitations(self.join.words())
 
-    def _make_invitations(self, how_to_join: str) -> None:
-        invitations, state = self._services.invitations, self._bridge.state
-        self._pressed = self.sending.make_button
-        folder = FolderPlace.ask(self, self.tr("Where shall the invitations go?"))
-        if folder is not None:
-            prepared = invitations.prepare(invitations.plan(state), state, how_to_join=how_to_join)
-            self._start(prepared, folder, self._invitations_ready)
-
-    def _on_make_messages(self) -> None:
-        to_write_to, _waiting = self._message_people(self._bridge.state)
-        group_id = self._bridge.state.group_id
-        folder = FolderPlace.ask(self, self.tr("Where shall the messages go?")) if group_id and to_write_to else None
-        if folder is not None and group_id is not None:
-            people = [person.id for person in to_write_to]
-            self._pressed = self.message.make_button
-            self._start(
-                self._services.invitations.prepare_kind_messages(group_id, people), folder, self._messages_ready
-            )
-
-    def _start(self, prepared: "PreparedInvitations", folder: Path, ready_words: Callable[[int], str]) -> None:
-        if self.making.work.is_running:
-            return
-        self.making.start(prepared, folder, ready_words)
-        self.show_state(self._bridge.state)
-        self.message.make_button.setEnabled(False)
-
-    def _invitations_ready(self, count: int) -> str:
-        one = self.tr("The invitation for 1 person is ready.")
-        return one if count == 1 else self.tr("Invitations for {count} people are ready.").format(count=count)
-
-    def _messages_ready(self, count: int) -> str:
-        one = self.tr("The message for 1 person is ready.")
-        return one if count == 1 else self.tr("Messages for {count} people are ready.").format(count=count)
-
-    def _on_made(self) -> None:
-        """What comes next is to say that they were sent."""
-        is_message = self._pressed is self.message.make_button
-        self._pressed = self.message.sent_button if is_message else self.sending.sent_button
-
-    def _on_ended(self, had_focus: bool) -> None:
-        self.message.make_button.setEnabled(True)
+    def _on_papers_changed(self) -> None:
         if self._bridge.has_meeting:
             self.show_state(self._bridge.state)
-        if had_focus:  # the button to stop is gone
-            self._focus_pressed()
-        if not self.isVisible():
-            self.told.emit(self.making.words())
-
-    def _focus_pressed(self) -> None:
-        can_have_it = self._pressed.isVisible() and self._pressed.isEnabled()
-        goal = self._pressed if can_have_it else self.sending.calendar_button
-        goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_sent(self) -> None:
         details = self._bridge.state.details
@@ -329,24 +258,10 @@ class InviteScreen(MeetingScreen):
             sent = replace(details, invitations_sent_on=today(self._services.clock))
             self._bridge.ask(partial(self._bridge.requests.change_details, sent))
 
-    def _on_calendar(self) -> None:
-        invitations, state = self._services.invitations, self._bridge.state
-        suggested = SavePlace.documents() / invitations.calendar_name(state)
-        path = SavePlace.ask(self, self.tr("Where shall the calendar file go?"), suggested, self.tr("Calendar (*.ics)"))
-        if path is None:
-            return
-        try:
-            invitations.save_calendar(state, path)
-        except NotWritten as fault:
-            self.making.say(MessageKind.FAILED, self.tr("The calendar file was not saved."), str(fault))
-        else:
-            where = self.tr("It is here: {path}").format(path=path)
-            self.making.say(MessageKind.GOOD, self.tr("The calendar file is saved."), where)
-
     # The kind message and offers: acts outside the meeting
 
     def _on_messages_sent(self) -> None:
-        to_write_to, _waiting = self._message_people(self._bridge.state)
+        to_write_to, _waiting = self._papers.message_people()
         self._do("kind_message_sent", partial(self._services.absences.sent, [person.id for person in to_write_to]))
         self.focus_first()
 

@@ -14,8 +14,8 @@ from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.private_cover import PrivateCover
-from coprod_desktop.ui.widgets.scrolled_view import show_from_top
 from coprod_desktop.ui.widgets.tab_order import tab_stops
+from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -62,13 +62,15 @@ class PreviewPage(QWidget):
         stops = tab_stops(self.cover)
         target = stops[0] if stops else self.bring_in
         target.setFocus(Qt.FocusReason.OtherFocusReason)
-        show_from_top(self.cover)
+        keep_in_view(self._theme, self._card)  # the title too, where there is room for both
 
     def _on_uncovered(self) -> None:
         self._area.arrange()
         focused = self.window().focusWidget()
         if focused is None or not self.isAncestorOf(focused):  # no row asks anything, so no row took the focus
             self.begin()
+        else:
+            keep_in_view(self._theme, self._card)
 
     def _heading_note(self) -> str:
         return self.tr("Nothing is kept yet. Rows with a question come first.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.events import MeetingDetailsChanged
 from coprod_desktop.domain.group import USUAL_NOTICE_DAYS, Group
 from coprod_desktop.domain.meeting import Bounds, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
@@ -173,8 +174,7 @@ class SetUpScreen(MeetingScreen):
         name, group = str(fields.get("venue", "")), self._group
         if not name.strip() or fields.get("venue_id") or group is None:
             return fields
-        venue = self._bridge.ask(partial(self._services.venues.remember, group.id, name)).value
-        return {**fields, "venue_id": str(venue.id)} if venue is not None else fields
+        return {**fields, "venue_id": str(self._services.venues.remember(group.id, name).id)}
 
     # Notice
 
@@ -210,10 +210,14 @@ class SetUpScreen(MeetingScreen):
         details = self._details()
         if details is None:
             return
-        request = partial(self._bridge.requests.change_details, replace(details, **self._with_venue(fields)))
-        refusal = self._bridge.ask(request, says_refusals=False).refusal
+        refusal = self._bridge.ask(partial(self._change, details, fields), says_refusals=False).refusal
         if refusal is not None:
-            self._refuse(refusal.field or next(iter(fields)), words_for(refusal.reason))
+            self._refuse(refusal.field if refusal.field in fields else next(iter(fields)), words_for(refusal.reason))
+
+    def _change(self, details: MeetingDetails, fields: dict[str, Any]) -> None:
+        """A new place is remembered with the same act, so that one Undo takes both back."""
+        with self._services.history.together(MeetingDetailsChanged.kind):
+            self._bridge.requests.change_details(replace(details, **self._with_venue(fields)))
 
     def _refuse(self, name: str, words: str) -> None:
         field = self._about.field(name) or self._when.field(name)

@@ -1,14 +1,13 @@
-"""The home screen: carry on, begin, or set up a group; painted before anything heavy is loaded."""
+"""Home of a group: carry on with a meeting or get ready for it, begin one, see the latest and the people."""
 
 from collections.abc import Iterable
-from datetime import date
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.ui.screens.home.first_view import FirstView, MeetingCard
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
@@ -19,7 +18,6 @@ from coprod_desktop.ui.widgets.home_panel import HomePanel
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout
 from coprod_desktop.ui.widgets.person_tag import PersonTag
 from coprod_desktop.ui.widgets.row_list import RowList
-from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -28,200 +26,29 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.widgets.next_meeting_card import NextMeetingCard
 
 _MOST_ROWS = 3
-MOST_PEOPLE = 6
-"""So many people are told by name."""
 
 
-class _Header(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def held_on(self) -> date: ...
-    @property
-    def item_number(self) -> int: ...
-    @property
-    def item_count(self) -> int: ...
+class GroupHome(QWidget):
+    """The panel, a new meeting, the latest meetings and the people.
 
-
-class MeetingCard(NamedTuple):
-    """One meeting as home tells of it."""
-
-    id: str
-    title: str
-    held_on: date
-    item_number: int = 0
-    item_count: int = 0
-
-    @classmethod
-    def of(cls, header: _Header) -> "MeetingCard":
-        """The card of a meeting's header."""
-        return cls(
-            id=header.id,
-            title=header.title,
-            held_on=header.held_on,
-            item_number=header.item_number,
-            item_count=header.item_count,
-        )
-
-
-class FirstView(NamedTuple):
-    """What home shows: nothing of it is a rule, all of it can be read at once."""
-
-    has_group: bool = False
-    today: date | None = None
-    group_name: str = ""
-    people_count: int = 0
-    first_people: tuple[str, ...] = ()
-    unfinished: tuple[MeetingCard, ...] = ()
-    finished: tuple[MeetingCard, ...] = ()
-
-    def is_to_come(self, card: MeetingCard) -> bool:
-        """Whether a meeting is on a later day, so that it is got ready and not carried on."""
-        return self.today is not None and card.held_on > self.today and not card.item_number
-
-    def next_meeting(self) -> MeetingCard | None:
-        """The first meeting to come."""
-        to_come = [card for card in self.unfinished if self.is_to_come(card)]
-        return min(to_come, key=lambda card: card.held_on, default=None)
-
-
-class HomeScreen(Screen):
-    """The likeliest next thing in one blue panel, the rest beside it.
-
-    Signals: `sample_requested`, `close_requested`, `new_meeting_requested`, and those of Screen.
+    Signals: `meeting_requested(meeting id)`, `new_meeting_requested`, `go_requested(place)`.
     """
 
-    sample_requested = Signal()
-    close_requested = Signal()
+    meeting_requested = Signal(str)
     new_meeting_requested = Signal()
+    go_requested = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._view: FirstView | None = None
-        self._stack = QStackedLayout()
-        self.setLayout(self._stack)
-        self._start: QWidget | None = None
-        self._group: _GroupHome | None = None
-
-    def show_first(self, view: FirstView) -> None:
-        """Show what is known so far."""
-        self.show_home(view)
-
-    def show_home(self, view: FirstView) -> None:
-        """Show the group's home, or the start when there is no group yet."""
-        if view == self._view:
-            return
-        self._view = view
-        if view.has_group:
-            self._show_group(view)
-        elif self._start is None:
-            self._start = self._make_start()
-        if not view.has_group and self._start is not None:
-            self._stack.setCurrentWidget(self._start)
-
-    def show_closed(self, words: str, folder: Path) -> None:
-        """Show that the file cannot be opened, and nothing that would need it."""
-        from coprod_desktop.ui.widgets.closed_file_card import ClosedFileCard  # rarely, so not before the first paint
-
-        card = ClosedFileCard(self._theme, words, folder)
-        card.close_button.clicked.connect(self.close_requested)
-        self._stack.addWidget(card)
-        self._stack.setCurrentWidget(card)
-        self.bind("F8", card.close_button)
-        self.starts_at(card.close_button)
-        card.close_button.setFocus()
-
-    def show_picture(self, picture: bytes | None, says: str) -> None:
-        """Show what the unfinished meeting talks about, beside its name."""
-        if self._group is not None:
-            self._group.panel.show_picture(picture, says)
-
-    def next_meeting_id(self) -> str:
-        """The meeting to come that home tells of, empty if there is none."""
-        card = self._view.next_meeting() if self._view is not None else None
-        return card.id if card is not None else ""
-
-    def show_not_arranged(self, meeting_id: str, count: int) -> None:
-        """Say how many things are not arranged for the next meeting; it is counted after the first picture."""
-        if self._group is not None and meeting_id == self.next_meeting_id():
-            self._group.show_not_arranged(count)
-
-    def title(self) -> str:
-        """Where we are."""
-        return self.tr("Home")
-
-    def focus_first(self) -> None:
-        """Carry on, if there is a meeting to carry on with."""
-        if self._group is not None and self._view is not None and self._view.has_group:
-            self.starts_at(self._group.first_button())
-        super().focus_first()
-
-    def _show_group(self, view: FirstView) -> None:
-        if self._group is None:
-            self._group = _GroupHome(self._theme, self)
-            self._stack.addWidget(self._group)
-        self._group.show_view(view)
-        self._stack.setCurrentWidget(self._group)
-
-    def _make_start(self) -> QWidget:
-        panel = HomePanel(
-            self._theme,
-            self.tr("Welcome"),
-            self.tr("Start with a blank page"),
-            self.tr("Plan your meeting together. Share the time fairly. Print minutes that everyone can read."),
-        )
-        set_up = BigButton(
-            self._theme, self.tr("Set up our group"), kind=ButtonKind.ON_PRIMARY, icon=Icon.PEOPLE, key="F8"
-        )
-        set_up.clicked.connect(partial(self.go_requested.emit, "group"))
-        panel.add_button(set_up)
-        self.bind("F8", set_up)
-        self.starts_at(set_up)
-        sample = Card(self._theme, self.tr("Have a look first"), heading_style=TextStyle.BIG_HEADING)
-        sample.add(
-            WrapLabel(self._theme, self.tr("A sample group shows you how it works. All people in it are invented."))
-        )
-        try_it = BigButton(self._theme, self.tr("Try the sample group"), icon=Icon.START, key="F4")
-        try_it.clicked.connect(self.sample_requested)
-        self.bind("F4", try_it)
-        sample.add_stretch()
-        sample.add(try_it)
-        private = Card(self._theme, self.tr("It stays here"), heading_style=TextStyle.BIG_HEADING)
-        private.add(
-            WrapLabel(self._theme, self.tr("Everything stays on this laptop. The program never uses the internet."))
-        )
-        private.add_stretch()
-        row = EvenRow(self._theme, gap=14)
-        row.addWidget(sample)
-        row.addWidget(private)
-        main = QWidget()
-        column = Column(self._theme, gap=16)
-        column.addWidget(panel, 3)
-        column.addLayout(row, 2)
-        main.setLayout(column)
-        area = WorkArea(self._theme, main)
-        self._stack.addWidget(area)
-        return area
-
-
-class _GroupHome(QWidget):
-    """Home of a group: the panel, a new meeting, the latest meetings and the people."""
-
-    def __init__(self, theme: Theme, screen: HomeScreen) -> None:
-        super().__init__()
-        self._theme = theme
-        self._screen = screen
         self._carry_on_id = ""
         self._told_names: tuple[str, ...] = ()
         self.panel = HomePanel(theme, "", "", "")
-        self._carry_on = BigButton(theme, self.tr("Carry on"), kind=ButtonKind.ON_PRIMARY, icon=Icon.START, key="F8")
-        self._new_in_panel = BigButton(
+        self.carry_on = BigButton(theme, self.tr("Carry on"), kind=ButtonKind.ON_PRIMARY, icon=Icon.START, key="F8")
+        self.new_in_panel = BigButton(
             theme, self.tr("New meeting"), kind=ButtonKind.ON_PRIMARY, icon=Icon.ADD, key="F8"
         )
-        self._new = BigButton(theme, self.tr("New meeting"), icon=Icon.ADD, key="Ctrl N")
+        self.new = BigButton(theme, self.tr("New meeting"), icon=Icon.ADD, key="Ctrl N")
         self._meetings = RowList(theme, self.tr("Meetings"))
         self._latest = Card(theme, self.tr("Our meetings"), self.tr("There are none yet."))
         self._people = Card(theme, self.tr("Our people"), " ", heading_style=TextStyle.BIG_HEADING)
@@ -236,7 +63,7 @@ class _GroupHome(QWidget):
 
     def first_button(self) -> QWidget:
         """The likeliest next act."""
-        return self._carry_on if self._carry_on_id else self._new_in_panel
+        return self.carry_on if self._carry_on_id else self.new_in_panel
 
     def show_view(self, view: FirstView) -> None:
         """Tell what there is now."""
@@ -246,8 +73,8 @@ class _GroupHome(QWidget):
             self._not_arranged = 0
         self._view = view
         self._carry_on_id = first.id if first else ""
-        self._carry_on.setVisible(first is not None)
-        self._new_in_panel.setVisible(first is None)
+        self.carry_on.setVisible(first is not None)
+        self.new_in_panel.setVisible(first is None)
         self._new_card.setVisible(first is not None)
         self._show_panel(first, view)
         self._show_next(coming if coming != first else None)
@@ -267,8 +94,8 @@ class _GroupHome(QWidget):
             self.panel.show_words(self.tr("Start something new"), self.tr("A new meeting from a blank page"), words)
             return
         is_to_come = view.is_to_come(first)
-        self._carry_on.set_words(self.tr("Get ready") if is_to_come else self.tr("Carry on"))
-        self._carry_on.set_icon(Icon.GET_READY if is_to_come else Icon.START)
+        self.carry_on.set_words(self.tr("Get ready") if is_to_come else self.tr("Carry on"))
+        self.carry_on.set_icon(Icon.GET_READY if is_to_come else Icon.START)
         if is_to_come:
             self._show_to_come(first, view)
             return
@@ -334,7 +161,7 @@ class _GroupHome(QWidget):
         from coprod_desktop.ui.widgets.row_face import RowWords
 
         row = CardRow(self._theme, RowWords(title=card.title, note=day_words(card.held_on)))
-        row.pressed.connect(partial(self._screen.meeting_requested.emit, card.id))
+        row.pressed.connect(partial(self.meeting_requested.emit, card.id))
         return row
 
     def _make_new_card(self) -> Card:
@@ -342,19 +169,19 @@ class _GroupHome(QWidget):
         card.add(WrapLabel(self._theme, self.tr("Start with a blank page."), TextStyle.NOTE))
         card.add(WrapLabel(self._theme, self.tr("People and places are already here. You do not type them again.")))
         card.add_stretch()
-        card.add(self._new)
+        card.add(self.new)
         return card
 
     def _lay_out(self) -> None:
         people = BigButton(self._theme, self.tr("See our people"), icon=Icon.PEOPLE)
-        people.clicked.connect(partial(self._screen.go_requested.emit, "people"))
+        people.clicked.connect(partial(self.go_requested.emit, "people"))
         change = BigButton(self._theme, self.tr("Change group"), icon=Icon.SWAP_WORDS)
-        change.clicked.connect(partial(self._screen.go_requested.emit, "group"))
+        change.clicked.connect(partial(self.go_requested.emit, "group"))
         self._people.add_layout(self._names)
         self._people.add_stretch()
         self._people.add(people)
-        self.panel.add_button(self._carry_on)
-        self.panel.add_button(self._new_in_panel)
+        self.panel.add_button(self.carry_on)
+        self.panel.add_button(self.new_in_panel)
         low = self._low
         low.addWidget(self._new_card)
         low.addWidget(self._people)
@@ -369,7 +196,7 @@ class _GroupHome(QWidget):
         self._latest.add(self._meetings)
         self._latest.add_stretch()
         all_meetings = BigButton(self._theme, self.tr("See all meetings"), icon=Icon.MEETINGS)
-        all_meetings.clicked.connect(partial(self._screen.go_requested.emit, "meetings"))
+        all_meetings.clicked.connect(partial(self.go_requested.emit, "meetings"))
         self._latest.add(all_meetings)
         self._latest.add(change)
         whole = Column(self._theme)
@@ -377,20 +204,17 @@ class _GroupHome(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self._carry_on.clicked.connect(self._on_carry_on)
-        for button in (self._new, self._new_in_panel):
-            button.clicked.connect(self._screen.new_meeting_requested)
-            self._screen.bind("Ctrl+N", button)
-        self._screen.bind("F8", self._carry_on)
-        self._screen.bind("F8", self._new_in_panel)
+        self.carry_on.clicked.connect(self._on_carry_on)
+        for button in (self.new, self.new_in_panel):
+            button.clicked.connect(self.new_meeting_requested)
 
     def _on_carry_on(self) -> None:
-        self._screen.meeting_requested.emit(self._carry_on_id)
+        self.meeting_requested.emit(self._carry_on_id)
 
     def _on_get_ready(self) -> None:
         card = self._view.next_meeting()
         if card is not None:
-            self._screen.meeting_requested.emit(card.id)
+            self.meeting_requested.emit(card.id)
 
     def _people_words(self, count: int) -> str:
         if count == 0:
