@@ -186,6 +186,41 @@ def test_breaks_are_ready_when_they_are_in_the_plan() -> None:
     assert line(planned, "break_breaks").is_done
 
 
+def test_the_less_strict_of_two_kinds_of_breaks_is_covered_by_the_other() -> None:
+    known = prepared(person("jo", "BREAK"), person("sam", "BSL"))
+    hour, half_hour = line(known, "break_breaks"), line(known, "bsl_breaks")
+    assert (hour.is_covered, hour.is_undone, hour.state) == (True, False, GroupState.NOT_ASKED)
+    assert (half_hour.is_covered, half_hour.is_undone) == (False, True)
+    times = ("10:25", "10:55", "11:25")
+    room = Room(planned_breaks=tuple(PlannedBreak(at=at, minutes=10) for at in times))
+    planned = replace(known, state=replace(known.state, room=room))
+    assert {one.line.key: one.state for one in need_lines(planned) if one.line.rule.rhythm} == {
+        "break_breaks": "ready",
+        "bsl_breaks": "ready",
+    }
+    assert len([one for one in need_lines(known) if one.line.rule.rhythm and one.state == "not_asked"]) == 2
+
+
+def test_the_stricter_breaks_are_those_that_somebody_asks_for_in_their_own_words() -> None:
+    known = prepared(person("jo", "BREAK", words="every 20 minutes"), person("sam", "BSL"))
+    assert line(known, "bsl_breaks").is_covered
+    assert line(known, "break_breaks").is_undone
+
+
+def test_breaks_that_the_group_cannot_have_cover_no_others() -> None:
+    known = prepared(person("jo", "BREAK"), person("sam", "BSL"))
+    told = replace(known, adjustments=marked("bsl_breaks", GroupState.NOT_ASKED, reason="There is no time"))
+    assert line(told, "break_breaks").is_undone
+
+
+def test_breaks_that_somebody_says_are_there_are_there_for_the_less_strict_too() -> None:
+    details = replace(DETAILS, starts_at="", ends_at="")
+    known = prepared(person("jo", "BREAK"), person("sam", "BSL"), details=details, today=DAY)
+    assert (line(known, "break_breaks").is_late, line(known, "bsl_breaks").is_late) == (True, True)
+    said = replace(known, adjustments=marked("bsl_breaks", GroupState.READY))
+    assert (line(said, "break_breaks").is_done, line(said, "break_breaks").is_late) == (True, False)
+
+
 def test_breaks_of_a_meeting_without_times_are_not_ready_until_somebody_says_so() -> None:
     known = prepared(person("jo", "BREAK"), details=replace(DETAILS, starts_at="", ends_at=""))
     assert line(known, "break_breaks").is_undone

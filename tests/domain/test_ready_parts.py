@@ -1,5 +1,6 @@
 """What was not met comes first, what is undone next; nothing stands in two parts."""
 
+from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain.adjustment import Adjustment, GroupState, PersonSaid
@@ -74,3 +75,14 @@ def test_what_the_group_wrote_that_it_cannot_do_is_told_and_no_longer_counted_as
 def test_nothing_known_is_empty() -> None:
     assert ready_parts(()).is_empty
     assert not ready_parts([_line("large_print_copy", GroupState.READY)]).is_empty
+
+
+def test_what_a_stricter_line_covers_is_told_only_if_it_was_not_met() -> None:
+    covered = replace(_line("break_breaks"), is_covered=True)
+    parts = ready_parts([_line("bsl_breaks"), covered])
+    assert _keys(parts) == {"to_do": ["bsl_breaks"]}
+    assert (parts.not_arranged, parts.count) == (1, 1)
+    assert _keys(ready_parts([_line("bsl_breaks"), replace(covered, said=NOT_MET)])) == {
+        "unmet": ["break_breaks"],
+        "to_do": ["bsl_breaks"],
+    }

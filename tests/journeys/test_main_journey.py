@@ -83,8 +83,7 @@ def _begin_the_meeting(window: QWidget) -> None:
     choose("Change")
     assert here() == "What is it for?"
     type_words("To get the bus stop back")
-    write("Add one thing that is open", "Where the stop goes")
-    press("Return")
+    write("What can the group decide or change?", "Where the stop goes")
     write("What is fixed?", "There is no new money")
     write("Who fixed it?", "The council")
     press("F8")

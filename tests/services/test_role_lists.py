@@ -144,15 +144,18 @@ def test_a_need_stands_on_its_lists_and_on_no_other(code: str, services: Service
 
 
 @pytest.mark.parametrize("code", NEED_CODES)
-def test_a_need_that_may_not_be_shared_is_off_the_lists_given_to_others(
+def test_a_need_that_may_not_be_shared_is_not_told_and_its_lists_say_whom_to_ask(
     code: str, services: Services, group: Group
 ) -> None:
     meeting = meet(services, group, add(services, group, "Jo", need(code, may_share=False)))
     by_name = {which for which in BY_NAME if which.value in ON_LISTS[code].split()}
-    assert {which for which in services.role_lists.lists(meeting) if which in LISTS} == by_name
+    offered = {RoleList(word) for word in ON_LISTS[code].split()}
+    assert {which for which in services.role_lists.lists(meeting) if which in LISTS} == offered
     for which in LISTS:
         words = told(services, meeting, which)
         assert "Jo" not in words
+        assert ("ask the facilitator." in words) is (which in offered)
+        assert not [line for line in services.ready.lines(meeting) if services.ready_words.title(line.key, 1) in words]
         assert ("1 person: ask the facilitator." in words) is (which in by_name)
         kept = {line.key for line in services.ready.lines(meeting) if set(line.rule.lists) & set(SHOWN_ON[which])}
         assert services.role_lists.kept_back(meeting, which) == len(kept)
@@ -329,6 +332,19 @@ def test_the_room_list_offers_again_what_somebody_found_with_its_day(services: S
     assert "The door is red." in words
 
 
+def test_the_room_list_has_the_stricter_of_two_kinds_of_breaks(services: Services, group: Group) -> None:
+    sam = add(services, group, "Sam", need("BSL"))
+    meeting = meet(services, group, sam, add(services, group, "Jo", need("BREAK", may_share=False)))
+    words = told(services, meeting, RoleList.ROOM)
+    assert "A break every 30 minutes" in words
+    assert "A break every hour" not in words
+    assert services.role_lists.kept_back(meeting, RoleList.ROOM) == 0, "what is done for Sam is done for Jo"
+    services.people.save(replace(sam, needs=(need("BSL", may_share=False),)))
+    words = told(services, meeting, RoleList.ROOM)
+    assert "A break every" not in words
+    assert services.role_lists.kept_back(meeting, RoleList.ROOM) == 2, "the breaks, and the seat with a clear view"
+
+
 def test_food_and_journeys_are_counted_and_name_nobody(services: Services, group: Group) -> None:
     people = [add(services, group, name, need("FOOD"), need("TRAVEL")) for name in ("Amina", "Bob", "Cara")]
     people.append(add(services, group, "Dev"))
@@ -455,6 +471,28 @@ def test_cards_have_the_names_that_people_chose_and_a_few_are_left_empty(service
 
 
 # The pages
+
+
+ORDINARY = (
+    *(("Amina", "STEP WC"), ("Bob", "LOOP"), ("Cara", "BSL"), ("Dev", "FOOD"), ("Eve", "QUIET BREAK"), ("Fay", "PA")),
+    *(("Gus", "TRAVEL"), ("Hal", "LP"), ("Ida", "FOOD"), ("Jo", "DOG"), ("Kit", "SEAT LANG"), ("Lou", "FOOD")),
+)
+SAID = {"Dev": "vegan", "Ida": "halal", "Lou": "no zebra", "Kit": "Polish"}
+
+
+def test_lists_for_twelve_ordinary_people_are_short(services: Services, group: Group) -> None:
+    people = [
+        add(services, group, name, *(need(code, SAID.get(name, "")) for code in codes.split()))
+        for name, codes in ORDINARY
+    ]
+    venue = services.venues.remember(group.id, "Riverside Hall")
+    way = "Take bus 4 to the bridge. Walk over the bridge. The hall is on the left."
+    services.venues.save(replace(venue, address="12 Bridge Street, Riverside", contact="Priya.", directions=way))
+    meeting = meet(services, group, *people, venue=venue.name, venue_id=str(venue.id), food="There is lunch.")
+    most = {RoleList.ROOM: 2, RoleList.BOOKINGS: 2, RoleList.CATERING: 1, RoleList.PAPERS: 1, RoleList.TRANSPORT: 1}
+    for which, pages in most.items():
+        (file,) = made(services, meeting, [which])
+        assert len(read_pages(file.data).sizes) <= pages, which
 
 
 MADE: dict[str, Callable[[Services, Group], tuple[MeetingId, int]]] = {

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QColorDialog, QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from coprod_desktop.ui.theme import Mode, Theme
+from coprod_desktop.ui.widgets.announce import SpokenLabel
 from tests.ui.screen_checks import Room, open_room
 
 _BOXES: list[tuple[type, tuple[str, ...]]] = [
@@ -57,3 +58,18 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 def room(tmp_path: Path) -> Iterator[Room]:
     """A group of four and their meeting on a real file."""
     yield from open_room(tmp_path)
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is spoken by itself, in order."""
+    spoken: list[str] = []
+    say = SpokenLabel.say
+
+    def listen(label: SpokenLabel, words: str) -> None:
+        if words.strip() and label.window().isVisible():
+            spoken.append(words)
+        say(label, words)
+
+    monkeypatch.setattr(SpokenLabel, "say", listen)
+    return spoken

@@ -20,9 +20,7 @@ from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.empty_row import EmptyRow
 from coprod_desktop.ui.widgets.even_row import EvenRow
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
-from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from coprod_desktop.ui.widgets.form_row import form_row
-from coprod_desktop.ui.widgets.frame_header import FrameHeader
 from coprod_desktop.ui.widgets.home_panel import HomePanel
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.key_cap import KeyCap
@@ -33,7 +31,6 @@ from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.page_preview import PagePreview
 from coprod_desktop.ui.widgets.person_mark import PersonMark
 from coprod_desktop.ui.widgets.perspective_mark import Mark, PerspectiveMark
-from coprod_desktop.ui.widgets.rail import Place, Rail
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -43,9 +40,10 @@ from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.turn_face import Hold
-from coprod_desktop.ui.widgets.undo_bar import UndoBar
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
+from tests.ui.gallery_before_the_meeting import make_getting_ready, make_invitations, make_person, make_places
+from tests.ui.gallery_frame import frame
 
 _PICTURE = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 4h6v10h10v6h-3v-4H9v4H4z"
 fill="#fcea2b" stroke="#000" stroke-width="1.4" stroke-linejoin="round"/></svg>"""
@@ -61,13 +59,7 @@ def main(folder: Path) -> None:
         theme.set_mode(mode)
         for percent in (100, 200):
             theme.set_text_percent(percent)
-            for name, make in (
-                ("agenda", make_agenda),
-                ("form", make_form),
-                ("home", make_home),
-                ("turns", make_turns),
-                ("parts", make_parts),
-            ):
+            for name, make in PAGES.items():
                 page = make(theme)
                 page.resize(1366 if percent == 100 else 1280, 768 if percent == 100 else 720)
                 page.show()
@@ -76,48 +68,6 @@ def main(folder: Path) -> None:
                 page.grab().save(str(folder / f"{name}-{mode.value}-{percent}.png"))
                 page.close()
                 page.deleteLater()
-
-
-def _frame(theme: Theme, work: QWidget) -> QWidget:
-    page = QWidget()
-    header = FrameHeader(theme)
-    header.set_group_name("Bus stops working group")
-    header.set_place("Tuesday 24 November 2026  \u00b7  Library hall")
-    rail = Rail(theme)
-    rail.set_places(
-        [
-            Place("prepare", "Get ready", Icon.GET_READY),
-            Place("agenda", "Agenda", Icon.AGENDA),
-            Place("turns", "Turns", Icon.TURNS),
-            Place("decisions", "Decisions", Icon.DECISIONS),
-            Place("minutes", "Minutes", Icon.MINUTES),
-        ],
-        [Place("home", "Home", Icon.HOME), Place("help", "Help", Icon.HELP)],
-    )
-    rail.set_current("agenda")
-    bar = UndoBar(theme)
-    bar.show_saved("Saved.  Dilys\u2019s item went on the agenda.")
-    bar.show_undo("Dilys's item went on the agenda")
-    middle = Row(theme, gap=16)
-    middle.addWidget(rail)
-    middle.addWidget(work, 1)
-    is_narrow = theme.text_percent >= 200
-    if is_narrow:
-        rail.hide()
-        bar.hide()
-        header.add_left(BigButton(theme, "Menu", icon=Icon.MENU))
-        header.add_right(BigButton(theme, "Undo", icon=Icon.UNDO))
-        header.set_group_name("Agenda")
-    else:
-        header.add_right(BigButton(theme, "Save a copy", icon=Icon.BACKUP, key="F9"))
-    header.set_narrow(is_narrow)
-    column = Column(theme, gap=12, margins=(20, 14, 20, 14))
-    column.addWidget(header)
-    column.addLayout(middle, 1)
-    column.addWidget(bar)
-    page.setLayout(column)
-    FocusRing(theme, page)
-    return page
 
 
 def make_agenda(theme: Theme) -> QWidget:
@@ -208,7 +158,7 @@ def make_agenda(theme: Theme) -> QWidget:
     side.add(IconLine(theme, Icon.IDEA, "5 people are waiting to hear what happened to their idea."))
     side.add_stretch()
     side.add(BigButton(theme, "Yes, we decided this", kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8"))
-    page = _frame(theme, WorkArea(theme, card, side))
+    page = frame(theme, WorkArea(theme, card, side))
     page.show()
     empty.setFocus()
     return page
@@ -241,7 +191,7 @@ def make_form(theme: Theme) -> QWidget:
     quiet.addWidget(BigButton(theme, "Not now", icon=Icon.CLOSE))
     side.add_layout(quiet)
     side.add_stretch()
-    page = _frame(theme, WorkArea(theme, card, side))
+    page = frame(theme, WorkArea(theme, card, side))
     page.show()
     name.show_error("Write a name. One word is enough.")
     return page
@@ -285,7 +235,7 @@ def make_home(theme: Theme) -> QWidget:
     )
     side.add(BigButton(theme, "Reader check", icon=Icon.GET_READY))
     side.add_stretch()
-    page = _frame(theme, WorkArea(theme, holder(column), side))
+    page = frame(theme, WorkArea(theme, holder(column), side))
     page.show()
     carry_on.setFocus()
     return page
@@ -318,7 +268,7 @@ def make_turns(theme: Theme) -> QWidget:
         side.add(small, 1)
     plain = TurnClock(theme)
     side.add(plain, 1)
-    page = _frame(theme, WorkArea(theme, card, side))
+    page = frame(theme, WorkArea(theme, card, side))
     page.show()
     band.say("Nearly time", "Amina can see this on the wall.")
     more.setFocus()
@@ -367,8 +317,21 @@ def make_parts(theme: Theme) -> QWidget:
     image.fill(0xFFFFFFFF)
     preview.show_page(image, "Easy read, page 4 of 9")
     side.add(preview, 1)
-    return _frame(theme, WorkArea(theme, card, side))
+    return frame(theme, WorkArea(theme, card, side))
 
+
+PAGES = {
+    "agenda": make_agenda,
+    "form": make_form,
+    "home": make_home,
+    "turns": make_turns,
+    "parts": make_parts,
+    "getting ready": make_getting_ready,
+    "invitations": make_invitations,
+    "places": make_places,
+    "a person": make_person,
+}
+"""What makes each page."""
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))

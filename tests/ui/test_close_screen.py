@@ -23,7 +23,7 @@ from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.room import CheckOutCount, CheckOutQuestion, WallScene
 from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.ui.main_window.places import PlaceKey
-from coprod_desktop.ui.screens.close_screen import CloseScreen
+from coprod_desktop.ui.screens.close.close_screen import CloseScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.check_out_answers import CheckOutAnswers

@@ -25,6 +25,7 @@ from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.ready_rows import ReadyRows
 from coprod_desktop.ui.widgets.step_dots import StepDots
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from tests.ui.person_at_screen import button, seen
 from tests.ui.screen_checks import (
     Room,
@@ -157,6 +158,89 @@ def test_down_goes_from_step_to_step(known: Room, theme: Theme, qtbot: QtBot) ->
     assert focused() is _rows(screen).ready_row(second).step
 
 
+def test_the_list_is_one_stop_of_tab_and_arrows_reach_all_of_it(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    screen = _open(known, theme, qtbot)
+    rows = _rows(screen)
+    first, second, last = (rows.ready_row(rows.keys()[at]) for at in (0, 1, -1))
+    press(Qt.Key.Key_Up)
+    assert focused() is first.step, "at the top Up stays on the step"
+    press(Qt.Key.Key_End)
+    assert focused() is last.step
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Left)
+    assert focused() is second.focus_target()
+    press(Qt.Key.Key_Up)
+    assert focused() is first.focus_target(), "from words to words"
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Right)
+    assert focused() is first.step
+    press(Qt.Key.Key_Right)
+    assert focused().text() == "We cannot do this"
+    press(Qt.Key.Key_Right)
+    assert focused() is first.focus_target(), "it comes round"
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Down)
+    assert focused() is second.step, "from any button to the step of the next row"
+    stops = tab_stops(screen)
+    assert [stop for stop in stops if rows.isAncestorOf(stop)] == [second.step]
+
+
+def test_what_an_open_late_row_tells_stands_below_its_yellow_box(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    screen = _open(known, theme, qtbot)
+    row = _rows(screen).ready_row("two_interpreters")
+    late = row.spoken()
+    row.set_chosen(True)
+    settle()
+    assert row.spoken() == late
+    assert "They take turns. Book both." in seen(row)
+    assert "They take turns. Book both." in row.focus_target().accessibleDescription()
+    row.set_chosen(False)
+    settle()
+    assert "They take turns" not in seen(row)
+
+
+def test_f9_opens_the_lists_to_print(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    screen = _open(known, theme, qtbot)
+    assert screen.press("F9")
+    settle()
+    assert "Give each list only to the person it is for." in seen(screen)
+
+
+def test_late_papers_are_sent_and_nothing_late_is_put_off(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    _needs(known, "Dilys", "EARLY", "PREP", "QUIET", "EXIT")
+    _move(known, date(2026, 11, 25))
+    screen = _open(known, theme, qtbot)
+    words = words_of(screen)
+    assert "Papers early for 1 person. This was due by 11 November. Send them today" in words
+    assert "A welcome sheet for 1 person. This was due by 18 November. Send it today" in words
+    assert "A quiet room. This was due by 11 November. Look today" in words
+    assert "soon" not in words
+
+
+def test_the_less_strict_of_two_kinds_of_breaks_is_not_listed_or_counted(
+    known: Room, theme: Theme, qtbot: QtBot
+) -> None:
+    before = words_of(_open(known, theme, qtbot))
+    _needs(known, "Dilys", "BREAK")
+    screen = _open(known, theme, qtbot)
+    assert "bsl_breaks" in _undone(screen)
+    assert "break_breaks" not in _undone(screen)
+    assert "7 of 7 not arranged" in before
+    assert "7 of 7 not arranged" in words_of(screen)
+    assert known.services.ready.undone_count(known.running.live.id) == 7
+
+
+def test_several_missing_perspectives_are_one_sentence(known: Room, theme: Theme, qtbot: QtBot) -> None:
+    told = {"Amina": Perspective.LIVED_EXPERIENCE, "Bob": Perspective.CARER, "Chen": Perspective.PROFESSIONAL}
+    for name, perspective in told.items():
+        person = known.services.people.get(known.people[name])
+        PeopleStore(known.services.database).save(replace(person, perspectives=(perspective,)))
+    known.running.requests.say_coming(known.people["Amina"])
+    known.bridge.refresh_people()
+    assert "Nobody yet: carers, paid workers." in words_of(_open(known, theme, qtbot))
+
+
 def test_undo_takes_a_step_back_and_the_screen_shows_it(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
     press(Qt.Key.Key_Return)
@@ -168,7 +252,7 @@ def test_undo_takes_a_step_back_and_the_screen_shows_it(known: Room, theme: Them
 def test_what_is_late_is_told_in_words_and_how_many_are_not_arranged(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
     words = words_of(screen)
-    assert "By 27 October. Ask today" in words
+    assert "This was due by 27 October. Ask today" in words
     assert "7 of 7 not arranged" in words
     press(Qt.Key.Key_Return)
     assert "Asked on 24 November. Ask again today" in words_of(screen)
@@ -243,7 +327,8 @@ def test_somebody_looks_and_the_place_has_it_or_does_not(known: Room, theme: The
     press(Qt.Key.Key_Return)
     button(screen, "We looked: no").click()
     settle()
-    assert "Somebody looked. This place does not have it." in words_of(screen)
+    assert "Somebody looked. This place does not have it" in words_of(screen)
+    assert "Look if the place has it" not in seen(screen)
     known.services.history.undo()
     screen.on_shown()
     _rows(screen).ready_row("loop").step.click()
@@ -336,13 +421,14 @@ def test_few_people_are_not_counted_where_the_room_can_see_it(room: Room, theme:
     _move(room, date(2026, 12, 8))
     screen = _open(room, theme, qtbot)
     assert "Unpaid carers: 0 of 1" in words_of(screen)
-    assert "No carer has said yes" in words_of(screen)
+    assert "Nobody yet: carers, paid workers." in words_of(screen)
     room.bridge.sight.say(can_see=True)
     settle()
     words = words_of(screen)
     assert "Unpaid carers: few people" in words
     assert "0 of 1" not in words
-    assert "carer has said yes" not in seen(screen)
+    assert "Nobody yet: paid workers." in words, "of them nobody is in the group"
+    assert "You could ask another group to pass it on." in words
     assert "1 of 3" not in words  # or the 1 could be worked out
 
 
@@ -478,11 +564,17 @@ def test_on_a_low_screen_five_rows_and_the_notice_are_in_sight_and_long_bounds_p
     known: Room, theme: Theme, qtbot: QtBot
 ) -> None:
     _needs(known, "Dilys", "STEP", "QUIET", "FOOD", "EXIT")
-    told = {"Amina": Perspective.LIVED_EXPERIENCE, "Bob": Perspective.CARER, "Chen": Perspective.PROFESSIONAL}
-    for name, perspective in told.items():
+    told = {
+        "Amina": (Perspective.LIVED_EXPERIENCE, Perspective.LOCAL_PERSON),
+        "Bob": (Perspective.CARER,),
+        "Chen": (Perspective.PROFESSIONAL,),
+        "Dilys": (Perspective.SUPPORTER,),
+    }
+    for name, perspectives in told.items():
         person = known.services.people.get(known.people[name])
-        PeopleStore(known.services.database).save(replace(person, perspectives=(perspective,)))
-        known.running.requests.say_coming(person.id)
+        PeopleStore(known.services.database).save(replace(person, perspectives=perspectives))
+        if name in ("Amina", "Bob"):
+            known.running.requests.say_coming(person.id)
     known.bridge.refresh_people()
     long = "Where the new bus shelters with seats and with lights will go this year and in the next. " * 3
     bounds = Bounds(open=(long, long), fixed=(FixedBound(what=long, why=long),))
@@ -496,6 +588,10 @@ def test_on_a_low_screen_five_rows_and_the_notice_are_in_sight_and_long_bounds_p
     notice = screen.findChild(NoticeCard)
     assert notice is not None
     assert _is_whole(notice)
+    assert "Interpreters need 42 days" in words_of(screen)
+    missing = next(label for label in screen.findChildren(QLabel) if label.text().startswith("Nobody yet: "))
+    assert missing.text() == "Nobody yet: paid workers, supporters."
+    assert _is_whole(missing)
     assert all(_is_whole(button(screen, words)) for words in ("Invitations and answers", "Change"))
 
 

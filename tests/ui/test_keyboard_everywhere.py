@@ -1,6 +1,8 @@
 """By Tab and arrows alone everything can be reached, in every place and state, and the ring shows where one is."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from shiboken6 import isValid
 
 from coprod_desktop.app import App
+from coprod_desktop.domain.access_need import AccessNeed
+from coprod_desktop.domain.group import Group
+from coprod_desktop.domain.meeting import MeetingDetails
+from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.widgets.focus_ring import FocusRing
 from tests.journeys.keyboard import (
@@ -99,6 +105,14 @@ IN_MEETING: tuple[State, ...] = (
     ("another picture", ("Return",)),
     ("our own photos", ("Esc", "> Our own photos")),
     ("the paper kit", ("Esc", "> Paper kit")),
+)
+
+INVITING: tuple[State, ...] = (
+    ("invitations", ("> Invitations and answers",)),
+    ("somebody else is asked", ("F4",)),
+    ("new people", ("Esc", "> 1 person is new.")),
+    ("the kind message", ("Esc", "> 1 person was not at the last 3 meetings.")),
+    ("how to join from afar", ("Esc", "F8")),
 )
 
 AT_300_PERCENT: tuple[State, ...] = (
@@ -257,6 +271,36 @@ def test_tab_reaches_everything_in_every_place_and_no_part_is_a_window_of_its_ow
     _check_states(window, IN_MEETING)
     qapp.removeEventFilter(shown)
     assert shown.others == []
+
+
+def _add_person(window: MainWindow, name: str) -> tuple[Services, Group]:
+    assert window.desk is not None
+    services = window.desk.services
+    group = services.groups.current()
+    assert group is not None
+    services.people.add_walk_in(group.id, name)
+    window.desk.bridge.refresh_people()
+    return services, group
+
+
+def _someone_was_not_seen(window: MainWindow) -> None:
+    """One is new; of two who came once one was at none of the 3 meetings since; the other joins from afar."""
+    services, group = _add_person(window, "Zofia")
+    seen_last, not_seen, *_ = services.people.people(group.id)
+    need = AccessNeed(code="ONLINE", consent_on=date.today(), consent_words="May we?", noted_on=date.today())
+    services.people.save(replace(seen_last, needs=(need,)))
+    for weeks in (4, 3, 2, 1):
+        details = MeetingDetails(title="Before", held_on=date.today() - timedelta(weeks=weeks))
+        running = services.meetings.begin(group.id, details, (seen_last.id, not_seen.id))
+        for who in (seen_last, not_seen) if weeks == 4 else (seen_last,):
+            running.requests.arrive(who.id)
+
+
+def test_tab_reaches_everything_while_people_are_invited(window: MainWindow) -> None:
+    _someone_was_not_seen(window)
+    _do(("Ctrl+N", "type Shelters", "Tab", "Up", "F8", "> No, only we can"))
+    _add_person(window, "Zeno")  # who is not asked yet
+    _check_states(window, INVITING)
 
 
 def test_tab_reaches_everything_at_300_percent(window: MainWindow) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.announce import SpokenLabel
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.row_face import RowWords
@@ -31,21 +30,6 @@ def room(theme: Theme, tmp_path: Path) -> Iterator[PrivateRoom]:
     settle()
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is spoken by itself, in order."""
-    spoken: list[str] = []
-    say = SpokenLabel.say
-
-    def listen(label: SpokenLabel, words: str) -> None:
-        if words.strip() and label.window().isVisible():
-            spoken.append(words)
-        say(label, words)
-
-    monkeypatch.setattr(SpokenLabel, "say", listen)
-    return spoken
 
 
 def _focused() -> QWidget:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.announce import SpokenLabel
 from tests.ui.in_the_room import CTRL, NONE, InTheRoom
 from tests.ui.screen_audit import name_faults
 from tests.ui.screen_checks import settle
@@ -29,21 +28,6 @@ def room(theme: Theme, tmp_path: Path) -> Iterator[InTheRoom]:
     settle()
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is spoken by itself, in order."""
-    spoken: list[str] = []
-    say = SpokenLabel.say
-
-    def listen(label: SpokenLabel, words: str) -> None:
-        if words.strip() and label.window().isVisible():
-            spoken.append(words)
-        say(label, words)
-
-    monkeypatch.setattr(SpokenLabel, "say", listen)
-    return spoken
 
 
 def _let_pass(room: InTheRoom, seconds: int) -> None:

@@ -249,16 +249,20 @@ def test_many_places_are_found_by_typing(screen: VenuesScreen, services: Service
     assert screen.title() == "Castle"
 
 
+def fill_in_photo(screen: VenuesScreen, shows: str) -> None:
+    press_row(screen, "The library")
+    press_row(screen, PHOTOS)
+    press(screen, "Add a photo of the place")
+    write(screen, "What is it a picture of?", "front door", then=None)
+    write(screen, "What does it show?", shows, then=None)
+
+
 def test_a_photo_without_people_is_added_at_once(
     screen: VenuesScreen, services: Services, acts: list[str], photo: Path
 ) -> None:
     assert photo.is_file()
     remember(services, screen, "The library")
-    press_row(screen, "The library")
-    press_row(screen, PHOTOS)
-    press(screen, "Add a photo of the place")
-    write(screen, "What is it a picture of?", "front door", then=None)
-    write(screen, "What does it show?", "A red building.", then=None)
+    fill_in_photo(screen, "A red building.")
     press(screen, "Nobody is in it")
     assert screen.press("F8")
     settle()
@@ -276,11 +280,7 @@ def test_a_photo_with_people_asks_them_and_is_used_only_with_their_yes(
     assert group is not None
     services.people.add_walk_in(group.id, "Amina")
     remember(services, screen, "The library")
-    press_row(screen, "The library")
-    press_row(screen, PHOTOS)
-    press(screen, "Add a photo of the place")
-    write(screen, "What is it a picture of?", "front door", then=None)
-    write(screen, "What does it show?", "1 of us at the door.", then=None)
+    fill_in_photo(screen, "1 of us at the door.")
     press(screen, "Amina")
     assert screen.press("F8")
     settle()

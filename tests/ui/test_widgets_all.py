@@ -41,7 +41,7 @@ from tests.ui import gallery
 
 Maker = Callable[[Theme], QWidget]
 _ROLE = QAccessible.Role
-_PAGES = {name: getattr(gallery, f"make_{name}") for name in ("agenda", "form", "home", "turns", "parts")}
+_PAGES = gallery.PAGES
 
 
 def _blocks(theme: Theme) -> TimeBlocks:

@@ -38,7 +38,7 @@ def _cover(facts: InvitationFacts, teller: Teller, how_to_join: str) -> Iterator
     yield from when_block(facts, teller)
     how = sentences(how_to_join) or teller.say("joining_how_later")
     yield from block_run(how, picture="phone", label=teller.wording("joining_how_label"))
-    yield from plan_blocks(facts, teller)
+    yield from plan_blocks(facts, teller, tells_who_runs=False)
 
 
 def _steps(teller: Teller) -> Iterator[Block]:

@@ -48,5 +48,4 @@ def _answer(teller: Teller) -> Block:
     block = tick_block(teller, "kind_reply_label", answers, picture="tick box")
     if teller.names:
         return replace(block, ref=REPLY_REF)
-    lines = (*block.sentences, *teller.say("kind_reply_name"))
-    return replace(block, ref=REPLY_REF, sentences=lines, lines_to_write=1)
+    return replace(block, ref=REPLY_REF, sentences=teller.say("kind_reply_name"), lines_to_write=1)

@@ -29,9 +29,9 @@ def when_block(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
     return block_run(lines, picture=picture, label=teller.wording("when_label"))
 
 
-def plan_blocks(facts: InvitationFacts, teller: Teller) -> tuple[Block, ...]:
+def plan_blocks(facts: InvitationFacts, teller: Teller, *, tells_who_runs: bool = True) -> tuple[Block, ...]:
     """Who runs the meeting; then members' own time, start, breaks, fixed times and the end, in the order of the day."""
-    runs = [line for job in _RUNNING for line in _run_by(job, facts, teller)]
+    runs = [line for job in _RUNNING for line in _run_by(job, facts, teller)] if tells_who_runs else []
     lines = [words for _, words in sorted(_moments(facts, teller), key=lambda pair: pair[0])]
     if not lines:
         return block_run(runs, picture="job", label=teller.wording("who_runs_label"))

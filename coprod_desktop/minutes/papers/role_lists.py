@@ -73,8 +73,8 @@ class _ListMaker:
         makers: dict[RoleList, Callable[[], Iterator[Block]]] = {
             RoleList.BOOKINGS: self._bookings,
             RoleList.PAPERS: self._papers,
-            RoleList.CATERING: lambda: self._counted("catering"),
-            RoleList.TRANSPORT: lambda: self._counted("transport"),
+            RoleList.CATERING: self._catering,
+            RoleList.TRANSPORT: self._transport,
             RoleList.MONEY: self._money,
             RoleList.CONTACT: self._contact,
             RoleList.ROOM: self._room,
@@ -138,7 +138,7 @@ class _ListMaker:
         yield from self._tasks(tasks, self._wording("room_do_label"))
 
     def _in_room(self, line: RoleLine) -> Iterator[Block]:
-        return self._line(line, *self._found(line.checked), answers=("room_is_there", "room_is_not_there"))
+        return self._line(line, " ".join(self._found(line.checked)), answers=("room_is_there", "room_is_not_there"))
 
     def _found(self, checked: Checked | None) -> Iterator[str]:
         if checked is None:
@@ -149,13 +149,21 @@ class _ListMaker:
         if checked.note:
             yield ended(self._wording("room_found_note", note=tidy(checked.note)))
 
-    def _counted(self, kind: str) -> Iterator[Block]:
+    def _catering(self) -> Iterator[Block]:
         details = self._facts.state.details
-        if kind == "catering" and details is not None and details.food:
-            yield _block(self._wording("catering_food_label"), *sentences(details.food))
+        food = sentences(details.food) if details else ()
+        label = self._wording("catering_food_label") if food else ""
+        yield _block(label, *food, self._wording.count("role_list_people", self._facts.people))
         yield from self._tasks(self._to_do)
-        if kind != "catering" or self._facts.kept_back or any(line.others for line in self._lines):
-            yield self._to_write(f"{kind}_write_label", f"{kind}_write", _LINES_FOR_KINDS)
+        unknown = self._facts.kept_back + sum(line.others for line in self._lines)
+        if unknown:
+            told = sentences(self._wording("catering_write"))
+            yield replace(_block("", *told), continues=True, lines_to_write=min(unknown, _LINES_FOR_KINDS))
+
+    def _transport(self) -> Iterator[Block]:
+        yield _block("", self._wording.count("role_list_people", self._facts.people))
+        yield from self._tasks(self._to_do)
+        yield self._to_write("transport_write_label", "transport_write", _LINES_FOR_KINDS)
 
     def _money(self) -> Iterator[Block]:
         details = self._facts.state.details
@@ -221,7 +229,7 @@ class _ListMaker:
         """What it is, what is known of it, and boxes to tick; all of it on one page."""
         is_told = bool(line.kinds) and not line.others
         note = () if is_told else tuple(sentences(line.note))
-        known = (note + told,) if line.is_of_place else (note, told)
+        known = (note, told) if line.done_by is DoneBy.STEPS else (note + told,)
         label = replace(_block(tidy(line.words), *known[0]), items=tuple(self._kinds(line)))
         blocks = [label, *(replace(_block("", *one), continues=True) for one in known[1:] if one)]
         blocks[-1] = replace(blocks[-1], answers=tuple(self._wording(key) for key in answers))
@@ -251,8 +259,6 @@ class _ListMaker:
         place = self._facts.venue.name if self._facts.venue else details.venue
         if place:
             yield self._wording("role_list_at_place", place=tidy(place).rstrip("."))
-        if self._which in (RoleList.CATERING, RoleList.TRANSPORT):
-            yield self._wording.count("role_list_people", self._facts.people)
 
     def _told(self, label: str, *keys: str) -> Block:
         return _block(self._wording(label), *(line for key in keys for line in sentences(self._wording(key))))

@@ -67,7 +67,7 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
 
             return AgendaScreen(theme, services, bridge)
         case PlaceKey.CLOSE:
-            from coprod_desktop.ui.screens.close_screen import CloseScreen
+            from coprod_desktop.ui.screens.close.close_screen import CloseScreen
 
             return CloseScreen(theme, services, bridge)
         case PlaceKey.TURNS | PlaceKey.WALL | PlaceKey.BALANCE:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLayoutItem
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.flow_layout import FlowLayout
 
+_FLAT_SIDE = 6
 _COMFORT = 230  # with less room than this for the words, the rest goes below them
 
 
@@ -62,7 +63,7 @@ class FaceLayout(FlowLayout):
         if not is_test:
             face.setGeometry(QRect(area.x(), area.y(), area.width(), height))
         side = self._theme.px(self._side)
-        height += 0 if self._side else self._theme.px(8)  # words without padding of their own
+        height += self._theme.px(8) if self._side <= _FLAT_SIDE else 0  # for the ring: flat rows have little padding
         below = QRect(area.x() + side, area.y() + height, area.width() - 2 * side, 0)
         return height + self._flow(self._shown()[1:], below, is_test=is_test) + self._theme.px(12)
 

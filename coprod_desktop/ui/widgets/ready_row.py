@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.press_button import PressButton
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.step_dots import StepDots
 from coprod_desktop.ui.widgets.text_block import natural_width
@@ -80,9 +79,6 @@ class ReadyRow(CardRow):
         self.dots = StepDots(theme, states)
         self.step = StepButton(theme, face.press, presses)
         self.step.clicked.connect(self.step_pressed)
-        face_of_row = self.focus_target()
-        if isinstance(face_of_row, PressButton):
-            face_of_row.leaves_arrows = True
         self.add_at_right(self.dots)
         self.add_at_right(self.step)
         self._show()

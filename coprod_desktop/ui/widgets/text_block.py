@@ -8,12 +8,14 @@ from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from coprod_desktop.ui.theme import TextStyle, Theme
 
 _MOST_KEPT = 3000
+_SHORT_PART = 3
+"""A word that is longer than this part of the line may stand on a line of its own."""
 
 
 class TextBlock:
     """One text in one style, broken to a width. A word too long for the line is broken, not cut.
 
-    The last word does not stand alone where the one before it can go down with it.
+    A short last word does not stand alone where the one before it can go down with it.
     """
 
     def __init__(
@@ -28,10 +30,10 @@ class TextBlock:
         self.width = max(1.0, width)
         self._layout, self.line_count = self._lay_out(theme, text, style, align)
         start, between, last = text.rpartition(" ")
-        if self.line_count > 1 and between and self._ends_with_line(last):
-            pair = " ".join((start.split(" ")[-1], last))
+        if self.line_count > 1 and between and self._is_alone(theme, last, style):
             layout, count = self._lay_out(theme, f"{start}\u00a0{last}", style, align)
-            if count == self.line_count and natural_width(theme, pair, style) <= width:
+            pair = natural_width(theme, f"{start.split(' ')[-1]} {last}", style)
+            if count == self.line_count and pair <= width:
                 self._layout = layout
         self.height = ceil(self.line_count * self.line_height)
 
@@ -60,9 +62,10 @@ class TextBlock:
         layout.endLayout()
         return max(1, count)
 
-    def _ends_with_line(self, word: str) -> bool:
-        """Whether this last word stands on a line alone."""
-        return self._layout.lineAt(self.line_count - 1).textLength() == len(word)
+    def _is_alone(self, theme: Theme, word: str, style: TextStyle) -> bool:
+        """Whether this short last word stands on a line alone."""
+        is_alone = self._layout.lineAt(self.line_count - 1).textLength() == len(word)
+        return is_alone and natural_width(theme, word, style) * _SHORT_PART <= self.width
 
 
 def lay_out(

@@ -1,5 +1,6 @@
 """What an invitation says, what it never says, and that words nobody foresaw do not break it (R06, DP-04, DP-14)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 from coprod_desktop.domain import meeting_setup, participation, pauses
 from coprod_desktop.domain.access_need import NEED_CODES, AccessNeed
-from coprod_desktop.domain.meeting import Bounds, FixedBound
+from coprod_desktop.domain.meeting import Bounds, FixedBound, Job
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import FixedEnd
@@ -104,12 +105,55 @@ def test_perspectives_of_few_people_have_no_number_and_stand_beside_no_name() ->
 
 def test_who_comes_is_told_by_counts_and_by_no_name() -> None:
     made = meeting()
-    made.people[0] = replace(made.people[0], named_as=NamedAs.CHOSEN, chosen_name="Mina Star")
+    made.people[1] = replace(made.people[1], named_as=NamedAs.CHOSEN, chosen_name="Mina Star")
     said = text(invited(of(made)))
 
     assert "We invite 12 people." in said
     assert "Mina Star" not in said
-    assert "Bea" not in said
+    assert "Cai" not in said
+
+
+def _run_by(people: Mapping[int, tuple[Job, ...]], *unnamed: int, **details: str) -> InvitationFacts:
+    made = meeting(**details)
+    for number, jobs in {0: (), **people}.items():
+        made.do(participation.take_jobs(made.state, made.people[number].id, jobs))
+    for number in unnamed:
+        made.people[number] = replace(made.people[number], named_as=NamedAs.UNNAMED)
+    return of(made)
+
+
+@pytest.mark.parametrize(
+    ("people", "unnamed", "told"),
+    [
+        ({0: (Job.CHAIR,)}, (), "Amina leads the meeting. Here are"),
+        ({1: (Job.FACILITATOR,)}, (), "The plan: Bea helps us work together. Here are"),
+        ({1: (Job.CHAIR, Job.FACILITATOR)}, (), "Bea leads the meeting. Bea helps us work together. Here are"),
+        ({0: (Job.CHAIR,), 1: (Job.CHAIR,)}, (), "Amina and Bea lead the meeting. Here are"),
+        ({0: (Job.CHAIR,), 1: (Job.CHAIR,)}, (0,), "The plan: Bea leads the meeting. Here are"),
+        ({0: (Job.CHAIR,)}, (0,), "The plan: Here are"),
+        ({0: (Job.LAPTOP,)}, (), "The plan: Here are"),
+        ({}, (), "The plan: Here are"),
+    ],
+)
+def test_whoever_is_invited_is_told_who_runs_the_meeting(
+    people: Mapping[int, tuple[Job, ...]], unnamed: tuple[int, ...], told: str
+) -> None:
+    facts_of = _run_by(people, *unnamed)
+    assert told in text(invited(facts_of))
+    assert told in text(welcome_sheet(facts_of, wording=WORDS))
+    for way in (Way(EASY, 16), Way(LARGE, 18)):
+        read = " ".join(one.text for one in read_out(printed(invited(facts_of), way).data).said)
+        assert told.removeprefix("The plan: ") in " ".join(read.split())
+
+
+def test_who_runs_it_is_told_where_no_time_is_known_and_not_of_who_said_sorry() -> None:
+    made = Meeting(group=GROUP).opened("Our day")
+    person = made.person("Amina Yusuf", came=False)
+    made.do(participation.expect(made.state, [person]))
+    made.do(participation.take_jobs(made.state, person, (Job.CHAIR,)))
+    assert "Who runs the meeting: Amina leads the meeting." in text(invited(of(made)))
+    made.do(participation.send_sorry(made.state, person))
+    assert "leads the meeting" not in text(invited(of(made)))
 
 
 def test_whoever_said_sorry_is_not_counted() -> None:

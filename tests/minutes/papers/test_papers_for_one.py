@@ -13,6 +13,7 @@ from coprod_desktop.minutes.papers.newcomers_pack import newcomers_pack
 from coprod_desktop.minutes.papers.thank_you import thank_you
 from coprod_desktop.minutes.plain_text import render_plain_text
 from tests.minutes.papers.paper_builder import GROUP, TODAY, WORDS, facts
+from tests.minutes.papers.paper_printing import EASY, LARGE, Way, findings, printed
 
 
 def text(content: MinutesContent) -> str:
@@ -57,7 +58,7 @@ def test_the_kind_message_is_kind_and_asks_only_once() -> None:
     said = text(kind_message(GROUP, person(), wording=WORDS, sent_on=TODAY))
 
     assert "Hello Eduardo. We have not seen you for a while." in said
-    assert "It is fine to stop: You do not have to say why. We send this message only once." in said
+    assert "It is fine to stop: You do not have to say why. You can come back at any time." in said
     assert "Do you want us to invite you again? Please tick 1 box. Yes please, No thank you." in said
 
 
@@ -96,3 +97,26 @@ def test_no_letter_goes_to_a_person_who_died() -> None:
         thank_you(GROUP, gone, wording=WORDS, made_on=TODAY)
     with pytest.raises(ValueError, match="died"):
         kind_message(GROUP, gone, wording=WORDS, sent_on=TODAY)
+
+
+@pytest.mark.parametrize(("named_as", "lines"), [(NamedAs.FULL, 0), (NamedAs.UNNAMED, 1)])
+def test_the_kind_message_has_a_line_for_a_name_only_where_it_tells_none(named_as: NamedAs, lines: int) -> None:
+    cover = kind_message(GROUP, person(named_as=named_as), wording=WORDS, sent_on=TODAY).cover
+    assert sum(block.lines_to_write for block in cover) == lines
+    assert ("Hello." in cover[0].sentences) is (lines == 1)
+
+
+@pytest.mark.parametrize("way", [Way(EASY, 16), Way(EASY, 16, with_pictures=False), Way(LARGE, 18)], ids=str)
+@pytest.mark.parametrize("named_as", [NamedAs.FULL, NamedAs.UNNAMED])
+def test_the_kind_message_and_its_answer_are_one_page(named_as: NamedAs, way: Way) -> None:
+    letter = kind_message(GROUP, person(named_as=named_as), wording=WORDS, sent_on=TODAY)
+    made = printed(letter, way)
+    assert made.page_count == 1
+    assert findings(letter, way, made.data) == ()
+
+
+def test_the_newcomers_pack_tells_of_money_where_the_group_wrote_about_it() -> None:
+    said = text(newcomers_pack(GROUP, wording=WORDS, made_on=TODAY))
+    assert "We pay your bus fare on the day." in said
+    without = text(newcomers_pack(replace(GROUP, taking_part_money=""), wording=WORDS, made_on=TODAY))
+    assert "Money for taking part" not in without

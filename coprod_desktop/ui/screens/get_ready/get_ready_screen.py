@@ -15,7 +15,7 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.get_ready.bounds_pair import BoundsPair
 from coprod_desktop.ui.screens.get_ready.helpers_panel import HelpersPanel
-from coprod_desktop.ui.screens.get_ready.line_forms import DayForm, ReasonForm
+from coprod_desktop.ui.screens.get_ready.line_asking import LineAsking
 from coprod_desktop.ui.screens.get_ready.line_words import LineAct, LineWords
 from coprod_desktop.ui.screens.get_ready.needs_card import NeedsCard
 from coprod_desktop.ui.screens.get_ready.on_the_day_panel import OnTheDayPanel
@@ -23,7 +23,6 @@ from coprod_desktop.ui.screens.get_ready.print_lists_panel import PrintListsPane
 from coprod_desktop.ui.screens.get_ready.ready_acts import ReadyActs
 from coprod_desktop.ui.screens.get_ready.ready_side import ReadySide
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 ASK, LISTS = "ask", "lists"
 """The parts that another place can ask for: "ready/ask", "ready/lists"."""
 
-_LEAST_BUTTON: Final = 150
 _ROOMY_FROM: Final = 600
 """So high the screen has room for the lines of what is open and fixed, below a list of six rows."""
 
@@ -53,14 +51,13 @@ class GetReadyScreen(MeetingScreen):
         self._theme = theme
         self._services = services
         self._lines: dict[str, ReadyLine] = {}
-        self._asked_about = ""
         self._staying: set[str] = set()
         self._words = LineWords(services.ready_words)
         self._acts = ReadyActs(services, bridge, self)
         self.needs = NeedsCard(theme, self._words, bridge.sight)
         self._bounds = BoundsPair(theme)
         self._side = ReadySide(theme, services, bridge)
-        self._reason, self._day = ReasonForm(theme), DayForm(theme)
+        self._asking = LineAsking(theme, self._acts, services.clock, self)
         self._panels: dict[str, _Panel] = {}
         self._put_by: QWidget | None = None
         self._pages = OnePageStack()
@@ -89,8 +86,7 @@ class GetReadyScreen(MeetingScreen):
         panel = self._panel_now()
         if panel is not None:
             panel.show_state(state)
-        if self._asked_about and self._asked_about not in self._lines:  # the need was withdrawn meanwhile
-            self._close()
+        self._show_asking()
 
     def show_part(self, part: str) -> None:
         """Open "ask" (met, partly, not met) or "lists" (lists to print)."""
@@ -115,9 +111,8 @@ class GetReadyScreen(MeetingScreen):
 
     def is_half_typed(self) -> bool:
         """Whether words were typed that are not kept."""
-        if self._reason_card in (self._pages.currentWidget(), self._put_by):
-            line = self._lines.get(self._asked_about)
-            return self._reason.reason() != (line.reason if line else "")
+        if self._asking.is_half_typed(self._pages.currentWidget(), self._put_by):
+            return True
         return any(panel.is_half_typed() for panel in self._panels.values())
 
     def end(self) -> None:
@@ -143,18 +138,12 @@ class GetReadyScreen(MeetingScreen):
         first.addWidget(self.needs, 1)
         first.addWidget(self._bounds)
         self._first_page = holder(first)
-        self._reason_card, self._day_card = self._card_of(self._reason), self._card_of(self._day)
-        for page in (self._first_page, self._reason_card, self._day_card):
+        for page in (self._first_page, *self._asking.pages):
             self._pages.addWidget(page)
         column = Column(theme)
         self._area = WorkArea(theme, self._pages, self._side)
         column.addWidget(self._area)
         self.setLayout(column)
-
-    def _card_of(self, form: QWidget) -> Card:
-        card = Card(self._theme)
-        card.add(form, 1)
-        return card
 
     def _connect(self) -> None:
         go = self.go_requested.emit
@@ -171,11 +160,10 @@ class GetReadyScreen(MeetingScreen):
         side.main.clicked.connect(self._on_main)
         self._acts.acted.connect(self._on_acted)
         self._acts.told.connect(self.told)
-        self._reason.save.clicked.connect(self._on_reason)
-        self._day.save.clicked.connect(self._on_day)
-        for form in (self._reason, self._day):
-            form.back.clicked.connect(self._close)
-            self.bind("F8", form.save)
+        self._asking.page_wanted.connect(self._show_page)
+        self._asking.closed.connect(self._close)
+        for save in self._asking.saves:
+            self.bind("F8", save)
         for key, button in (("F4", side.about), ("F8", side.main), ("F9", side.print)):
             self.bind(key, button)
         self.follow_sight()
@@ -185,6 +173,12 @@ class GetReadyScreen(MeetingScreen):
 
     def _show_buttons(self) -> None:
         self._side.show_buttons(self._bridge.state, is_first=self._pages.currentWidget() is self._first_page)
+
+    def _show_asking(self) -> None:
+        if self._asking.key in self._lines:
+            self._asking.show_line(self._lines[self._asking.key])
+        elif self._asking.key:  # the need was withdrawn meanwhile
+            self._close()
 
     def _panel_now(self) -> _Panel | None:
         return next((one for one in self._panels.values() if one is self._pages.currentWidget()), None)
@@ -216,7 +210,7 @@ class GetReadyScreen(MeetingScreen):
         keep_in_view(self._theme, page)
 
     def _close(self) -> None:
-        asked_about, self._asked_about = self._asked_about, ""
+        asked_about = self._asking.forget()
         self._show_page(self._first_page)
         self.show_state(self._bridge.state)
         self.focus_first()
@@ -233,16 +227,16 @@ class GetReadyScreen(MeetingScreen):
     def _on_sight(self) -> None:
         """A form tells which thing it asks about: it is put by while the room may see it, with what was typed."""
         now = self._pages.currentWidget()
-        if not self._bridge.sight.is_only_us and now in (self._reason_card, self._day_card):
+        if not self._bridge.sight.is_only_us and now in self._asking.pages:
             self._show_page(self._first_page)
             self._put_by = now
             if self.isVisible():
                 self.focus_first()
         elif self._bridge.sight.is_only_us and self._put_by is not None:
-            form = self._reason if self._put_by is self._reason_card else self._day
-            self._show_page(self._put_by)
+            page = self._put_by
+            self._show_page(page)
             if self.isVisible():
-                form.begin()
+                self._asking.begin(page)
 
     # Acts
 
@@ -274,31 +268,7 @@ class GetReadyScreen(MeetingScreen):
             case LineAct.LOOKED_NO:
                 self._acts.looked_and_it_is_not_there(line)
             case _:
-                self._ask_about(line, act)
-
-    def _ask_about(self, line: ReadyLine, act: str) -> None:
-        self._asked_about = line.key
-        title = self._words.face(line).title
-        if act == LineAct.OTHER_DAY:
-            self._show_page(self._day_card)
-            self._day.ask(title, line.marked_on or today(self._services.clock))
-        else:
-            self._show_page(self._reason_card)
-            self._reason.ask(title, line.reason)
-
-    def _on_reason(self) -> None:
-        reason = self._reason.reason()
-        if not reason:
-            self._reason.ask_for_words()
-        elif self._acts.keep_reason(self._lines[self._asked_about], reason):
-            self._close()
-
-    def _on_day(self) -> None:
-        day = self._day.day()
-        if day is None or day > today(self._services.clock):
-            self._day.ask_for_day()
-        elif self._acts.keep_day(self._lines[self._asked_about], day):
-            self._close()
+                self._asking.ask(line, LineAct(act), self._words.face(line).title)
 
     def _on_acted(self, kind: str) -> None:
         self.acted.emit(kind)

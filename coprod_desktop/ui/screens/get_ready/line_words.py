@@ -62,7 +62,7 @@ class LineWords(QObject):
             done=done,
             total=total,
             press=self.tr("Say why") if is_unmet else self._press(line),
-            hint=self._words.note(line.key),
+            hint="" if line.place_lacks_it else self._words.note(line.key),  # that is to look at the place
             is_warm=bool(warm),
             is_doubtful=is_doubtful,
             acts=self._acts(line),

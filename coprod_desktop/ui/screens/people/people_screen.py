@@ -186,14 +186,10 @@ class PeopleScreen(Screen):
 
     def _open(self, person: Person) -> PersonView:
         view = self._view = PersonView(self._theme, self._services, self._bridge, person)
-        view.acted.connect(self.acted)
-        view.renamed.connect(self.renamed)
         view.closed.connect(self._close_view)
         view.gone.connect(self._on_gone)
         view.meeting_chosen.connect(self.meeting_requested)
-        view.told.connect(self.told)
-        view.warned.connect(self.warned)
-        self._places.setCurrentIndex(self._places.addWidget(view))
+        self._show_page(view)
         self.renamed.emit()
         view.begin()
         return view
@@ -230,13 +226,9 @@ class PeopleScreen(Screen):
 
     def _open_gone(self) -> GoneView:
         gone = self._gone = GoneView(self._theme, self._services, self._bridge)
-        gone.acted.connect(self.acted)
-        gone.renamed.connect(self.renamed)
         gone.closed.connect(self._close_gone)
         gone.came_back.connect(self._on_came_back)
-        gone.told.connect(self.told)
-        gone.warned.connect(self.warned)
-        self._places.setCurrentIndex(self._places.addWidget(gone))
+        self._show_page(gone)
         return gone
 
     def _on_came_back(self, person_id: str) -> None:
@@ -252,6 +244,14 @@ class PeopleScreen(Screen):
         self._let_go(gone)
         self._show_list()
         self._list.focus_first()
+
+    def _show_page(self, page: PersonView | GoneView) -> None:
+        """What a page tells is told on by this screen."""
+        page.acted.connect(self.acted)
+        page.renamed.connect(self.renamed)
+        page.told.connect(self.told)
+        page.warned.connect(self.warned)
+        self._places.setCurrentIndex(self._places.addWidget(page))
 
     def _let_go(self, view: QWidget) -> None:
         self._places.setCurrentIndex(0)

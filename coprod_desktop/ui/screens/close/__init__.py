@@ -1,0 +1,1 @@
+"""Closing a meeting: reading back, how it was for us, thank you."""
