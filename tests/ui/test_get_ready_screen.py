@@ -200,9 +200,9 @@ def test_what_an_open_late_row_tells_stands_below_its_yellow_box(known: Room, th
     assert "They take turns" not in seen(row)
 
 
-def test_f9_opens_the_lists_to_print(known: Room, theme: Theme, qtbot: QtBot) -> None:
+def test_a_key_opens_the_lists_to_print(known: Room, theme: Theme, qtbot: QtBot) -> None:
     screen = _open(known, theme, qtbot)
-    assert screen.press("F9")
+    assert screen.press("Ctrl+P")
     settle()
     assert "Give each list only to the person it is for." in seen(screen)
 

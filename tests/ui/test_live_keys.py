@@ -16,6 +16,7 @@ from coprod_desktop.ui.main_window.places import MEETING_PLACES
 from coprod_desktop.ui.main_window.window import SCREEN_KEYS
 from coprod_desktop.ui.screens.help_screen import HelpScreen
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.key_cap import KeyCap
 from tests.ui.in_the_room import InTheRoom
 from tests.ui.person_at_screen import seen
@@ -208,6 +209,20 @@ def test_no_key_of_the_program_is_a_bare_letter(room: InTheRoom) -> None:
     pressed = [sequence[place] for sequence in sequences for place in range(sequence.count())]
     assert len(pressed) > len(SCREEN_KEYS)
     assert [QKeySequence(one).toString() for one in pressed if _is_bare(one.key(), one.keyboardModifiers())] == []
+
+
+def test_every_key_that_a_button_shows_is_a_key_of_the_window(room: InTheRoom) -> None:
+    there = {shortcut.key().toString() for shortcut in room.window.findChildren(QShortcut)}
+    shown: set[str] = set()
+    for place in sorted(MEETING_PLACES):
+        room.window.go(place)
+        settle()
+        buttons = (button for button in room.window.findChildren(BigButton) if button.isVisible())
+        shown |= {key for button in buttons if (key := button.accessibleDescription().partition("Key: ")[2])}
+    assert {"F8", "Ctrl P", "F4"} <= shown
+    assert {
+        key for key in shown if key.replace(" ", "+").replace("←", "Left").replace("→", "Right") not in there
+    } == set()
 
 
 def _is_bare(key: Qt.Key, held: Qt.KeyboardModifier) -> bool:

@@ -76,7 +76,7 @@ def test_a_row_and_its_button_tell_how_far_the_thing_is(room: PrivateRoom, heard
     row = _focused()
     assert _told(row, QAccessible.Text.Description) == "Asked. 1 of 4 steps done"
     _press(KEY.Key_Return)
-    assert _told(row, QAccessible.Text.Description) == "Asked. 1 of 4 steps done. Chosen"
+    assert _told(row, QAccessible.Text.Description) == "Asked. 1 of 4 steps done. Chosen. They take turns. Book both."
 
 
 def test_as_the_next_person_comes_their_name_is_heard_and_nothing_of_it_stays_in_the_bar(

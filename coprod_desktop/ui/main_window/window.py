@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from coprod_desktop.ui.main_window.wall_keeper import WallKeeper
 
 _NEW_MEETING_KEY = "Ctrl+N"
+_LISTS_KEY = "Ctrl+P"
 _TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+G", "Ctrl+E", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
-SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY)
+SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY, _LISTS_KEY)
 _BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
 """Places that Esc leaves for where the person was."""
 

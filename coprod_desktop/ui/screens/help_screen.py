@@ -65,6 +65,7 @@ class HelpScreen(Screen):
             (("Ctrl Z",), self.tr("Undo: take back the last thing.")),
             (("Ctrl Y",), self.tr("Do it again after Undo.")),
             (("Ctrl N",), self.tr("Make a new meeting.")),
+            (("Ctrl P",), self.tr("Get ready: open the lists to print.")),
             (("Ctrl +", "Ctrl -"), self.tr("Make all words bigger or smaller.")),
             (("Ctrl 1 to 5",), self.tr("Go to a place on the left.")),
             (("Tab",), self.tr("Go to the next thing. Shift and Tab goes back.")),

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column, laid_out_once
 from coprod_desktop.ui.widgets.press_button import PressButton
-from coprod_desktop.ui.widgets.press_button import PressButton
 
 if TYPE_CHECKING:  # an empty list, as home has one at first, needs no rows
     from coprod_desktop.ui.widgets.card_row import CardRow
@@ -67,9 +66,6 @@ class RowList(QWidget):
             face.leaves_arrows = True  # a button would go to the next stop of Tab, which is outside the list
         self._column.removeWidget(row)
         self._column.insertWidget(place, row)
-        face = row.focus_target()
-        if self.is_one_stop and isinstance(face, PressButton):
-            face.leaves_arrows = True  # a button alone would go to the next stop of Tab
         if is_new:
             row.show()  # at once: Qt would do it a turn of its loop later, and paint twice
 

@@ -164,7 +164,7 @@ class GetReadyScreen(MeetingScreen):
         self._asking.closed.connect(self._close)
         for save in self._asking.saves:
             self.bind("F8", save)
-        for key, button in (("F4", side.about), ("F8", side.main), ("F9", side.print)):
+        for key, button in (("F4", side.about), ("F8", side.main), ("Ctrl+P", side.print)):
             self.bind(key, button)
         self.follow_sight()
         self._bridge.sight.changed.connect(self._on_sight)

@@ -25,6 +25,9 @@ from coprod_desktop.ui.widgets.reading_column import ReadingColumn
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
 
+_TELLS_OF_ANSWERS = (Why.NOBODY_SAID_YES, Why.ALL_SORRY)
+"""Where few people speak from a perspective, these would tell the room what each of them answered (DP-14)."""
+
 
 class ReadySide(QWidget):
     """The notice stands first, so that it is whole on a low screen too; below it is who is coming.
@@ -40,7 +43,7 @@ class ReadySide(QWidget):
         quiet = ButtonKind.QUIET
         self.about = BigButton(theme, self.tr("About this meeting"), kind=quiet, icon=Icon.REWORD, key="F4")
         self.about.setAccessibleDescription(self.tr("When, where, food, what is open and what is fixed."))
-        self.print = BigButton(theme, self.tr("Lists to print"), kind=quiet, icon=Icon.PRINT, key="F9")
+        self.print = BigButton(theme, self.tr("Lists to print"), kind=quiet, icon=Icon.PRINT, key="Ctrl P")
         self.welcome = BigButton(theme, self.tr("Welcome"), kind=quiet, icon=Icon.PERSON)
         self.welcome.setAccessibleDescription(self.tr("Who is here, on the day."))
         self.invite = BigButton(theme, self.tr("Invitations"), kind=quiet, icon=Icon.PEOPLE)
@@ -88,8 +91,7 @@ class ReadySide(QWidget):
         told = counts if is_only_us else told_counts(counts)
         self._coming.show_coming(sum(one.said_yes_or_came for one in seen), len(seen), told, labels)
         missing = self._services.absences.not_here_yet(state).missing
-        # that none of a few said yes would tell who did not (DP-14)
-        told_of = [one for one in missing if is_only_us or one.why is not Why.NOBODY_SAID_YES]
+        told_of = [one for one in missing if is_only_us or one.why not in _TELLS_OF_ANSWERS]
         self._coming.show_missing(*all_missing_words(told_of, labels))
 
     def _show_notice(self, state: MeetingState, group: Group | None, done: Collection[str]) -> None:
