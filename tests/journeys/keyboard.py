@@ -139,9 +139,11 @@ def _arrows_reach(name: str) -> bool:
     start = focused()
     if not isinstance(start, QAbstractButton) or not start.autoExclusive():
         return False
+    visited = [start]
     press("Right")
-    while focused() is not start:
+    while focused() not in visited:
         if here().startswith(name):
             return True
+        visited.append(focused())
         press("Right")
     return False
