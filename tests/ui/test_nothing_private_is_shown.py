@@ -205,10 +205,10 @@ def _getting_ready(room: PrivateRoom) -> Iterator[str]:
             fold.opened.emit()
     settle()
     yield "getting ready, all of it"
-    for key, line in screen._lines.items():  # noqa: SLF001 - the forms are reached only by rows
+    for key in screen._lines:  # noqa: SLF001 - the forms are reached only by rows
         for act in (LineAct.CANNOT, LineAct.OTHER_DAY):
             if room.desk.bridge.sight.is_only_us:
-                screen._ask_about(line, act)  # noqa: SLF001
+                screen._on_act(key, act)  # noqa: SLF001
                 settle()
                 yield f"getting ready, {act} {key}"
                 screen.leave()
