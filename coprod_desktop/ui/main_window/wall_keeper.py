@@ -10,11 +10,9 @@ from PySide6.QtWidgets import QWidget
 from coprod_desktop.domain.events import Step
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.meeting_state import Phase
-from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import now_here
 from coprod_desktop.ui.main_window.screens_watch import ScreensWatch
-from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.displays import Display, DisplaysNow, WallMode, sight_words
 from coprod_desktop.ui.widgets.screen import Screen
@@ -245,7 +243,9 @@ class WallKeeper(QObject):
         self._tell_all()
 
     def _make_wall(self) -> "WallWindow":
-        from coprod_desktop.ui.wall.wall_window import WallWindow  # not needed before there is something to show
+        from coprod_desktop.domain.own_picture import PhotoUse  # not needed before there is something to show
+        from coprod_desktop.ui.person_faces import face_of
+        from coprod_desktop.ui.wall.wall_window import WallWindow
 
         wall = WallWindow(
             self._theme,

@@ -2,15 +2,18 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout
 
 from coprod_desktop.ui.screens.home.first_view import FirstView
-from coprod_desktop.ui.screens.home.group_home import GroupHome
-from coprod_desktop.ui.screens.home.start_home import StartHome
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.screen import Screen
+
+if TYPE_CHECKING:  # the first paint needs one of the two
+    from coprod_desktop.ui.screens.home.group_home import GroupHome
+    from coprod_desktop.ui.screens.home.start_home import StartHome
 
 
 class HomeScreen(Screen):
@@ -92,7 +95,9 @@ class HomeScreen(Screen):
         self._group.show_view(view)
         self._stack.setCurrentWidget(self._group)
 
-    def _make_group(self) -> GroupHome:
+    def _make_group(self) -> "GroupHome":
+        from coprod_desktop.ui.screens.home.group_home import GroupHome
+
         group = GroupHome(self._theme)
         group.meeting_requested.connect(self.meeting_requested)
         group.new_meeting_requested.connect(self.new_meeting_requested)
@@ -103,7 +108,9 @@ class HomeScreen(Screen):
         self.bind("F8", group.new_in_panel)
         return group
 
-    def _make_start(self) -> StartHome:
+    def _make_start(self) -> "StartHome":
+        from coprod_desktop.ui.screens.home.start_home import StartHome
+
         start = StartHome(self._theme)
         start.set_up.clicked.connect(partial(self.go_requested.emit, "group"))
         start.try_it.clicked.connect(self.sample_requested)
