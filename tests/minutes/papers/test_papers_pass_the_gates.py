@@ -118,7 +118,7 @@ def test_a_page_to_give_back_has_nothing_on_its_other_side(paper: str, way: Way)
     made = file(paper, way)
     slip = content(paper).sections[-1]
     first = made.page_of_ref[slip.ref]
-    says_why = {one.page for one in PrintedDocument.read(made.data).running if "empty so" in one.text}
+    says_why = {one.page for one in PrintedDocument.read(made.data).running if "is empty" in one.text}
     pages_with_words = {one.page for one in read_out(made.data).said if one.text}
     empty = set(range(made.page_count)) - pages_with_words
 
