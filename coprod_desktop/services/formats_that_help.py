@@ -19,6 +19,7 @@ _FORMAT_OF_RULE: Final = {
 _FOR_A_HELPER: Final = frozenset(("helper_papers", "advocate_papers"))
 _READ_BY_COMPUTER: Final = "text_files"
 _BIG_WRITING: Final = "large_print_copy"
+_PAPER_COLOUR: Final = "coloured_paper"
 _MORE_MINUTES: Final = frozenset(("extra_minutes",))
 _COLOUR: Final = re.compile(r"\b(cream|yellow|blue|green|pink)\b", re.IGNORECASE)
 _POINTS: Final = re.compile(r"\b(1[2-9]|[23]\d|4[0-8])\b")
@@ -65,7 +66,8 @@ def paper_of(person: Person) -> str:
     """The colour of paper that the person chose, or named in their own words about paper; else empty (AN-06)."""
     if person.minutes is not None and person.minutes.paper.strip():
         return " ".join(person.minutes.paper.split())
-    said = (need.detail for need in person.needs if need.code == "PAPER" and not need.waits_for_yes)
+    code = RULES_BY_KEY[_PAPER_COLOUR].code
+    said = (need.detail for need in person.needs if need.code == code and not need.waits_for_yes)
     found = (_COLOUR.search(words) for words in said)
     return next((one.group().lower() for one in found if one), "")
 

@@ -38,7 +38,8 @@ class InviteLine:
     """What one person gets. `number` is what files and the list call it; `name` is for the screen, `printed_name` for
     paper, empty for a person who does not want to be named. `orders` are the formats, `papers` what is made in each.
 
-    `paper` is a colour in words; `copies` how many to print. `contact` is for the sender's own list alone.
+    `is_printed`: there are pages to print among it; what a computer reads to the person is sent as files. `paper` is
+    a colour in words; `copies` how many to print. `contact` is for the sender's own list alone.
     """
 
     number: int
@@ -47,6 +48,7 @@ class InviteLine:
     printed_name: str
     orders: tuple[MinutesOrder, ...]
     papers: tuple[PaperKind, ...] = (PaperKind.INVITATION,)
+    is_printed: bool = True
     paper: str = WHITE
     copies: int = 1
     contact: str = ""
@@ -55,11 +57,6 @@ class InviteLine:
     def number_words(self) -> str:
         """The copy number in two figures, so that files stand in order."""
         return f"{self.number:02}"
-
-    @property
-    def is_printed(self) -> bool:
-        """Whether there are pages to print among what the person gets."""
-        return any(order.format in SIZES_PT for order in self.orders)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,13 +88,15 @@ def _line(number: int, person: Person, name: str, printed_name: str, *, has_pack
     keys = tuple(rule.key for rule in rules_for(agreed_codes((person,))))
     extras = [_PAPER_OF_RULE[key] for key in keys if key in _PAPER_OF_RULE]
     packs = [PaperKind.NEWCOMERS_PACK] if has_pack else []
+    formats = papers_of(person, with_tagged_pages=True)
     return InviteLine(
         number=number,
         person_id=person.id,
         name=name,
         printed_name=printed_name,
-        orders=tuple(map(_order, papers_of(person, with_tagged_pages=True))),
+        orders=tuple(map(_order, formats)),
         papers=(PaperKind.INVITATION, *extras, *packs),
+        is_printed=any(one.choice.format in SIZES_PT and not one.is_sent for one in formats),
         paper=paper_of(person) or WHITE,
         copies=1 + helpers_of(person),
         contact=person.contact,

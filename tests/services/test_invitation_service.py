@@ -179,6 +179,22 @@ def test_no_file_holds_the_words_of_a_need_and_contacts_stand_on_the_senders_lis
         assert ("01632 960111" in words) is ("who gets what" in path.name)
 
 
+@pytest.mark.parametrize(
+    ("choice", "is_printed"),
+    [
+        (None, True),
+        (MinutesChoice(format=F.LARGE_PRINT), True),
+        (MinutesChoice(format=F.PLAIN_TEXT), False),
+        (MinutesChoice(format=F.AUDIO), False),
+    ],
+)
+def test_what_a_computer_reads_to_a_person_is_sent_and_not_printed(
+    services: Services, group: Group, invitations: InvitationService, choice: MinutesChoice | None, is_printed: bool
+) -> None:
+    meeting = _meeting(services, group, [_person(services, group, "Amina", minutes=choice)])
+    assert _line(invitations, meeting).is_printed is is_printed
+
+
 def test_the_list_says_who_gets_which_file_on_which_paper(made: InvitationResult) -> None:
     [path] = [path for path in made.files if "who gets what" in path.name]
     words = words_of(path)

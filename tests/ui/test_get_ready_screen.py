@@ -255,7 +255,11 @@ def test_what_is_late_is_told_in_words_and_how_many_are_not_arranged(known: Room
     assert "This was due by 27 October. Ask today" in words
     assert "7 of 7 not arranged" in words
     press(Qt.Key.Key_Return)
-    assert "Asked on 24 November. Ask again today" in words_of(screen)
+    assert "Asked on 24 November" in words_of(screen)
+    assert "Ask again" not in words_of(screen), "they have just asked"
+    known.services.ready.was_on(known.state.id, "two_interpreters", date(2026, 11, 20))
+    screen.on_shown()
+    assert "Asked on 20 November. Ask again today" in words_of(screen)
     _move(known, date(2026, 11, 20))
     screen.on_shown()
     assert "It was not done by 9 October" in words_of(screen)

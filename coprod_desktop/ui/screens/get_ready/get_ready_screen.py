@@ -77,7 +77,8 @@ class GetReadyScreen(MeetingScreen):
         """Show how far everything is now; what is being typed stays."""
         lines = self._services.ready.lines(state.id, state=state)
         self._lines = {line.key: line for line in lines}
-        self._words.is_over = state.details is not None and state.details.held_on < today(self._services.clock)
+        self._words.today = now = today(self._services.clock)
+        self._words.is_over = state.details is not None and state.details.held_on < now
         self.needs.show_parts(ready_parts(lines, staying=self._staying), has_people=bool(state.attendance))
         self._bounds.show_bounds(state.bounds)
         self._arrange_bounds()

@@ -31,12 +31,16 @@ _STEPS: Final = tuple(GroupState)
 
 
 class LineWords(QObject):
-    """Puts lines into words, in the language of the group. `is_over`: the day of the meeting has passed."""
+    """Puts lines into words, in the language of the group.
+
+    `is_over`: the day of the meeting has passed. Nobody is told to ask again on `today`, the day on which they asked.
+    """
 
     def __init__(self, words: "ReadyWords") -> None:
         super().__init__()
         self._words = words
         self.is_over = False
+        self.today: date | None = None
 
     def states(self) -> tuple[str, ...]:
         """The longest words beside the dots of any row."""
@@ -151,6 +155,8 @@ class LineWords(QObject):
         if self.is_over:
             return self.tr("It was not done by {day}.").format(day=day)
         done = self._done_words(line)
+        if done and line.marked_on == self.today:
+            return ""
         if done:
             return self.tr("{done}. Ask again today.").format(done=done)
         return self.tr("This was due by {day}. {act}").format(day=day, act=self._words.today(line))
