@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain import room_events as ev
 from coprod_desktop.domain.events import Event
-from coprod_desktop.domain.lines import ActionState, IdeaOutcome, ItemState
+from coprod_desktop.domain.ideas import waits_for_answer
+from coprod_desktop.domain.lines import ActionState, ItemState
 from coprod_desktop.domain.meeting_setup import not_finished
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -69,7 +70,7 @@ def to_read_back(state: MeetingState) -> ToReadBack:
     return ToReadBack(
         decisions=tuple(state.decisions.values()),
         actions=tuple(action for action in state.actions.values() if action.details.state is ActionState.OPEN),
-        ideas_waiting=tuple(idea for idea in state.ideas.values() if idea.details.outcome is IdeaOutcome.OPEN),
+        ideas_waiting=tuple(idea for idea in state.ideas.values() if waits_for_answer(idea)),
         items_waiting=tuple(item for item in state.agenda if item.state is not ItemState.DISCUSSED),
     )
 

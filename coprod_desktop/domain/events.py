@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, get_args
 
+from coprod_desktop.domain.after_events import AfterEvent
 from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import (
     ActionId,
@@ -505,6 +506,7 @@ Event = (
     | ActionEvent
     | RecordEvent
     | RoomEvent
+    | AfterEvent
 )
 
 EVENT_KINDS: dict[str, type[Event]] = {event.kind: event for event in get_args(Event)}

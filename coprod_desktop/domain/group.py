@@ -62,6 +62,9 @@ USUAL_PARENTS_AGE: Final = 16
 
 GROWN_UP_AGE: Final = 18
 
+READERS_NEEDED: Final = 2
+"""So many people who use easy read say that the minutes are easy; a group may say that 1 is enough (ER-34)."""
+
 MOST_CARDS: Final = len(DEFAULT_CARDS) + len(SPARE_CARDS)
 
 
@@ -88,3 +91,4 @@ class Group:
     notice_days: int = USUAL_NOTICE_DAYS
     taking_part_money: str = ""
     parents_yes_under: int = USUAL_PARENTS_AGE
+    readers_needed: int = READERS_NEEDED

@@ -5,7 +5,7 @@ from dataclasses import replace
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ids import IdeaId
-from coprod_desktop.domain.lines import IdeaDetails, Words
+from coprod_desktop.domain.lines import IdeaDetails, IdeaKind, IdeaOutcome, Words
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -34,6 +34,16 @@ def change_idea(state: MeetingState, idea_id: IdeaId, words: Words, details: Ide
     reworded = () if new_words == idea.words else (ev.IdeaReworded(idea_id=idea_id, words=new_words),)
     changed = () if new_details == idea.details else (ev.IdeaChanged(idea_id=idea_id, details=new_details),)
     return (*reworded, *changed)
+
+
+def waits_for_answer(idea: Idea) -> bool:
+    """Whether nobody has said what becomes of an idea. One that was joined goes the way of the other (R14).
+
+    A thank you, a story or something to keep asks for no answer.
+    """
+    details = idea.details
+    is_open = details.outcome is IdeaOutcome.OPEN and details.joined_into is None
+    return is_open and details.kind is IdeaKind.IDEA
 
 
 def checked_words(words: Words) -> Words:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from coprod_desktop.domain.after_meeting import AfterMeeting
 from coprod_desktop.domain.events import EndedBy, PauseReason, Through
 from coprod_desktop.domain.ids import (
     ActionId,
@@ -153,6 +154,7 @@ class MeetingState:
     ideas: Mapping[IdeaId, Idea] = field(default_factory=dict)
     decisions: Mapping[DecisionId, Decision] = field(default_factory=dict)
     actions: Mapping[ActionId, Action] = field(default_factory=dict)
+    after: AfterMeeting = AfterMeeting()
 
     @property
     def title(self) -> str:

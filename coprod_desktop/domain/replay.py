@@ -6,6 +6,8 @@ from typing import Any, TypeVar, assert_never
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import room_events as room_ev
+from coprod_desktop.domain.after_events import AfterEvent, TakenBackOpenly
+from coprod_desktop.domain.after_replay import after_record
 from coprod_desktop.domain.events import (
     ActionEvent,
     AgendaEvent,
@@ -75,13 +77,21 @@ def effective(steps: Sequence[Step]) -> tuple[Step, ...]:
 
 
 def last_undoable(steps: Sequence[Step]) -> Step | None:
-    """The newest act that still counts and can be undone."""
-    return next((step for step in _newest_first(steps) if _is_act(step)), None)
+    """The newest act that still counts and can be undone; what was taken back openly was undone in its own way."""
+    taken_back: set[StepId] = set()
+    for step in _newest_first(steps):
+        openly = _taken_back_openly(step)
+        taken_back.update(openly)
+        if not openly and _is_act(step) and step.id not in taken_back:
+            return step
+    return None
 
 
 def last_redoable(steps: Sequence[Step]) -> Step | None:
     """The newest undo that still counts, if no act came after it; undoing it brings its act back."""
     for step in _newest_first(steps):
+        if _taken_back_openly(step):
+            return step
         if _is_act(step):
             return None
         if any(_is_act(taken_back) for taken_back in _taken_back_by(step, steps)):
@@ -108,6 +118,12 @@ def _taken_back_by(step: Step, steps: Sequence[Step]) -> Iterator[Step]:
     return (other for other in steps if other.id in undone)
 
 
+def _taken_back_openly(step: Step) -> set[StepId]:
+    """The steps that an Undo took back in the open, as the room had seen them (R19)."""
+    openly = (event for event in step.events if isinstance(event, TakenBackOpenly))
+    return {event.step_id for event in openly if event.step_id is not None}
+
+
 def _is_act(step: Step) -> bool:
     return not step.is_automatic and not any(isinstance(event, StepUndone) for event in step.events)
 
@@ -121,6 +137,8 @@ def _after(state: MeetingState, event: Event) -> MeetingState:
         return _after_agenda(state, event)
     if isinstance(event, RoomEvent):
         return after_room(state, event)
+    if isinstance(event, AfterEvent):
+        return after_record(state, event)
     return _after_talk(state, event)
 
 

@@ -10,6 +10,7 @@ from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ActionState, IdeaKind, IdeaOutcome, ItemState, Outcome, Words, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
+from coprod_desktop.domain.person import Perspective
 
 
 class LineKind(StrEnum):
@@ -35,6 +36,7 @@ class Became(StrEnum):
     LATER = "later"
     PASSED_ON = "passed_on"
     SAID = "said"
+    JOINED = "joined"
     AGREED = "agreed"
     WAITS_FOR_YES = "waits_for_yes"
     SAID_NO = "said_no"
@@ -77,6 +79,7 @@ _OF_IDEA = {
     IdeaOutcome.NOT_TAKEN_UP: Became.NOT_TAKEN_UP,
     IdeaOutcome.LATER: Became.LATER,
     IdeaOutcome.PASSED_ON: Became.PASSED_ON,
+    IdeaOutcome.TAKEN_BACK: Became.WITHDRAWN,
 }
 _OF_DECISION = {
     Outcome.AGREED: Became.AGREED,
@@ -102,7 +105,11 @@ class WaitsFor:
 
 
 class MeetingLine(NamedTuple):
-    """One line of a meeting. `item_id` is the agenda item that it belongs to, empty if none."""
+    """One line of a meeting. `item_id` is the agenda item that it belongs to, empty if none.
+
+    `also` are its further words: reasons, objections, results. `from_ids` are the lines that it goes on from, in this
+    meeting or an earlier one. `untold` are those who wait to hear what happened to it, `UNNAMED` for a ticket.
+    """
 
     kind: LineKind
     line_id: str
@@ -112,6 +119,11 @@ class MeetingLine(NamedTuple):
     proposers: tuple[PersonId, ...] = ()
     waits_for: tuple[WaitsFor, ...] = ()
     due_on: date | None = None
+    also: str = ""
+    perspectives: tuple[Perspective, ...] = ()
+    ticket: int | None = None
+    from_ids: tuple[str, ...] = ()
+    untold: tuple[PersonId, ...] = ()
 
 
 _Key = TypeVar("_Key", bound=str)

@@ -35,6 +35,7 @@ _BECAME_OF_IDEA = {
     IdeaOutcome.NOT_TAKEN_UP: "idea_not_taken_up",
     IdeaOutcome.LATER: "idea_later",
     IdeaOutcome.PASSED_ON: "idea_passed_on",
+    IdeaOutcome.TAKEN_BACK: "idea_taken_back",
 }
 _JOBS = {
     ActionState.OPEN: ("your_job_label", "you_do_this_by"),

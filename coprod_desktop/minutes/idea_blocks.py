@@ -71,6 +71,8 @@ def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tup
             return (*teller.say("idea_not_taken_up"), *(reason or teller.say("no_reason")))
         case IdeaOutcome.LATER:
             return (*teller.say("idea_later"), *reason)
+        case IdeaOutcome.TAKEN_BACK:
+            return (*teller.say("idea_taken_back"), *reason)
         case IdeaOutcome.PASSED_ON:
             who = tidy(details.passed_on_to)
             return (*(teller.say("idea_passed_on_to", who=who) if who else teller.say("idea_passed_on")), *reason)

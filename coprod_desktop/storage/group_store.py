@@ -32,6 +32,7 @@ class GroupStore:
             "notice_days": group.notice_days,
             "taking_part_money": group.taking_part_money,
             "parents_yes_under": group.parents_yes_under,
+            "readers_needed": group.readers_needed,
         }
         statement = insert(groups).values(row)
         with self._database.write() as connection:
@@ -40,6 +41,12 @@ class GroupStore:
             _save_words(connection, group)
             _save_lines(connection, group)
             _save_cards(connection, group)
+
+    def next_ticket(self, group_id: GroupId) -> int:
+        """The number of the next ticket, from 1. No number is given twice, also not after an undo."""
+        raised = groups.update().where(groups.c.id == group_id).values(last_ticket=groups.c.last_ticket + 1)
+        with self._database.write() as connection:
+            return int(connection.execute(raised.returning(groups.c.last_ticket)).scalar_one())
 
     def get(self, group_id: GroupId) -> Group | None:
         """One group."""
@@ -124,6 +131,7 @@ def _group_of_row(connection: Connection, row: Row[Any]) -> Group:
         notice_days=row.notice_days,
         taking_part_money=row.taking_part_money,
         parents_yes_under=row.parents_yes_under,
+        readers_needed=row.readers_needed,
     )
 
 

@@ -94,6 +94,8 @@ groups: Final = Table(
     Column("notice_days", Integer, nullable=False, server_default=text("14")),
     Column("taking_part_money", Text, nullable=False, server_default=text("''")),
     Column("parents_yes_under", Integer, nullable=False, server_default=text("16")),
+    Column("readers_needed", Integer, nullable=False, server_default=text("2")),
+    Column("last_ticket", Integer, nullable=False, server_default=text("0")),
     sqlite_strict=True,
 )
 
@@ -391,16 +393,69 @@ line_index: Final = Table(
     Column("due_on", Text),
     _words("words"),
     _words("roots"),
+    Column("also", Text, nullable=False, server_default=text("''")),
+    Column("perspectives", Text, nullable=False, server_default=text("''")),
+    Column("ticket", Integer),
+    Column("untold", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("meeting_id", "kind", "line_id"),
     Index(None, "group_id", "kind"),
+    Index(None, "line_id"),
     sqlite_strict=True,
 )
 """Each agenda item, idea, decision and action of each meeting; derived from the log and rebuilt from it.
 
 `number` grows with the date of the meeting, so that the newest is found first without sorting. `proposers` is a JSON
 list of person ids, who does it for an action; names stand in people alone. `waits_for` is a JSON list of who has not
-said yes and the day on which they were asked. `words` and `roots` are what the full-text table `line_words` finds.
+said yes and the day on which they were asked. `words`, `roots` and `also` are what the full-text table `line_words`
+finds. `perspectives` are words with spaces around, `untold` is a JSON list of who waits to hear, or empty for nobody.
 """
+
+line_people: Final = Table(
+    "line_people",
+    metadata,
+    Column("person_id", Text, primary_key=True, nullable=False),
+    Column("number", Integer, primary_key=True, nullable=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The lines of each person, so that one person's ideas are found however many lines there are."""
+
+line_links: Final = Table(
+    "line_links",
+    metadata,
+    Column("from_id", Text, primary_key=True, nullable=False),
+    Column("number", Integer, primary_key=True, nullable=False),
+    sqlite_with_rowid=False,
+    sqlite_strict=True,
+)
+"""The lines that go on from each line: a decision from its idea, an action from its decision, an idea from an idea."""
+
+edition_files: Final = Table(
+    "edition_files",
+    metadata,
+    Column("meeting_id", Text, primary_key=True, nullable=False),
+    Column("edition", Integer, primary_key=True, nullable=False),
+    Column("form", Text, primary_key=True, nullable=False),
+    _words("digest"),
+    _words("made_on"),
+    Column("data", LargeBinary),
+    Column("removed_on", Text),
+    sqlite_strict=True,
+)
+"""The files of each edition of the minutes; `form` tells format and size. When the bytes go, the digest stays."""
+
+recordings: Final = Table(
+    "recordings",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("group_id", Text, ForeignKey("groups.id"), nullable=False, index=True),
+    _words("media_type"),
+    Column("data", LargeBinary, nullable=False),
+    Column("removed_on", Text),
+    sqlite_strict=True,
+)
+"""Ideas that were spoken and kept as sound."""
 
 indexed_meetings: Final = Table(
     "indexed_meetings",

@@ -40,12 +40,17 @@ PARTS = {
     "file_ids": "meeting_id kind local_id entity_id position",
     "group_cards": "group_id position key name meaning shape",
     "group_lines": "group_id kind position line",
-    "groups": "number id name meaning contact language notice_days taking_part_money parents_yes_under",
+    "groups": "number id name meaning contact language notice_days taking_part_money parents_yes_under readers_needed "
+    "last_ticket",
+    "edition_files": "meeting_id edition form digest made_on data removed_on",
+    "recordings": "number id group_id media_type data removed_on",
+    "line_people": "person_id number",
+    "line_links": "from_id number",
     "imports": "number digest meeting_id imported_at shape",
     "indexed_meetings": "meeting_id",
     "line_index": "number meeting_id group_id held_on kind line_id item_id said easy_words became proposers waits_for "
-    "due_on words roots",
-    "line_words": "words roots",
+    "due_on words roots also perspectives untold ticket",
+    "line_words": "words roots also",
     "meeting_log": "number meeting_id step_id position kind at is_automatic payload",
     "meetings": "id group_id title held_on phase is_put_away venue item_number item_count changed_at changed_number",
     "people": "number id group_id name named_as chosen_name pronoun contact perspectives brings hopes minutes "
@@ -107,7 +112,7 @@ def _older_file(folder: Path, make_step: MakeStep) -> Path:
     database = Database.open(folder)
     MeetingLog(database).append(M, make_step(ClocksTakenAway(), ClocksTakenAway()), None)
     with database.write() as connection:
-        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en', 14, '', 16)")
+        connection.exec_driver_sql("INSERT INTO groups VALUES (1, 'g', 'G', '', '', 'en', 14, '', 16, 2, 0)")
         connection.exec_driver_sql("INSERT INTO perspective_labels VALUES ('g', 0, 'carer', 'family')")
     database.close()
     return folder / FILE_NAME

@@ -1,0 +1,75 @@
+"""The files of editions of the minutes: their bytes as they were agreed, and their digests for ever (R26)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.dialects.sqlite import insert
+
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.tables import edition_files
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionFile:
+    """One file of an edition. `form` tells format and size. Without `data` it was removed, on `removed_on`."""
+
+    meeting_id: MeetingId
+    edition: int
+    form: str
+    digest: str
+    made_on: date
+    data: bytes | None = None
+    removed_on: date | None = None
+
+
+class EditionStore:
+    """Keeps files, and lets go of their bytes when a name in them may not be shown any more."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, file: EditionFile) -> None:
+        """Keeps a file, over one of the same form."""
+        row = {
+            "meeting_id": file.meeting_id,
+            "edition": file.edition,
+            "form": file.form,
+            "digest": file.digest,
+            "made_on": file.made_on.isoformat(),
+            "data": file.data,
+            "removed_on": file.removed_on.isoformat() if file.removed_on else None,
+        }
+        statement = insert(edition_files).values(row)
+        key = ["meeting_id", "edition", "form"]
+        with self._database.write() as connection:
+            connection.execute(statement.on_conflict_do_update(index_elements=key, set_=row))
+
+    def of_meeting(self, meeting_id: MeetingId) -> tuple[EditionFile, ...]:
+        """All files of a meeting's editions, the oldest edition first."""
+        query = select(edition_files).where(edition_files.c.meeting_id == meeting_id)
+        with self._database.read() as connection:
+            rows = connection.execute(query.order_by(edition_files.c.edition, edition_files.c.form)).all()
+        return tuple(map(_file, rows))
+
+    def remove_bytes(self, meeting_ids: Sequence[MeetingId], removed_on: date) -> None:
+        """Lets go of the bytes of every edition of these meetings; their digests stay."""
+        mine = edition_files.c.meeting_id.in_(meeting_ids) & edition_files.c.data.is_not(None)
+        with self._database.write() as connection:
+            gone = edition_files.update().where(mine).values(data=None, removed_on=removed_on.isoformat())
+            connection.execute(gone)
+
+
+def _file(row: Row[Any]) -> EditionFile:
+    return EditionFile(
+        meeting_id=MeetingId(row.meeting_id),
+        edition=row.edition,
+        form=row.form,
+        digest=row.digest,
+        made_on=date.fromisoformat(row.made_on),
+        data=row.data,
+        removed_on=date.fromisoformat(row.removed_on) if row.removed_on else None,
+    )
