@@ -7,7 +7,7 @@ from coprod_desktop.domain import after_events as ev
 from coprod_desktop.domain.after_events import AfterEvent, CheckEvent, LineAfterEvent
 from coprod_desktop.domain.after_meeting import UNNAMED, AfterMeeting
 from coprod_desktop.domain.lines import IdeaOutcome, Outcome
-from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.meeting_state import Idea, MeetingState
 
 
 def after_record(state: MeetingState, event: AfterEvent) -> MeetingState:
@@ -58,12 +58,20 @@ def _joined(state: MeetingState, event: ev.IdeasJoined) -> MeetingState:
     main = ideas.get(event.idea_id)
     if main is None:
         return state
-    ideas[main.id] = replace(main, details=event.details)
+    ideas[main.id] = replace(main, details=event.details, own_proposer=main.own_proposer or main.details.proposer)
     for idea_id in event.joined:
         idea = ideas.get(idea_id)
         if idea is not None:
-            ideas[idea_id] = replace(idea, details=replace(idea.details, joined_into=main.id))
+            alone = _alone(idea)
+            ideas[idea_id] = replace(alone, details=replace(alone.details, joined_into=main.id))
     return replace(state, ideas=ideas)
+
+
+def _alone(idea: Idea) -> Idea:
+    """An idea with only its own proposer: those that were joined into it go another way."""
+    if idea.own_proposer is None:
+        return idea
+    return replace(idea, details=replace(idea.details, proposer=idea.own_proposer), own_proposer=None)
 
 
 def _taken_back(state: MeetingState, event: ev.TakenBackOpenly) -> MeetingState:
@@ -71,8 +79,12 @@ def _taken_back(state: MeetingState, event: ev.TakenBackOpenly) -> MeetingState:
     for idea_id in event.ideas:
         idea = ideas.get(idea_id)
         if idea is not None:
-            details = replace(idea.details, outcome=IdeaOutcome.TAKEN_BACK, taken_back_by=event.by)
-            ideas[idea_id] = replace(idea, details=details)
+            alone = _alone(idea)
+            details = replace(alone.details, outcome=IdeaOutcome.TAKEN_BACK, joined_into=None, taken_back_by=event.by)
+            ideas[idea_id] = replace(alone, details=details)
+    for idea_id, idea in ideas.items():
+        if idea.details.joined_into in event.ideas:  # nothing is dropped: it stands on its own again
+            ideas[idea_id] = replace(idea, details=replace(idea.details, joined_into=None))
     for decision_id in event.decisions:
         decision = decisions.get(decision_id)
         if decision is not None:

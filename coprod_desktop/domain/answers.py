@@ -1,12 +1,12 @@
 """What happened to an idea, as something to tell: whose ear it is for, and whether they have heard it (R27)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from coprod_desktop.domain.after_meeting import UNNAMED
 from coprod_desktop.domain.decisions import others_answer
-from coprod_desktop.domain.ids import DecisionId, PersonId
-from coprod_desktop.domain.lines import ActionState, IdeaOutcome
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import ActionDetails, ActionState, IdeaOutcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer, Source
 
@@ -29,15 +29,24 @@ class Telling:
         return tuple(who for who in self.people if who not in self.heard) if self.news else ()
 
 
-def tellings(state: MeetingState) -> tuple[Telling, ...]:
-    """Every idea of a meeting that has somebody to be told, then every decision that came from no idea in it."""
-    return (*_of_ideas(state), *_of_decisions(state))
+def tellings(state: MeetingState, lines: Collection[str] | None = None) -> tuple[Telling, ...]:
+    """Every idea of a meeting that has somebody to be told, then every decision that came from no idea in it.
+
+    With `lines`, only those of these lines.
+    """
+    follows = _follows(state)
+    told = (*_ideas_to_tell(state, follows, lines), *_decisions_to_tell(state, lines))
+    return tuple(_telling(state, follows, line, people) for line, people in told if people)
+
+
+def telling_of(state: MeetingState, line_id: str) -> Telling | None:
+    """One idea or decision as something to tell; None for a line of which nobody has to hear."""
+    return next(iter(tellings(state, (line_id,))), None)
 
 
 def decisions_from(state: MeetingState, idea: Idea) -> tuple[Decision, ...]:
     """The decisions that came from an idea, or from the one that it was joined into."""
-    ids = {idea.id, idea.details.joined_into}
-    return tuple(one for one in state.decisions.values() if one.details.from_idea_id in ids)
+    return _decisions_from(_follows(state), idea)
 
 
 def news_of(state: MeetingState, line: Idea | Decision) -> str:
@@ -46,34 +55,55 @@ def news_of(state: MeetingState, line: Idea | Decision) -> str:
     It changes with each thing that its proposer would want to hear: the outcome, the yes or no of others, jobs that
     were done or stopped, and whether they helped.
     """
-    if isinstance(line, Decision):
-        return _news_of_decision(state, line)
-    idea = (state.ideas.get(line.details.joined_into) or line) if line.details.joined_into else line
-    if idea.details.outcome is IdeaOutcome.OPEN:
-        return ""
-    decided = [_news_of_decision(state, one) for one in decisions_from(state, idea)]
-    return "; ".join([idea.details.outcome.value, *decided])
+    return _news_of(state, _follows(state), line)
 
 
-def _of_ideas(state: MeetingState) -> Iterator[Telling]:
-    for idea in state.ideas.values():
-        people = _people(idea.details.proposer, idea.details.ticket)
-        joined = {who for one in state.ideas.values() if one.details.joined_into == idea.id
-                  for who in one.details.proposer.people}  # fmt: skip
-        yield from _telling(state, idea, tuple(who for who in people if who not in joined))
+@dataclass(frozen=True, kw_only=True)
+class _Follows:
+    """What follows from what: decisions by idea, actions by decision, and the people who joined by idea."""
+
+    decisions: Mapping[str, list[Decision]]
+    actions: Mapping[str, list[ActionDetails]]
+    joined: Mapping[str, set[PersonId]]
 
 
-def _of_decisions(state: MeetingState) -> Iterator[Telling]:
+def _follows(state: MeetingState) -> _Follows:
+    decisions: dict[str, list[Decision]] = {}
     for decision in state.decisions.values():
-        if decision.details.from_idea_id not in state.ideas:
-            yield from _telling(state, decision, decision.details.proposer.people)
+        decisions.setdefault(decision.details.from_idea_id or "", []).append(decision)
+    actions: dict[str, list[ActionDetails]] = {}
+    for action in state.actions.values():
+        actions.setdefault(action.details.decision_id or "", []).append(action.details)
+    joined: dict[str, set[PersonId]] = {}
+    for idea in state.ideas.values():
+        if idea.details.joined_into:
+            joined.setdefault(idea.details.joined_into, set()).update(idea.details.proposer.people)
+    return _Follows(decisions=decisions, actions=actions, joined=joined)
 
 
-def _telling(state: MeetingState, line: Idea | Decision, people: tuple[PersonId, ...]) -> Iterator[Telling]:
-    news, told = news_of(state, line), state.after.told
-    if people:
-        heard = tuple(who for who in people if (line.id, who) in told and told[line.id, who].news == news)
-        yield Telling(line_id=line.id, news=news, people=people, heard=heard)
+def _ideas_to_tell(
+    state: MeetingState, follows: _Follows, lines: Collection[str] | None
+) -> Iterator[tuple[Idea, tuple[PersonId, ...]]]:
+    for idea in state.ideas.values():
+        if lines is None or idea.id in lines:
+            # Whoever joined hears of their own idea, and is not told twice.
+            joined = follows.joined.get(idea.id, ())
+            people = _people(idea.details.proposer, idea.details.ticket)
+            yield idea, tuple(who for who in people if who not in joined)
+
+
+def _decisions_to_tell(
+    state: MeetingState, lines: Collection[str] | None
+) -> Iterator[tuple[Decision, tuple[PersonId, ...]]]:
+    for decision in state.decisions.values():
+        if decision.details.from_idea_id not in state.ideas and (lines is None or decision.id in lines):
+            yield decision, decision.details.proposer.people
+
+
+def _telling(state: MeetingState, follows: _Follows, line: Idea | Decision, people: tuple[PersonId, ...]) -> Telling:
+    news, told = _news_of(state, follows, line), state.after.told
+    heard = tuple(who for who in people if (line.id, who) in told and told[line.id, who].news == news)
+    return Telling(line_id=line.id, news=news, people=people, heard=heard)
 
 
 def _people(proposer: Proposer, ticket: int | None) -> tuple[PersonId, ...]:
@@ -81,8 +111,24 @@ def _people(proposer: Proposer, ticket: int | None) -> tuple[PersonId, ...]:
     return (*proposer.people, *((UNNAMED,) if has_ticket else ()))
 
 
-def _news_of_decision(state: MeetingState, decision: Decision) -> str:
-    actions = [one.details for one in state.actions.values() if one.details.decision_id == DecisionId(decision.id)]
+def _news_of(state: MeetingState, follows: _Follows, line: Idea | Decision) -> str:
+    if isinstance(line, Decision):
+        return _news_of_decision(follows, line)
+    joined_into = line.details.joined_into
+    idea = (state.ideas.get(joined_into) or line) if joined_into else line
+    if idea.details.outcome is IdeaOutcome.OPEN:
+        return ""
+    decided = [_news_of_decision(follows, one) for one in _decisions_from(follows, idea)]
+    return "; ".join([idea.details.outcome.value, *decided])
+
+
+def _decisions_from(follows: _Follows, idea: Idea) -> tuple[Decision, ...]:
+    ids = dict.fromkeys(one for one in (idea.id, idea.details.joined_into) if one)
+    return tuple(decision for one in ids for decision in follows.decisions.get(one, ()))
+
+
+def _news_of_decision(follows: _Follows, decision: Decision) -> str:
+    actions = follows.actions.get(decision.id, ())
     counts = {
         "done": sum(one.state is ActionState.DONE for one in actions),
         "dropped": sum(one.state is ActionState.DROPPED for one in actions),

@@ -2,27 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.decision_checks import checked_decision, without_names
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ideas import checked_words
-from coprod_desktop.domain.ids import ActionId, DecisionId
+from coprod_desktop.domain.ids import ActionId, DecisionId, MeetingId
 from coprod_desktop.domain.lines import (
     ActionDetails,
     DecisionDetails,
+    EarlierLine,
+    HowDecided,
     IdeaOutcome,
-    NeededYes,
-    Objection,
+    MadeEasier,
     Outcome,
-    Votes,
     WordingChange,
     Words,
     YesAnswer,
 )
-from coprod_desktop.domain.meeting_state import Action, Decision, MeetingState
-from coprod_desktop.domain.proposer import checked_proposer
+from coprod_desktop.domain.meeting_state import Action, Decision, MeetingState, Phase
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from coprod_desktop.domain.text import needed, typed, typed_lines
+from coprod_desktop.domain.text import typed
+
+_IDEA_OUTCOMES = {
+    Outcome.AGREED: IdeaOutcome.DECIDED,
+    Outcome.NOT_AGREED: IdeaOutcome.NOT_TAKEN_UP,
+    Outcome.WITHDRAWN: IdeaOutcome.NOT_TAKEN_UP,
+    Outcome.DECIDED_ELSEWHERE: IdeaOutcome.DECIDED,
+}
+"""What becomes of an idea with the decision that comes from it; one that is put off leaves it open."""
 
 
 def record_decision(
@@ -41,6 +50,7 @@ def record_decision(
         raise NotAllowed(Reason.ALREADY_THERE)
     if details.outcome is Outcome.AGREED and state.room.is_waiting_for_everyone:
         raise NotAllowed(Reason.NOT_EVERYONE_HAS_IT)
+    _reopens_what_is_there(state, details.reopens)
     recorded = ev.DecisionRecorded(
         decision_id=decision_id, words=checked_words(words), details=checked_decision(details)
     )
@@ -59,22 +69,59 @@ def change_decision(
     *,
     changes_meaning: bool = False,
     agreed_by_proposer: bool | None = None,
+    is_not_here: bool = False,
+    on: date | None = None,
 ) -> tuple[Event, ...]:
     """Change the words of a decision or anything else.
 
-    With a new meaning the first words stay in sight, with the proposer's yes or no to the new.
+    With a new meaning the first words stay in sight, with the proposer's yes or no to the new, or that they are not
+    here. With the same meaning, `on` a day after the meeting, the words that were agreed stay in sight.
+    Raises NotAllowed where a secret count would stand over names that the record has.
     """
     decision, new_words, new_details = _found(state, decision_id), checked_words(words), checked_decision(details)
+    _keeps_the_secret(decision.details, new_details)
     reworded = () if new_words == decision.words else (ev.DecisionReworded(decision_id=decision_id, words=new_words),)
     if reworded and changes_meaning:
         first = decision.details.wording_changed
         change = WordingChange(
-            first_words=first.first_words if first else decision.words.text, agreed_by_proposer=agreed_by_proposer
+            first_words=first.first_words if first else decision.words.text,
+            agreed_by_proposer=agreed_by_proposer,
+            is_not_here=is_not_here and agreed_by_proposer is None,
         )
         new_details = replace(new_details, wording_changed=change)
+    elif reworded and on is not None and state.phase is Phase.FINISHED:
+        new_details = replace(new_details, made_easier=_made_easier(decision, new_words, on))
     if new_details == decision.details:
         return reworded
     return (*reworded, ev.DecisionChanged(decision_id=decision_id, details=new_details))
+
+
+def details_to_look_again(decision: Decision, meeting_id: MeetingId) -> DecisionDetails:
+    """A beginning for the decision that looks at this one again; the one that was made stays as it is (R15)."""
+    return DecisionDetails(
+        proposer=decision.details.proposer,
+        outcome=Outcome.AGREED,
+        item_id=decision.details.item_id,
+        picture=decision.details.picture,
+        reopens=EarlierLine(meeting_id=meeting_id, line_id=decision.id),
+    )
+
+
+def looked_at_again(state: MeetingState, decision_id: DecisionId) -> Decision | None:
+    """The newest decision of this meeting that looks at that one again, if there is one that was not taken back."""
+    again = EarlierLine(meeting_id=state.id, line_id=decision_id)
+    found = (
+        one
+        for one in reversed(tuple(state.decisions.values()))
+        if one.details.reopens == again and one.details.outcome is not Outcome.WITHDRAWN
+    )
+    return next(found, None)
+
+
+def days_waited(asked_on: date | None, on: date) -> int | None:
+    """For how many days somebody has been asked; None if they were not, or on that day or later."""
+    days = (on - asked_on).days if asked_on else 0
+    return days if days > 0 else None
 
 
 def agree_action(
@@ -109,23 +156,6 @@ def others_answer(decision: Decision) -> YesAnswer:
     return YesAnswer.NO if said_no else YesAnswer.WAITING
 
 
-def checked_decision(details: DecisionDetails) -> DecisionDetails:
-    """The decision with clean words and a proposer; counts are not below 0."""
-    return replace(
-        details,
-        proposer=checked_proposer(details.proposer),
-        picture=typed(details.picture, field="picture"),
-        supported_by=tuple(dict.fromkeys(details.supported_by)),
-        built_on_by=tuple(dict.fromkeys(details.built_on_by)),
-        stood_aside=tuple(dict.fromkeys(details.stood_aside)),
-        votes=_checked_votes(details.votes),
-        reason=typed(details.reason, field="reason"),
-        objections=tuple(_checked_objection(objection) for objection in details.objections),
-        conditions=typed_lines(details.conditions, field="conditions"),
-        needs_yes_from=tuple(_checked_yes(needed_yes) for needed_yes in details.needs_yes_from),
-    )
-
-
 def checked_action(details: ActionDetails) -> ActionDetails:
     """The action with clean words and each owner once."""
     return replace(
@@ -138,33 +168,31 @@ def checked_action(details: ActionDetails) -> ActionDetails:
 
 def _idea_decided(state: MeetingState, details: DecisionDetails) -> tuple[Event, ...]:
     idea = state.ideas.get(details.from_idea_id) if details.from_idea_id else None
-    if idea is None or idea.details.outcome is not IdeaOutcome.OPEN or details.outcome is Outcome.DEFERRED:
+    outcome = _IDEA_OUTCOMES.get(details.outcome)
+    if idea is None or outcome is None or idea.details.outcome not in (IdeaOutcome.OPEN, IdeaOutcome.LATER):
         return ()
-    agreed = details.outcome is Outcome.AGREED
-    outcome = IdeaOutcome.DECIDED if agreed else IdeaOutcome.NOT_TAKEN_UP
     settled = replace(idea.details, outcome=outcome, reason=typed(details.reason))
     return (ev.IdeaChanged(idea_id=idea.id, details=settled),)
 
 
-def _checked_votes(votes: Votes | None) -> Votes | None:
-    if votes is None or votes == Votes():
-        return None
-    if any(count is not None and count < 0 for count in (votes.yes, votes.no, votes.unsure, votes.more_time)):
-        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "votes")
-    return votes
+def _keeps_the_secret(before: DecisionDetails, after: DecisionDetails) -> None:
+    """Names stay in the log for ever, so a decision that has them can no longer become a secret count."""
+    is_new = after.how_decided is HowDecided.SECRET_COUNT and before.how_decided is not HowDecided.SECRET_COUNT
+    if is_new and without_names(before) != before:
+        raise NotAllowed(Reason.NAMES_ARE_KNOWN, "how_decided")
 
 
-def _checked_objection(objection: Objection) -> Objection:
-    by = checked_proposer(objection.by) if objection.by else None
-    return Objection(text=needed(objection.text, field="objection"), by=by)
+def _made_easier(decision: Decision, words: Words, on: date) -> MadeEasier | None:
+    """The words that were agreed and the day; None where these words are printed again."""
+    before = decision.details.made_easier
+    agreed_words = before.agreed_words if before else decision.words.printed
+    return None if words.printed == agreed_words else MadeEasier(agreed_words=agreed_words, made_on=on)
 
 
-def _checked_yes(needed_yes: NeededYes) -> NeededYes:
-    return replace(
-        needed_yes,
-        who=needed(needed_yes.who, field="needs_yes_from"),
-        reason=typed(needed_yes.reason, field="reason"),
-    )
+def _reopens_what_is_there(state: MeetingState, reopens: EarlierLine | None) -> None:
+    """A decision of this meeting must be there; whether one of another meeting is, only the record of that one knows."""
+    if reopens and reopens.meeting_id == state.id and DecisionId(reopens.line_id) not in state.decisions:
+        raise NotAllowed(Reason.NOT_FOUND, "reopens")
 
 
 def _found(state: MeetingState, decision_id: DecisionId) -> Decision:

@@ -1,16 +1,23 @@
 """Ideas: one line, who said it, and what became of it. Nothing is dropped."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import Event
-from coprod_desktop.domain.ids import IdeaId
+from coprod_desktop.domain.ids import IdeaId, PersonId
 from coprod_desktop.domain.lines import IdeaDetails, IdeaKind, IdeaOutcome, Words
+from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed
 from coprod_desktop.domain.turns import spoken_from
+
+SETTLED = (IdeaOutcome.LATER, IdeaOutcome.PASSED_ON, IdeaOutcome.NOT_TAKEN_UP)
+"""What can become of an idea other than a decision, when somebody says so."""
+
+_TYPING_JOBS = (Job.LAPTOP, Job.NOTE_TAKER)
 
 
 def record_idea(state: MeetingState, *, idea_id: IdeaId, words: Words, details: IdeaDetails) -> tuple[Event, ...]:
@@ -28,12 +35,41 @@ def record_idea(state: MeetingState, *, idea_id: IdeaId, words: Words, details: 
     )
 
 
+def record_ideas(state: MeetingState, recorded: Sequence[tuple[IdeaId, Words, IdeaDetails]]) -> tuple[Event, ...]:
+    """Put several ideas into the record in one step."""
+    return tuple(
+        event
+        for idea_id, words, details in recorded
+        for event in record_idea(state, idea_id=idea_id, words=words, details=details)
+    )
+
+
 def change_idea(state: MeetingState, idea_id: IdeaId, words: Words, details: IdeaDetails) -> tuple[Event, ...]:
-    """Put the words of an idea right, or anything else, such as its outcome and the reason for it."""
-    idea, new_words, new_details = _found(state, idea_id), checked_words(words), checked_idea(details)
+    """Put the words of an idea right, or anything else, such as its outcome and the reason for it.
+
+    Where it came from, what it was joined into and the number of its ticket are not changed with it.
+    """
+    idea, new_words = found_idea(state, idea_id), checked_words(words)
+    new_details = _standing_as(idea.details, checked_idea(details))
     reworded = () if new_words == idea.words else (ev.IdeaReworded(idea_id=idea_id, words=new_words),)
     changed = () if new_details == idea.details else (ev.IdeaChanged(idea_id=idea_id, details=new_details),)
     return (*reworded, *changed)
+
+
+def settle_idea(
+    state: MeetingState, idea_id: IdeaId, outcome: IdeaOutcome, *, reason: str = "", passed_on_to: str = ""
+) -> tuple[Event, ...]:
+    """Say what becomes of an idea, or with OPEN that nobody knows yet.
+
+    One that is not taken up needs a plain reason, one that is passed on needs to whom (R14).
+    """
+    idea = found_idea(state, idea_id)
+    if outcome not in (IdeaOutcome.OPEN, *SETTLED):
+        raise NotAllowed(Reason.NOT_FOUND, "outcome")
+    why = needed(reason, field="reason") if outcome is IdeaOutcome.NOT_TAKEN_UP else reason
+    who = needed(passed_on_to, field="passed_on_to") if outcome is IdeaOutcome.PASSED_ON else ""
+    why = "" if outcome is IdeaOutcome.OPEN else why
+    return change_idea(state, idea_id, idea.words, replace(idea.details, outcome=outcome, reason=why, passed_on_to=who))
 
 
 def waits_for_answer(idea: Idea) -> bool:
@@ -44,6 +80,14 @@ def waits_for_answer(idea: Idea) -> bool:
     details = idea.details
     is_open = details.outcome is IdeaOutcome.OPEN and details.joined_into is None
     return is_open and details.kind is IdeaKind.IDEA
+
+
+def who_types(state: MeetingState) -> PersonId | None:
+    """Who is at the laptop now: kept with each idea, so that a helper's own view can be told from others' (R14)."""
+    return next(
+        (who for job in _TYPING_JOBS for who in state.people_here if job in state.attendance[who].jobs),
+        None,
+    )
 
 
 def checked_words(words: Words) -> Words:
@@ -62,8 +106,19 @@ def checked_idea(details: IdeaDetails) -> IdeaDetails:
     )
 
 
-def _found(state: MeetingState, idea_id: IdeaId) -> Idea:
+def found_idea(state: MeetingState, idea_id: IdeaId) -> Idea:
+    """The idea with this id. Raises NotAllowed if it is not there."""
     idea = state.ideas.get(idea_id)
     if idea is None:
         raise NotAllowed(Reason.NOT_FOUND)
     return idea
+
+
+def _standing_as(now: IdeaDetails, new: IdeaDetails) -> IdeaDetails:
+    return replace(
+        new,
+        ticket=new.ticket if now.ticket is None else now.ticket,
+        came_from=now.came_from,
+        joined_into=now.joined_into,
+        taken_back_by=now.taken_back_by,
+    )

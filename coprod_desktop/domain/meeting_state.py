@@ -26,6 +26,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.room import Room
 
 
@@ -42,6 +43,7 @@ class Attendance:
     """One person at this meeting. `is_here`: they came and did not go home. `is_out`: they stepped out for a while.
 
     Beforehand `is_coming` or `is_sorry` is their answer to the invitation; neither means that none was heard.
+    `away` are the times between which they were out of the room and came back; the second is empty while they are out.
     """
 
     person_id: PersonId
@@ -51,6 +53,7 @@ class Attendance:
     is_out: bool = False
     arrived_at: str = ""
     left_at: str = ""
+    away: tuple[tuple[str, str], ...] = ()
     perspectives: tuple[Perspective, ...] = ()
     jobs: tuple[Job, ...] = ()
 
@@ -105,12 +108,13 @@ class Turn:
 
 @dataclass(frozen=True, kw_only=True)
 class Idea:
-    """Anything put forward, kept for ever."""
+    """Anything put forward, kept for ever. `own_proposer` is whose it was before others were joined into it."""
 
     id: IdeaId
     words: Words
     details: IdeaDetails
     perspectives: tuple[Perspective, ...] = ()
+    own_proposer: Proposer | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,10 +20,12 @@ class Reason(StrEnum):
     NUMBER_OUT_OF_RANGE = "number_out_of_range"
     FIXED_END = "fixed_end"
     NOT_EVERYONE_HAS_IT = "not_everyone_has_it"
+    NAMES_ARE_KNOWN = "names_are_known"
     ALL_PAUSED = "all_paused"
     PLACE_LACKS_IT = "place_lacks_it"
     PLACE_MISSING = "place_missing"
     HELPER_MISSING = "helper_missing"
+    CANNOT_JOIN = "cannot_join"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

@@ -186,26 +186,53 @@ def _after_meeting(state: MeetingState, event: MeetingEvent) -> MeetingState:  #
             assert_never(event)
 
 
+def _after_stepping(seen: Attendance, event: StepOutEvent) -> Attendance:
+    """Out, or back: then the time away has an end."""
+    if isinstance(event, room_ev.PersonSteppedOut):
+        return replace(seen, is_out=True, away=(*seen.away, (event.at, "")))
+    return replace(seen, is_out=False, away=_back_again(seen.away, event.at))
+
+
+def _back_again(away: tuple[tuple[str, str], ...], at: str) -> tuple[tuple[str, str], ...]:
+    return tuple((gone, back or at) for gone, back in away)
+
+
 def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingState:  # noqa: C901  one case an event
     who = event.person_id
     seen = state.attendance.get(who, Attendance(person_id=who))
     if isinstance(event, StepOutEvent):
-        return _with_attendance(state, replace(seen, is_out=isinstance(event, room_ev.PersonSteppedOut)))
+        return _with_attendance(state, _after_stepping(seen, event))
     match event:
         case ev.PersonExpected():
             return _with_attendance(state, seen)
         case ev.PersonArrived():
-            arrived_at = seen.arrived_at if seen.left_at else event.at
-            return _with_attendance(
-                state, replace(seen, is_here=True, is_sorry=False, is_out=False, arrived_at=arrived_at, left_at="")
+            came_back = bool(seen.left_at)
+            came = replace(
+                seen,
+                is_here=True,
+                is_sorry=False,
+                is_out=False,
+                arrived_at=seen.arrived_at if came_back else event.at,
+                left_at="",
+                away=_back_again((*seen.away, (seen.left_at, "")), event.at) if came_back else seen.away,
             )
+            return _with_attendance(state, came)
         case ev.PersonLeft():
             gone = replace(seen, is_here=False, is_out=False, left_at=event.at)
             return _with_attendance(state, gone, is_gone=True)
         case ev.PersonSentSorry():
             return _with_attendance(
                 state,
-                replace(seen, is_here=False, is_sorry=True, is_coming=False, is_out=False, arrived_at="", left_at=""),
+                replace(
+                    seen,
+                    is_here=False,
+                    is_sorry=True,
+                    is_coming=False,
+                    is_out=False,
+                    arrived_at="",
+                    left_at="",
+                    away=(),
+                ),
                 is_gone=True,
             )
         case ev.PersonReplied():

@@ -75,13 +75,17 @@ class CheckOutAnswer(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ReadBack(ByFields):
-    """A decision as it is read to the room: the words that will be printed, and whose idea it was."""
+    """A decision as it is read to the room: the words that will be printed, and whose idea it was.
+
+    With `is_secret` people answer on paper, so that nobody sees who says what.
+    """
 
     words: str
     proposer: Proposer
     picture: str = ""
     step: ReadBackStep = ReadBackStep.WORDS
     decision_id: DecisionId | None = None
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

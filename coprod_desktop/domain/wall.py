@@ -62,6 +62,7 @@ def read_back(state: MeetingState, told: ReadBack) -> tuple[Event, ...]:
         picture=typed(told.picture, field="picture"),
         step=told.step,
         decision_id=told.decision_id,
+        is_secret=told.is_secret,
     )
     if state.room.wall.scene is WallScene.DECISION and state.room.wall.read_back == checked:
         return ()

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.speech_service import SpeechService
     from coprod_desktop.services.turn_advice import TurnAdvice
     from coprod_desktop.services.venue_service import VenueService
+    from coprod_desktop.services.word_list_service import WordListService
 
 
 @dataclass(kw_only=True)
@@ -272,6 +273,13 @@ class Services:
         )
 
     @cached_property
+    def word_list(self) -> "WordListService":
+        """The group's own words, and lists of other groups; loaded when this is first asked for."""
+        from coprod_desktop.services.word_list_service import WordListService
+
+        return WordListService(self.groups, PeopleStore(self.database), self.history)
+
+    @cached_property
     def access_check(self) -> "AccessCheck":
         """The questions to read aloud when a meeting begins; read when this is first asked for."""
         from coprod_desktop.services.access_check import load_access_check
@@ -303,12 +311,19 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
     opened_lists = OpenedLists(folder)
     history = ActHistory(database.write)
     settings = SettingsStore(database)
-    workplace = Workplace(log=MeetingLog(database), clock=used_clock, new_id=make_id, history=history)
+    group_store = GroupStore(database)
+    workplace = Workplace(
+        log=MeetingLog(database),
+        clock=used_clock,
+        new_id=make_id,
+        history=history,
+        next_ticket=group_store.next_ticket,
+    )
     meetings = MeetingService(MeetingStore(database), workplace)
     history.when_failed(meetings.read_again)
     return Services(
         database=database,
-        groups=GroupService(GroupStore(database), settings, history, make_id),
+        groups=GroupService(group_store, settings, history, make_id),
         people=PeopleService(
             PeopleStore(database), ReadyStore(database), history, used_clock, make_id, when_changed=opened_lists.clear
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.events import Event, Step
-from coprod_desktop.domain.ids import MeetingId, StepId, TurnId
+from coprod_desktop.domain.ids import GroupId, MeetingId, StepId, TurnId
 from coprod_desktop.domain.meeting_header import header_of
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -18,12 +18,13 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 
 @dataclass(frozen=True, kw_only=True)
 class Workplace:
-    """What every running meeting is given: where it writes, its clock, its ids and the history of acts."""
+    """What every running meeting is given: where it writes, its clock, its ids, its tickets and the history of acts."""
 
     log: MeetingLog
     clock: Clock
     new_id: NewId
     history: ActHistory
+    next_ticket: Callable[[GroupId], int]
 
 
 class LiveMeeting:

@@ -1,13 +1,17 @@
 """What people can ask of a running meeting, one method per request; the rules are the domain's."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from coprod_desktop.domain import (
     agenda,
     agenda_order,
+    decision_answers,
     decisions,
     ideas,
     late_start,
+    like_ideas,
     meeting_setup,
     participation,
     pauses,
@@ -19,14 +23,17 @@ from coprod_desktop.domain.lines import (
     AgendaItemDetails,
     DecisionDetails,
     IdeaDetails,
+    IdeaOutcome,
     ItemState,
     Words,
+    YesAnswer,
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
-from coprod_desktop.domain.meeting_state import Action
+from coprod_desktop.domain.meeting_state import Action, MeetingState
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.proposer import Source
 from coprod_desktop.domain.room import FixedEnd, OrderedBy, PlannedBreak
-from coprod_desktop.services.clock import local_time
+from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.services.live_meeting import LiveMeeting
 
 
@@ -168,12 +175,48 @@ class MeetingRequests:
     def record_idea(self, words: Words, details: IdeaDetails) -> IdeaId:
         """Put an idea into the record."""
         idea_id = IdeaId(self._new())
-        self._live.record(ideas.record_idea(self._live.state, idea_id=idea_id, words=words, details=details))
+        ticketed = self._with_ticket(replace(details, recorder_id=details.recorder_id or self._who_types()))
+        self._live.record(ideas.record_idea(self._live.state, idea_id=idea_id, words=words, details=ticketed))
         return idea_id
+
+    def record_ideas(self, said: Sequence[tuple[Words, IdeaDetails]]) -> tuple[IdeaId, ...]:
+        """Put several ideas into the record, such as the answers of a survey."""
+        who = self._who_types()
+        recorded = [
+            (IdeaId(self._new()), words, replace(details, recorder_id=details.recorder_id or who))
+            for words, details in said
+        ]
+        self._live.record(ideas.record_ideas(self._live.state, recorded))
+        return tuple(idea_id for idea_id, _words, _details in recorded)
 
     def change_idea(self, idea_id: IdeaId, words: Words, details: IdeaDetails) -> None:
         """Put the words of an idea right, or anything else of it."""
-        self._live.record(ideas.change_idea(self._live.state, idea_id, words, details))
+        idea = self._live.state.ideas.get(idea_id)
+        ticketed = details if idea is None or idea.details.ticket is not None else self._with_ticket(details)
+        self._live.record(ideas.change_idea(self._live.state, idea_id, words, ticketed))
+
+    def settle_idea(self, idea_id: IdeaId, outcome: IdeaOutcome, *, reason: str = "", passed_on_to: str = "") -> None:
+        """Say what becomes of an idea, other than a decision."""
+        events = ideas.settle_idea(self._live.state, idea_id, outcome, reason=reason, passed_on_to=passed_on_to)
+        self._live.record(events)
+
+    def join_ideas(self, idea_id: IdeaId, others: Sequence[IdeaId]) -> None:
+        """Let other ideas go on with this one; each keeps its words and its people."""
+        self._live.record(like_ideas.join_ideas(self._live.state, idea_id, others))
+
+    def part_idea(self, idea_id: IdeaId) -> None:
+        """Let an idea go its own way again."""
+        self._live.record(like_ideas.part_idea(self._live.state, idea_id))
+
+    def take_up_idea(self, earlier: MeetingState, idea_id: IdeaId, item_id: AgendaItemId | None = None) -> IdeaId:
+        """Talk again about an idea of an earlier meeting."""
+        new_ids = [IdeaId(self._new()) for _ in range(like_ideas.how_many_taken_up(earlier, idea_id))]
+        self._live.record(
+            like_ideas.take_up(
+                self._live.state, new_ids, earlier, idea_id, item_id=item_id, recorder_id=self._who_types()
+            )
+        )
+        return new_ids[0]
 
     def record_decision(
         self, words: Words, details: DecisionDetails, *, actions: Sequence[tuple[Words, ActionDetails]] = ()
@@ -196,8 +239,9 @@ class MeetingRequests:
         *,
         changes_meaning: bool = False,
         agreed_by_proposer: bool | None = None,
+        is_not_here: bool = False,
     ) -> None:
-        """Change the words of a decision, or anything else of it."""
+        """Change the words of a decision, or anything else of it; the first words or the agreed ones stay in sight."""
         self._live.record(
             decisions.change_decision(
                 self._live.state,
@@ -206,8 +250,31 @@ class MeetingRequests:
                 details,
                 changes_meaning=changes_meaning,
                 agreed_by_proposer=agreed_by_proposer,
+                is_not_here=is_not_here,
+                on=today(self._live.workplace.clock),
             )
         )
+
+    def answer_new_words(
+        self, decision_id: DecisionId, agreed_by_proposer: bool | None, *, is_not_here: bool = False
+    ) -> None:
+        """Note what the proposer says to words that were changed, or that they are not here."""
+        state = self._live.state
+        self._live.record(
+            decision_answers.answer_new_words(state, decision_id, agreed_by_proposer, is_not_here=is_not_here)
+        )
+
+    def others_asked(self, decision_id: DecisionId, place: int, on: date | None = None) -> None:
+        """Note that somebody who must also say yes was asked, today or on another day."""
+        day = on or today(self._live.workplace.clock)
+        self._live.record(decision_answers.others_asked(self._live.state, decision_id, place, day))
+
+    def others_said(
+        self, decision_id: DecisionId, place: int, answer: YesAnswer, *, reason: str = "", on: date | None = None
+    ) -> None:
+        """Note what somebody who must also say yes has answered, and why."""
+        said = decision_answers.others_said(self._live.state, decision_id, place, answer, reason=reason, on=on)
+        self._live.record(said)
 
     def agree_action(self, words: Words, details: ActionDetails) -> ActionId:
         """Put a promise into the record."""
@@ -218,6 +285,16 @@ class MeetingRequests:
     def change_action(self, action_id: ActionId, words: Words, details: ActionDetails) -> None:
         """Put the words of an action right, who does it, by when, or how it went."""
         self._live.record(decisions.change_action(self._live.state, action_id, words, details))
+
+    def _with_ticket(self, details: IdeaDetails) -> IdeaDetails:
+        """The idea with the number by which it is answered, if its people do not want to be named (R14)."""
+        group_id = self._live.state.group_id
+        if details.ticket is not None or Source.UNNAMED not in details.proposer.sources or group_id is None:
+            return details
+        return replace(details, ticket=self._live.workplace.next_ticket(group_id))
+
+    def _who_types(self) -> PersonId | None:
+        return ideas.who_types(self._live.state)
 
     def _now(self) -> str:
         return local_time(self._live.workplace.clock)

@@ -25,7 +25,7 @@ _ENOUGH: Final = 12
 
 _COLUMNS = (
     "l.number, l.meeting_id, l.held_on, l.kind, l.line_id, l.item_id, l.said, l.easy_words, l.became, l.proposers, "
-    "l.waits_for, l.due_on, l.words, l.roots"
+    "l.waits_for, l.due_on, l.words, l.roots, l.perspectives, l.ticket, l.untold, l.sources, l.from_ids"
 )
 _IN_SIGHT = (
     "EXISTS (SELECT 1 FROM meetings m WHERE m.id = l.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away)"
@@ -37,8 +37,8 @@ _NEWEST = (
 )
 _OF_ITEM = f"SELECT {_COLUMNS} FROM line_index l WHERE l.meeting_id = ? AND l.item_id = ? ORDER BY l.number DESC"
 _OF_PERSON = (
-    f"SELECT {_COLUMNS} FROM line_index l WHERE l.group_id = ? AND instr(l.proposers, ?) > 0 AND {_IN_SIGHT} "
-    "ORDER BY l.number DESC"
+    f"SELECT {_COLUMNS} FROM line_people p CROSS JOIN line_index l ON l.number = p.number "
+    f"WHERE p.person_id = ? AND l.group_id = ? AND {_IN_SIGHT} ORDER BY p.number DESC"
 )
 _NEWEST_ITEMS = (
     "SELECT meeting_id, line_id, held_on, became FROM "
@@ -138,7 +138,7 @@ class LineIndex:
     def of_person(self, group_id: GroupId, person_id: PersonId) -> tuple[IndexedLine, ...]:
         """Every line that is a person's own: what they put forward, and the jobs that they took on. Newest first."""
         with self._database.read() as connection:
-            return tuple(_lines(connection, _OF_PERSON, (group_id, json.dumps(person_id))).values())
+            return tuple(_lines(connection, _OF_PERSON, (person_id, group_id)).values())
 
     def items_that_became(self, became: Sequence[Became], within: Within, most: int) -> tuple[IndexedItem, ...]:
         """Agenda items that ended so, newest first. Of items in the same words only the newest counts.

@@ -397,8 +397,11 @@ line_index: Final = Table(
     Column("perspectives", Text, nullable=False, server_default=text("''")),
     Column("ticket", Integer),
     Column("untold", Text, nullable=False, server_default=text("''")),
+    Column("sources", Text, nullable=False, server_default=text("''")),
+    Column("from_ids", Text, nullable=False, server_default=text("''")),
     UniqueConstraint("meeting_id", "kind", "line_id"),
-    Index(None, "group_id", "kind"),
+    Index(None, "group_id", "kind", "became"),
+    Index(None, "group_id", sqlite_where=text("untold <> ''")),
     Index(None, "line_id"),
     sqlite_strict=True,
 )
@@ -407,7 +410,8 @@ line_index: Final = Table(
 `number` grows with the date of the meeting, so that the newest is found first without sorting. `proposers` is a JSON
 list of person ids, who does it for an action; names stand in people alone. `waits_for` is a JSON list of who has not
 said yes and the day on which they were asked. `words`, `roots` and `also` are what the full-text table `line_words`
-finds. `perspectives` are words with spaces around, `untold` is a JSON list of who waits to hear, or empty for nobody.
+finds. `perspectives`, `sources` and `from_ids` are words with spaces around. `untold` is a JSON list of who waits to
+hear, or empty for nobody; those who wait are found without reading the others.
 """
 
 line_people: Final = Table(

@@ -8,10 +8,11 @@ from coprod_desktop.domain import ideas, participation
 from coprod_desktop.domain.events import IdeaChanged, IdeaReworded
 from coprod_desktop.domain.ids import IdeaId
 from coprod_desktop.domain.lines import IdeaDetails, IdeaOutcome, Words
+from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import NotAllowed, Reason
-from tests.domain.meeting_maker import JO, SAM, MeetingMaker
+from tests.domain.meeting_maker import JO, NOON, SAM, MeetingMaker
 
 SEATS = IdeaId("seats")
 WORDS = Words(text="Seats with arms")
@@ -76,3 +77,49 @@ def test_an_idea_is_said_once_and_only_what_is_there_is_changed(meeting: Meeting
     with pytest.raises(NotAllowed) as caught:
         ideas.change_idea(meeting.state, IdeaId("nobody knows"), WORDS, DETAILS)
     assert caught.value.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told", "field"),
+    [
+        (IdeaOutcome.NOT_TAKEN_UP, {"reason": " "}, "reason"),
+        (IdeaOutcome.PASSED_ON, {"passed_on_to": " ", "reason": "They run the buses."}, "passed_on_to"),
+        (IdeaOutcome.DECIDED, {}, "outcome"),
+        (IdeaOutcome.TAKEN_BACK, {}, "outcome"),
+    ],
+)
+def test_an_idea_is_not_turned_down_without_a_reason_nor_passed_on_to_nobody(
+    meeting: MeetingMaker, outcome: IdeaOutcome, told: dict[str, str], field: str
+) -> None:
+    with pytest.raises(NotAllowed) as caught:
+        ideas.settle_idea(meeting.state, SEATS, outcome, **told)
+    assert caught.value.field == field
+
+
+def test_an_idea_that_was_settled_can_wait_for_an_answer_again(meeting: MeetingMaker) -> None:
+    before = meeting.state
+    meeting.do(ideas.settle_idea(meeting.state, SEATS, IdeaOutcome.PASSED_ON, passed_on_to=" The bus people "))
+    idea = meeting.state.ideas[SEATS]
+    assert idea.details == replace(DETAILS, outcome=IdeaOutcome.PASSED_ON, passed_on_to="The bus people")
+    meeting.do(ideas.settle_idea(meeting.state, SEATS, IdeaOutcome.OPEN, reason="Nobody knows"))
+    assert meeting.state == before
+
+
+def test_whoever_has_the_laptop_types_and_else_the_note_taker(meeting: MeetingMaker) -> None:
+    assert ideas.who_types(meeting.state) is None
+    meeting.do(participation.take_jobs(meeting.state, JO, (Job.NOTE_TAKER,)))
+    assert ideas.who_types(meeting.state) == JO
+    meeting.do(participation.take_jobs(meeting.state, SAM, (Job.CHAIR, Job.LAPTOP)))
+    assert ideas.who_types(meeting.state) == SAM
+    meeting.do(participation.leave(meeting.state, SAM, at=NOON))
+    assert ideas.who_types(meeting.state) == JO
+
+
+def test_several_ideas_are_put_into_the_record_in_one_step(meeting: MeetingMaker) -> None:
+    before = meeting.state
+    survey = IdeaDetails(proposer=Proposer(source=Source.SURVEY, note="Bus survey"))
+    said = [(IdeaId(f"a{at}"), Words(text=f"Answer {at}"), survey) for at in range(3)]
+    step = meeting.do(ideas.record_ideas(meeting.state, said))
+    assert list(meeting.state.ideas) == [SEATS, "a0", "a1", "a2"]
+    meeting.undo(step)
+    assert meeting.state == before

@@ -19,9 +19,10 @@ from coprod_desktop.domain.lines import (
     Words,
     YesAnswer,
 )
+from coprod_desktop.domain.meeting_lines import line_keys, lines_of
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer
-from coprod_desktop.domain.what_became import Became, LineKind, MeetingLine, WaitsFor, line_keys, lines_of
+from coprod_desktop.domain.what_became import Became, LineKind, MeetingLine, WaitsFor
 
 SAM = PersonId("sam")
 BY_SAM = Proposer(people=(SAM,))

@@ -29,6 +29,7 @@ FULL = Group(
     notice_days=21,
     taking_part_money="We pay fares before the day.",
     parents_yes_under=18,
+    readers_needed=1,
 )
 
 

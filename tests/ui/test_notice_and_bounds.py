@@ -16,7 +16,7 @@ from coprod_desktop.domain.need_rules import NEED_RULES
 from coprod_desktop.domain.notice import Notice, takes_days
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
-from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
+from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.screens.group_screen import GroupScreen
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
 from coprod_desktop.ui.theme import Mode, Theme

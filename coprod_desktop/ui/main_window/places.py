@@ -17,6 +17,7 @@ class PlaceKey(StrEnum):
     PEOPLE = "people"
     PEOPLE_FILE = "people_file"
     VENUES = "venues"
+    IDEAS = "ideas"
     GROUP = "group"
     SETTINGS = "settings"
     HELP = "help"
@@ -37,6 +38,7 @@ _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
     PlaceKey.HOME: ("Home", Icon.HOME),
     PlaceKey.MEETINGS: ("Meetings", Icon.MEETINGS),
     PlaceKey.PEOPLE: ("People", Icon.PEOPLE),
+    PlaceKey.IDEAS: ("Our ideas", Icon.IDEA),
     PlaceKey.SETTINGS: ("Settings", Icon.SETTINGS),
     PlaceKey.HELP: ("Help", Icon.HELP),
     PlaceKey.READY: ("Get ready", Icon.GET_READY),
@@ -50,7 +52,7 @@ _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
 PAUSE: Final = "pause"
 """Not a place but what lies over the meeting; a screen can ask for a part of it, such as "pause/step-out"."""
 
-OUTSIDE: Final = (PlaceKey.HOME, PlaceKey.MEETINGS, PlaceKey.PEOPLE)
+OUTSIDE: Final = (PlaceKey.HOME, PlaceKey.MEETINGS, PlaceKey.PEOPLE, PlaceKey.IDEAS)
 IN_MEETING: Final = (
     PlaceKey.WELCOME,
     PlaceKey.AGENDA,

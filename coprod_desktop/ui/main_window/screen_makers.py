@@ -21,6 +21,10 @@ def make_screen(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
         from coprod_desktop.ui.screens.people_file.people_file_screen import PeopleFileScreen
 
         return PeopleFileScreen(theme, services, bridge)
+    if key is PlaceKey.IDEAS:
+        from coprod_desktop.ui.screens.ideas.ideas_screen import IdeasScreen
+
+        return IdeasScreen(theme, services, bridge)
     if key in (PlaceKey.MEETINGS, PlaceKey.PEOPLE, PlaceKey.GROUP, PlaceKey.SETTINGS, PlaceKey.HELP):
         return _outside(key, theme, services, bridge)
     return _in_meeting(key, theme, services, bridge)
@@ -73,7 +77,7 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
         case PlaceKey.TURNS | PlaceKey.WALL | PlaceKey.BALANCE:
             return _while_we_talk(key, theme, services, bridge)
         case PlaceKey.DECISIONS:
-            from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
+            from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 
             return DecisionsScreen(theme, services, bridge)
         case _:

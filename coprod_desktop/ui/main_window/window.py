@@ -28,7 +28,7 @@ _LISTS_KEY = "Ctrl+P"
 _TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+G", "Ctrl+E", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY, _LISTS_KEY)
-_BESIDE = (PlaceKey.HELP, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
+_BESIDE = (PlaceKey.HELP, PlaceKey.IDEAS, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
 """Places that Esc leaves for where the person was."""
 
 
@@ -245,6 +245,7 @@ class MainWindow(QWidget):
         for number in range(1, 6):
             self._shortcut(f"Ctrl+{number}").activated.connect(partial(self._on_number, number))
         self._shortcut("F1").activated.connect(partial(self.go, PlaceKey.HELP))
+        self._shortcut("Ctrl+F").activated.connect(partial(self.go, f"{PlaceKey.IDEAS}/search"))
         self._shortcut("Esc").activated.connect(self._on_escape)
         self._shortcut("Ctrl+Z").activated.connect(self.undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
@@ -289,7 +290,7 @@ class MainWindow(QWidget):
         self._place = key
         screen = self._screens[key]
         is_in_meeting = key in MEETING_PLACES or (
-            key is PlaceKey.HELP and self._desk is not None and self.frame.is_in_meeting
+            key in (PlaceKey.HELP, PlaceKey.IDEAS) and self._desk is not None and self.frame.is_in_meeting
         )
         self._show_rail(is_in_meeting=is_in_meeting)
         if key in OUTSIDE:

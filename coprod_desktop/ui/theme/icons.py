@@ -57,6 +57,8 @@ class Icon(Enum):
     HAND = "hand"
     NEARLY_TIME = "bell-ring"
     IDEA = "lightbulb"
+    SEARCH = "search"
+    ONLY_SOME = "list-filter"
     DOES_NOT_AGREE = "message-square-text"
     ASK_THE_GROUP = "message-circle-question-mark"
     TELL_THEM = "messages-square"

@@ -34,10 +34,11 @@ class RowWords(NamedTuple):
     note_icon: Icon | None = None
     note_colour: str = "muted"
     is_title_bold: bool = True
+    label: str = ""  # a small line above the first one, such as a day
 
     def spoken(self) -> str:
         """Everything that the row says, in one line for a screen reader."""
-        parts = (self.number, self.title, self.note, self.right, self.badge)
+        parts = (self.number, self.label, self.title, self.note, self.right, self.badge)
         told = [part.replace("\n", " ").rstrip(".") for part in parts if part]
         ended = [part if part.endswith(("?", "!")) else f"{part}." for part in told[:-1]]
         return " ".join((*ended, *told[-1:]))
@@ -61,12 +62,12 @@ class RowFace:
     def height(self, width: int) -> int:
         """How high the row is at this width."""
         title, note = self._blocks(width)
-        words = title.height + (note.height + self._theme.px(2) if note else 0)
-        return max(self._least, words + 2 * self._rim)
+        return max(self._least, self._words_height(title, note, width) + 2 * self._rim)
 
     def natural_width(self) -> int:
         """How wide the row is when nothing is broken."""
-        title = natural_width(self._theme, self._words.title, self._title_style)
+        label = natural_width(self._theme, self._words.label, TextStyle.NOTE) if self._words.label else 0
+        title = max(label, natural_width(self._theme, self._words.title, self._title_style))
         note = self._note_indent() + natural_width(self._theme, self._words.note, TextStyle.NOTE)
         return self.words_x + max(title, note) + self._right_width() + self._side
 
@@ -80,17 +81,32 @@ class RowFace:
         """Draw the row into its box."""
         colours, px = self._theme.colours, self._theme.px
         title, note = self._blocks(round(area.width()))
-        words_height = title.height + (note.height + px(2) if note else 0)
-        y = area.y() + (area.height() - words_height) / 2
+        y = area.y() + (area.height() - self._words_height(title, note, round(area.width()))) / 2
         x = area.x() + self.words_x
         self._paint_lead(painter, area)
+        label = self._label(round(area.width()))
+        if label is not None:
+            label.draw(painter, x, y, colours.muted)
+            y += label.height
         title.draw(painter, x, y, colours.text)
         if note is not None:
             self._paint_note(painter, note, x, y + title.height + px(2))
         self._paint_right(painter, area)
 
+    def _words_height(self, title: TextBlock, note: TextBlock | None, width: int) -> int:
+        label = self._label(width)
+        above = label.height if label is not None else 0
+        return above + title.height + (note.height + self._theme.px(2) if note else 0)
+
+    def _label(self, width: int) -> TextBlock | None:
+        words = self._words.label
+        return lay_out(self._theme, words, TextStyle.NOTE, self._room(width)) if words else None
+
+    def _room(self, width: int) -> int:
+        return width - self.words_x - self._side - self._right_width()
+
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
-        room = width - self.words_x - self._side - self._right_width()
+        room = self._room(width)
         title = lay_out(self._theme, self._words.title, self._title_style, room)
         if not self._words.note:
             return title, None

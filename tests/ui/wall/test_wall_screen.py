@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.room import ReadBackStep, WallScene
 from coprod_desktop.ui.main_window.wall_keeper import WallKeeper
-from coprod_desktop.ui.screens.decisions_screen import DecisionsScreen
+from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.displays import WallMode
 from coprod_desktop.ui.wall.parts import BarPart

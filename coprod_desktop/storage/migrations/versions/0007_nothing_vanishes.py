@@ -13,10 +13,13 @@ def upgrade() -> None:
     op.execute("DROP TABLE line_words")
     op.execute("DELETE FROM line_index")
     op.execute("DELETE FROM indexed_meetings")
-    for name in ("also", "perspectives", "untold"):
+    for name in ("also", "perspectives", "untold", "sources", "from_ids"):
         op.add_column("line_index", Column(name, Text, nullable=False, server_default=sql("''")))
     op.add_column("line_index", Column("ticket", Integer))
     op.create_index("ix_line_index_line_id", "line_index", ["line_id"])
+    op.drop_index("ix_line_index_group_id_kind", "line_index")
+    op.create_index("ix_line_index_group_id_kind_became", "line_index", ["group_id", "kind", "became"])
+    op.create_index("ix_line_index_group_id", "line_index", ["group_id"], sqlite_where=sql("untold <> ''"))
     op.execute(
         "CREATE VIRTUAL TABLE line_words USING fts5(words, roots, also, content='line_index', content_rowid='number', "
         "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* M* Co'\")"

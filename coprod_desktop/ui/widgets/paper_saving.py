@@ -1,4 +1,4 @@
-"""Makes a paper of one person off the window's thread, and saves it where they say."""
+"""Makes a paper off the window's thread, and saves it where they say."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -1,0 +1,298 @@
+"""Says the path of a line in easy words, the same on the screen and on paper: what happened, when, whose words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path as FilePath
+from typing import Final
+
+from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
+from coprod_desktop.domain.lines import SaidHow, YesAnswer
+from coprod_desktop.domain.proposer import Source
+from coprod_desktop.domain.what_became import Became
+from coprod_desktop.minutes.dates_and_amounts import date_words
+from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.teller import Teller
+from coprod_desktop.minutes.wording import FALLBACK_LANGUAGE, Wording
+from coprod_desktop.services.search_service import Whose
+from coprod_desktop.services.trace_service import Path, TraceKind, TraceStep
+
+__all__ = ["ToldPath", "ToldStep", "TraceKind", "TraceWords", "trace_wording"]
+
+TRACE_FILES: Final = ("wording", "papers", "trace")
+"""The collections of fixed words that a path is told in."""
+
+_PICTURES: Final = {
+    TraceKind.ITEM: "list",
+    TraceKind.IDEA: "idea",
+    TraceKind.JOINED: "friends",
+    TraceKind.OUTCOME: "next",
+    TraceKind.WORDING: "write",
+    TraceKind.DECISION: "agreed",
+    TraceKind.OBJECTION: "reason",
+    TraceKind.NEEDED_YES: "question",
+    TraceKind.ACTION: "person",
+    TraceKind.RESULT: "job",
+    TraceKind.HELPED: "thumbs up",
+    TraceKind.TOLD: "talk",
+}
+_OF_DECISION: Final = {
+    Became.WAITS_FOR_YES: "wait",
+    Became.SAID_NO: "not agreed",
+    Became.NOT_AGREED: "not agreed",
+    Became.DEFERRED: "next",
+    Became.WITHDRAWN: "before",
+    Became.DECIDED_ELSEWHERE: "people",
+}
+_OF_ANSWER: Final = {YesAnswer.WAITING: "wait", YesAnswer.YES: "agreed", YesAnswer.NO: "not agreed"}
+_WAITS: Final = (Became.NO_ANSWER_YET, Became.LATER)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldStep:
+    """One thing that happened. `own_words` are those of people, `lines` tell whose they were and the rest.
+
+    `picture` is a picture word; `waits` is whether somebody has still to answer.
+    """
+
+    kind: TraceKind
+    label: str
+    day: date
+    day_words: str
+    meeting_id: MeetingId
+    meeting_title: str
+    line_id: str
+    own_words: str = ""
+    lines: tuple[str, ...] = ()
+    picture: str = ""
+    waits: bool = False
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of it, the words of people first."""
+        return (*sentences(self.own_words), *self.lines)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldPath:
+    """The steps from the first words to the answer. `waits_to_hear` says who has not heard the answer yet."""
+
+    group_id: GroupId
+    title: str
+    steps: tuple[ToldStep, ...]
+    waits_to_hear: tuple[str, ...] = ()
+
+    @property
+    def meeting_id(self) -> MeetingId:
+        """The newest meeting of the path."""
+        return max(self.steps, key=lambda step: step.day).meeting_id
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Said:
+    """What a step says, before its day is put to it."""
+
+    label: str
+    lines: tuple[str, ...] = ()
+    picture: str = ""
+    waits: bool = False
+
+
+def trace_wording(templates_folder: FilePath, language: str = FALLBACK_LANGUAGE) -> Wording:
+    """The fixed words of paths. Raises WordingFault as `Wording.load` does."""
+    return Wording.load(templates_folder, language, files=TRACE_FILES)
+
+
+class TraceWords:
+    """Tells a path with the names that people chose; whoever does not want to be named is only counted (DP-05)."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._teller = Teller(wording, {})
+        self._say = self._teller.say
+        self._ways: dict[TraceKind, Callable[[TraceStep], _Said]] = {
+            TraceKind.ITEM: self._item,
+            TraceKind.IDEA: self._idea,
+            TraceKind.JOINED: self._joined,
+            TraceKind.OUTCOME: self._outcome,
+            TraceKind.WORDING: self._new_words,
+            TraceKind.DECISION: self._decision,
+            TraceKind.OBJECTION: self._objection,
+            TraceKind.NEEDED_YES: self._needed_yes,
+            TraceKind.ACTION: self._action,
+            TraceKind.RESULT: self._result,
+            TraceKind.HELPED: self._helped,
+            TraceKind.TOLD: self._told,
+        }
+
+    def told(self, path: Path, names: dict[PersonId, str]) -> ToldPath:
+        """The path in words. `names` are the printed names of everybody who may be named."""
+        self._teller = Teller(self._wording, names)
+        self._say = self._teller.say
+        has_idea = any(step.kind is TraceKind.IDEA for step in path.steps)
+        return ToldPath(
+            group_id=path.group_id,
+            title=self._wording("path_title_idea" if has_idea else "path_title"),
+            steps=tuple(map(self._step, path.steps)),
+            waits_to_hear=self._waits_to_hear(path),
+        )
+
+    def whose(self, whose: Whose) -> str:
+        """Whose it was, as a phrase: "Jo, a survey and someone who did not want to be named"."""
+        sources = [one for one in whose.sources if one is not Source.UNNAMED or not whose.unnamed]
+        unnamed = [self._wording.count("people_unnamed", whose.unnamed)] if whose.unnamed else []
+        said = [*map(tidy, whose.names), *unnamed, *(self._wording(f"source_{one.value}") for one in sources)]
+        return self._wording.joined(said) or self._wording("someone_unnamed")
+
+    def _step(self, step: TraceStep) -> ToldStep:
+        said = self._ways[step.kind](step)
+        out = self._say("step_taken_out") if step.is_taken_out else ()
+        return ToldStep(
+            kind=step.kind,
+            label=said.label,
+            day=step.on,
+            day_words=date_words(step.on, self._wording),
+            meeting_id=step.meeting_id,
+            meeting_title=tidy(step.meeting_title),
+            line_id=step.line_id,
+            own_words=tidy(step.words),
+            lines=(*out, *said.lines),
+            picture=tidy(step.picture) or said.picture or _PICTURES[step.kind],
+            waits=said.waits,
+        )
+
+    # One way for each kind of step
+
+    def _item(self, step: TraceStep) -> _Said:
+        became = f"step_item_{step.became}" if step.became is not None else "step_item_talked_about"
+        lines = (*self._from("step_item_from", step.whose), *self._say(became))
+        return _Said(label=self._wording("step_item_label"), lines=lines)
+
+    def _idea(self, step: TraceStep) -> _Said:
+        how = {SaidHow.SAID_FOR_THEM: "step_said_for_them", SaidHow.HELPERS_VIEW: "step_helpers_view"}
+        key = how.get(step.said_how) if step.said_how is not None else None
+        number = step.whose.ticket
+        lines = (
+            *self._from("step_idea_from", step.whose),
+            *(self._say(key) if key else ()),
+            *((self._wording.count("step_ticket", number),) if number is not None else ()),
+            *(self._say("step_idea_earlier") if step.is_earlier else ()),
+            *self._taken_back(step),
+        )
+        label = self._wording("step_idea_again_label" if step.is_earlier else "step_idea_label")
+        return _Said(label=label, lines=lines)
+
+    def _joined(self, step: TraceStep) -> _Said:
+        lines = (*self._from("step_idea_from", step.whose), *self._say("step_joined"))
+        return _Said(label=self._wording("step_joined_label"), lines=lines)
+
+    def _outcome(self, step: TraceStep) -> _Said:
+        became = step.became or Became.NO_ANSWER_YET
+        if became is Became.PASSED_ON and tidy(step.who):
+            lines = self._say("step_outcome_passed_on_to", who=tidy(step.who))
+        else:
+            lines = self._say(f"step_outcome_{became}")
+        waits = became in _WAITS
+        label = self._wording("step_outcome_label")
+        return _Said(label=label, lines=(*lines, *self._why(step)), picture="wait" if waits else "", waits=waits)
+
+    def _new_words(self, step: TraceStep) -> _Said:
+        keys = {True: "step_words_yes", False: "step_words_no", None: "step_words_ask"}
+        key = "step_words_not_here" if step.is_not_here else keys[step.agreed_by_proposer]
+        who = self.whose(step.whose) if step.whose.names else self._wording("step_person_with_idea")
+        asked = (self._teller.starting(line) for line in self._say(key, who=who))
+        first = (*self._say("step_first_words"), *sentences(step.first_words)) if tidy(step.first_words) else ()
+        return _Said(label=self._wording("step_wording_label"), lines=(*first, *asked))
+
+    def _decision(self, step: TraceStep) -> _Said:
+        became = step.became or Became.AGREED
+        lines = (
+            *(self._say("step_decision_again") if step.is_earlier else ()),
+            *self._from("step_decision_from", step.whose),
+            *self._why(step),
+            *self._taken_back(step),
+        )
+        label = self._wording(f"step_decision_{became}_label")
+        return _Said(label=label, lines=lines, picture=_OF_DECISION.get(became, ""))
+
+    def _objection(self, step: TraceStep) -> _Said:
+        lines = (*self._from("step_objection_by", step.whose), *self._taken_back(step))
+        return _Said(label=self._wording("step_objection_label"), lines=lines)
+
+    def _needed_yes(self, step: TraceStep) -> _Said:
+        who, answer = self._teller.starting(tidy(step.who)), step.answer or YesAnswer.WAITING
+        asked = self._on("step_asked_on", step.asked_on) or self._say("step_not_asked")
+        lines = (*self._say("step_must_say_yes", who=who), *asked, *self._answer(step, who, answer), *self._why(step))
+        waits = answer is YesAnswer.WAITING
+        label = self._wording("step_needed_yes_label")
+        return _Said(label=label, lines=lines, picture=_OF_ANSWER[answer], waits=waits)
+
+    def _answer(self, step: TraceStep, who: str, answer: YesAnswer) -> tuple[str, ...]:
+        if answer is YesAnswer.WAITING:
+            days = step.days_waited
+            waited = (self._wording.count("step_days_waited", days),) if days and step.asked_on else ()
+            return (*(self._say("step_no_answer_yet") if step.asked_on else ()), *waited)
+        key = f"step_said_{answer}"
+        return self._on(f"{key}_on", step.answered_on, who=who) or self._say(key, who=who)
+
+    def _action(self, step: TraceStep) -> _Said:
+        became = step.became or Became.STILL_OPEN
+        label, key = {
+            Became.DONE: ("step_action_done_label", "step_action_did"),
+            Became.DROPPED: ("step_action_dropped_label", "step_action_had"),
+        }.get(became, ("step_action_label", "step_action_will"))
+        whose = step.whose
+        has_owner = bool(whose.names or whose.unnamed or whose.sources)
+        who = self._from(key, whose) if has_owner else self._say("step_action_nobody")
+        is_open = became is Became.STILL_OPEN
+        by = self._on("step_action_by", step.due_on) if is_open else ()
+        return _Said(label=self._wording(label), lines=(*who, *by), waits=is_open)
+
+    def _result(self, step: TraceStep) -> _Said:
+        lines = () if tidy(step.words) else self._say("step_result_done")
+        return _Said(label=self._wording("step_result_label"), lines=lines)
+
+    def _helped(self, step: TraceStep) -> _Said:
+        lines = self._from(f"step_helped_{step.helped}", step.whose) if step.helped is not None else ()
+        return _Said(label=self._wording("step_helped_label"), lines=lines)
+
+    def _told(self, step: TraceStep) -> _Said:
+        has_teller = bool(step.by.names or step.by.unnamed)
+        who = self.whose(step.whose)
+        if has_teller:
+            lines = self._say("step_told", by=self._teller.starting(self.whose(step.by)), who=who)
+        else:
+            lines = self._say("step_told_nobody", who=who)
+        return _Said(label=self._wording("step_told_label"), lines=lines)
+
+    # Parts of what is said
+
+    def _from(self, key: str, whose: Whose) -> tuple[str, ...]:
+        return tuple(self._teller.starting(line) for line in self._say(key, who=self.whose(whose)))
+
+    def _on(self, key: str, day: date | None, **values: str) -> tuple[str, ...]:
+        return self._say(key, date=date_words(day, self._wording), **values) if day is not None else ()
+
+    def _why(self, step: TraceStep) -> tuple[str, ...]:
+        reason = self._teller.own_sentences(step.reason)
+        return (*self._say("step_why"), *reason) if reason else ()
+
+    def _taken_back(self, step: TraceStep) -> tuple[str, ...]:
+        return self._say("step_taken_back") if step.is_taken_back else ()
+
+    def _waits_to_hear(self, path: Path) -> tuple[str, ...]:
+        people = tuple(dict.fromkeys(who for untold in path.untold.values() for who in untold))
+        return _who_waits(people, self._teller)
+
+
+def _who_waits(people: Sequence[PersonId], teller: Teller) -> tuple[str, ...]:
+    """By name, or only counted where somebody does not want to be named."""
+    named = teller.named(people)
+    say = partial(teller.say, "step_waits")
+    unnamed = len(people) - len(named)
+    if not people:
+        return ()
+    if unnamed or len(people) > 1:
+        return (teller.wording.count("step_waits_many", len(people)),)
+    return say(who=named[0])

@@ -1,0 +1,1 @@
+"""The screen of ideas, decisions and jobs, and the acts of each."""

@@ -1,0 +1,171 @@
+"""Ideas, decisions and jobs: written down as they are said, agreed in two steps, never without a proposer."""
+
+from typing import TYPE_CHECKING
+
+from coprod_desktop.domain.ids import DecisionId, IdeaId, MeetingId, PersonId
+from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.screens.decisions.decision_acts import DecisionActs
+from coprod_desktop.ui.screens.decisions.desk import Desk, Mode
+from coprod_desktop.ui.screens.decisions.idea_acts import IdeaActs
+from coprod_desktop.ui.screens.decisions.job_acts import JobActs
+from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.action_form import ActionForm
+from coprod_desktop.ui.widgets.decision_page import DecisionPage
+from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
+from coprod_desktop.ui.widgets.idea_form import IdeaForm
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.line_rows import LineRows
+from coprod_desktop.ui.widgets.lines_panel import DECIDE, LinesPanel
+from coprod_desktop.ui.widgets.room_counts import RoomCounts
+from coprod_desktop.ui.widgets.typed_words import has_typed_words
+from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.wording import vocabulary_with
+
+if TYPE_CHECKING:
+    from coprod_desktop.services.bootstrap import Services
+
+
+class DecisionsScreen(MeetingScreen):
+    """What was said and decided on an item, and the forms to write it down. Signals: those of every screen."""
+
+    def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
+        super().__init__(bridge)
+        self._services = services
+        self._meeting_id: MeetingId | None = None
+        vocabulary = vocabulary_with(bridge.name)
+        self._rows = LineRows(vocabulary)
+        self.list = LinesPanel(theme)
+        self.idea = IdeaForm(theme, vocabulary)
+        self.words = DecisionWordsForm(theme, vocabulary)
+        self.page = DecisionPage(theme, vocabulary)
+        self.job = ActionForm(theme, vocabulary)
+        self.room = RoomCounts(theme)
+        self._forms = (self.idea, self.words, self.page, self.job)
+        self._desk = Desk(theme, bridge)
+        self._desk.add_panel(Mode.LIST, self.list)
+        for mode, form in zip((Mode.IDEA, Mode.WORDS, Mode.PAGE, Mode.JOB), self._forms, strict=True):
+            self._desk.add_panel(mode, form)
+        self._ideas = IdeaActs(bridge, self._desk, self.idea)
+        self._decisions = DecisionActs(services, bridge, self._desk, self.words, self.page)
+        self._jobs = JobActs(bridge, self._desk, self.job, lambda: self._decisions.decision_id)
+        column = Column(theme)
+        column.addWidget(WorkArea(theme, self._desk, self.room))
+        self.setLayout(column)
+        self._connect()
+        self.starts_at(self.list.add_idea)
+
+    def title(self) -> str:
+        """Where we are."""
+        return self.tr("Decisions")
+
+    def leave(self) -> bool:
+        """Go back one step; what was typed stays for the next time."""
+        desk, has_decision = self._desk, self._decisions.decision_id is not None
+        if desk.close_pictures() or (desk.mode is Mode.PAGE and self.page.close_part()):
+            return True
+        if desk.mode is Mode.LIST:
+            return self.list.items.close_choice() or self._let_go()
+        if desk.mode is Mode.PAGE and not has_decision:
+            desk.go(Mode.WORDS)
+        elif has_decision and desk.mode in (Mode.WORDS, Mode.JOB):
+            desk.go(Mode.PAGE)
+        else:
+            desk.go_to_list()
+        return True
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show lines, people and counts as they are now; half-typed words stay."""
+        if state.id != self._meeting_id:
+            self._start_again(state.id)
+        people = self._people(state)
+        for form in self._forms:
+            form.show_people(people)
+        self._show_hint(is_without_decisions=state.details is not None and state.details.is_without_decisions)
+        self.list.show_lines(state, self._rows, shown=self._desk.shown_item(state), chosen=self._desk.chosen)
+        group = self._services.groups.current()
+        labels = group.perspective_labels if group is not None else {}
+        self.room.show_room(state, labels, is_only_us=self._bridge.sight.is_only_us)
+        self._decisions.show_state(state)
+
+    def is_half_typed(self) -> bool:
+        """Whether an idea, a decision or a job was begun and not saved."""
+        return any(has_typed_words(form) for form in self._forms)
+
+    # Showing
+
+    def _show_hint(self, *, is_without_decisions: bool) -> None:
+        """A kind word only: nothing is barred (R43)."""
+        words = self.tr("This meeting asks for no decisions. You can write one all the same.")
+        self._desk.say_caution(words if is_without_decisions else "")
+
+    def _start_again(self, meeting_id: MeetingId) -> None:
+        self._meeting_id = meeting_id
+        self._decisions.start_again()
+        self.idea.clear()
+        self.job.clear()
+        self._desk.start_again()
+
+    def _people(self, state: MeetingState) -> list[PersonId]:
+        """Who can be chosen: those who are or were here; before anyone came, all who are asked."""
+        came = [who for who, seen in state.attendance.items() if seen.came]
+        return self._bridge.by_name(came or state.attendance)
+
+    def _refresh(self) -> None:
+        self.show_state(self._bridge.state)
+
+    # Going from one panel to another
+
+    def _let_go(self) -> bool:
+        if not self._desk.chosen:
+            return False
+        row, self._desk.chosen = self._desk.chosen, ""
+        self._refresh()
+        self.list.lines.focus_row(row)
+        return True
+
+    def _connect(self) -> None:
+        self.follow_sight()
+        self._desk.shows_again.connect(self._refresh)
+        self._desk.went.connect(lambda: self.starts_at(self._desk.panel().first()))
+        self.list.add_idea.clicked.connect(self._ideas.write)
+        self.list.add_decision.clicked.connect(self._decisions.write)
+        self.list.add_job.clicked.connect(self._jobs.write)
+        self.page.add_job.clicked.connect(self._jobs.write)
+        self.page.job_pressed.connect(self._jobs.change)
+        self.list.lines.pressed.connect(self._on_row)
+        self.list.lines.act_pressed.connect(self._on_act)
+        self.list.items.chosen.connect(self._desk.show_item)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
+        for form in self._forms:
+            form.back.clicked.connect(self.leave)
+            self.bind("F8", form.save)
+        self.bind("F8", self.list.add_decision)
+        self.bind("F4", self.list.add_idea)
+        self.bind("F4", self.page.add_job)
+        self.bind("F10", self.words.read)
+        self.bind("F10", self.page.read)
+
+    def _on_row(self, key: str) -> None:
+        state = self._bridge.state
+        if key in state.ideas:
+            self._desk.chosen = key
+            self._refresh()
+            self.list.lines.focus_act()
+            self._desk.keep_in_view()
+        elif key in state.decisions:
+            self._decisions.open(DecisionId(key))
+        else:
+            self._jobs.change(key)
+
+    def _on_act(self, act: str, key: str) -> None:
+        idea = self._bridge.state.ideas.get(IdeaId(key))
+        if idea is None:
+            return
+        if act == DECIDE:
+            self._decisions.decide(idea)
+        else:
+            self._ideas.change(idea)

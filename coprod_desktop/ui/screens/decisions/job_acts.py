@@ -1,0 +1,55 @@
+"""Writing jobs down, and changing them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from coprod_desktop.domain.ids import ActionId, DecisionId
+from coprod_desktop.domain.lines import ActionDetails
+from coprod_desktop.ui.meeting_bridge import MeetingBridge
+from coprod_desktop.ui.screens.decisions.desk import Desk, Mode
+from coprod_desktop.ui.widgets.action_form import ActionForm
+
+
+class JobActs(QObject):
+    """Joins the form of a job with the open meeting. `decision` tells which decision is open: a new job is its job."""
+
+    def __init__(
+        self, bridge: MeetingBridge, desk: Desk, form: ActionForm, decision: Callable[[], DecisionId | None]
+    ) -> None:
+        super().__init__(desk)
+        self._bridge = bridge
+        self._desk = desk
+        self._form = form
+        self._decision = decision
+        self._action_id: ActionId | None = None
+        desk.listed.connect(self._forget)
+        form.save.clicked.connect(self._on_save)
+
+    def write(self) -> None:
+        """Begin a new job."""
+        self._action_id = None
+        self._form.begin_new(ActionDetails(decision_id=self._decision()))
+        self._desk.go(Mode.JOB)
+
+    def change(self, key: str) -> None:
+        """Open a job that is in the record."""
+        action = self._bridge.state.actions.get(ActionId(key))
+        if action is not None:
+            self._action_id = action.id
+            self._form.show_action(action.words, action.details)
+            self._desk.go(Mode.JOB)
+
+    def _forget(self) -> None:
+        self._action_id = None
+
+    def _on_save(self) -> None:
+        words, details = self._form.value()
+        requests, action_id = self._bridge.requests, self._action_id
+        if action_id is None:
+            done = self._desk.ask(self._form, lambda: requests.agree_action(words, details))
+        else:
+            done = self._desk.ask(self._form, lambda: requests.change_action(action_id, words, details))
+        if done:
+            self._form.clear()
+            self._desk.go(Mode.PAGE) if self._decision() is not None else self._desk.go_to_list()

@@ -1,0 +1,1 @@
+"""Our ideas: finding what was said, the path of an idea, and what waits."""
