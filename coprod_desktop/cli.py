@@ -19,6 +19,8 @@ from coprod_desktop.commands.command_parts import (
     note,
     path_argument,
 )
+from coprod_desktop.commands.feedback_command import add_feedback
+from coprod_desktop.commands.find_command import add_find
 from coprod_desktop.commands.minutes_commands import add_check, add_minutes
 from coprod_desktop.commands.ready_command import add_ready
 from coprod_desktop.commands.record_commands import add_export, add_import, add_list
@@ -130,4 +132,6 @@ def _parser() -> argparse.ArgumentParser:
     add_check(commands)
     add_balance(commands)
     add_ready(commands)
+    add_find(commands)
+    add_feedback(commands)
     return parser

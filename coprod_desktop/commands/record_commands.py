@@ -38,9 +38,11 @@ def add_export(commands: Commands) -> None:
 
 
 def add_list(commands: Commands) -> None:
-    """The command that lists the meetings of a folder."""
-    command = add_command(commands, "list", _list, "List the meetings of a data folder.")
-    command.add_argument("--json", action="store_true", help="print JSON: id, title, date and group of each")
+    """The command that lists the meetings or the people of a folder."""
+    command = add_command(commands, "list", _list, "List the meetings of a data folder, or its people.")
+    command.add_argument("--people", action="store_true", help="list people and their ids instead of meetings")
+    what = "print JSON: id, title, date and group of each; of people id, name and group"
+    command.add_argument("--json", action="store_true", help=what)
 
 
 def _import(asked: argparse.Namespace) -> int:
@@ -85,6 +87,8 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _list(asked: argparse.Namespace) -> int:
+    if asked.people:
+        return _list_people(asked)
     with opened(asked.data) as services:
         headers = services.records.headers()
     if asked.json:
@@ -101,4 +105,20 @@ def _list(asked: argparse.Namespace) -> int:
         print(f"{one.id}  {one.held_on.isoformat()}  {group}: {one.title}{away}")
     if not headers:
         note("there is no meeting in this folder yet.")
+    return DONE
+
+
+def _list_people(asked: argparse.Namespace) -> int:
+    with opened(asked.data) as services:
+        people = services.records.people()
+    if asked.json:
+        import json
+
+        listed = [{"id": one.id, "name": one.name, "group": group} for one, group in people]
+        print(json.dumps(listed, ensure_ascii=False, indent=2))
+        return DONE
+    for one, group in people:
+        print(f"{one.id}  {group}: {one.name}")
+    if not people:
+        note("there are no people in this folder yet.")
     return DONE

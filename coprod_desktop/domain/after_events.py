@@ -175,10 +175,14 @@ class MinutesAgreed(ByFields):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class KeptVoice(ByFields):
-    """How long people with one perspective spoke, in whole seconds; without one it was not written down."""
+    """How long and how often people with one perspective spoke, in whole seconds and turns.
+
+    Without a perspective it was not written down, or too few people had it to be told apart from one of them.
+    """
 
     perspective: Perspective | None
     seconds: int
+    turns: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
@@ -189,6 +193,7 @@ class TimesDropped(ByFields):
     voices: tuple[KeptVoice, ...] = ()
     seconds: int = 0
     running_seconds: int = 0
+    turns: int = 0
 
 
 LineAfterEvent = IdeasJoined | TakenBackOpenly | AnswerTold | ActionHelped | WordsTakenOut

@@ -14,6 +14,8 @@ def after_record(state: MeetingState, event: AfterEvent) -> MeetingState:
     """The state after one of these events."""
     if isinstance(event, LineAfterEvent):
         return _after_line(state, event)
+    if isinstance(event, ev.TimesDropped):
+        state = replace(state, turns={}, last_turn_id=None, hands=())
     return replace(state, after=_after_check(state.after, event))
 
 

@@ -10,6 +10,8 @@ from coprod_desktop.domain.lines import ActionDetails, ActionState, IdeaOutcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer, Source
 
+_Told = tuple[Idea | Decision, tuple[PersonId, ...]]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
@@ -35,7 +37,7 @@ def tellings(state: MeetingState, lines: Collection[str] | None = None) -> tuple
     With `lines`, only those of these lines.
     """
     follows = _follows(state)
-    told = (*_ideas_to_tell(state, follows, lines), *_decisions_to_tell(state, lines))
+    told: tuple[_Told, ...] = (*_ideas_to_tell(state, follows, lines), *_decisions_to_tell(state, lines))
     return tuple(_telling(state, follows, line, people) for line, people in told if people)
 
 
@@ -81,9 +83,7 @@ def _follows(state: MeetingState) -> _Follows:
     return _Follows(decisions=decisions, actions=actions, joined=joined)
 
 
-def _ideas_to_tell(
-    state: MeetingState, follows: _Follows, lines: Collection[str] | None
-) -> Iterator[tuple[Idea, tuple[PersonId, ...]]]:
+def _ideas_to_tell(state: MeetingState, follows: _Follows, lines: Collection[str] | None) -> Iterator[_Told]:
     for idea in state.ideas.values():
         if lines is None or idea.id in lines:
             # Whoever joined hears of their own idea, and is not told twice.
@@ -92,9 +92,7 @@ def _ideas_to_tell(
             yield idea, tuple(who for who in people if who not in joined)
 
 
-def _decisions_to_tell(
-    state: MeetingState, lines: Collection[str] | None
-) -> Iterator[tuple[Decision, tuple[PersonId, ...]]]:
+def _decisions_to_tell(state: MeetingState, lines: Collection[str] | None) -> Iterator[_Told]:
     for decision in state.decisions.values():
         if decision.details.from_idea_id not in state.ideas and (lines is None or decision.id in lines):
             yield decision, decision.details.proposer.people

@@ -190,7 +190,7 @@ def _made_easier(decision: Decision, words: Words, on: date) -> MadeEasier | Non
 
 
 def _reopens_what_is_there(state: MeetingState, reopens: EarlierLine | None) -> None:
-    """A decision of this meeting must be there; whether one of another meeting is, only the record of that one knows."""
+    """A decision of this meeting must be there; of other meetings nothing is known here."""
     if reopens and reopens.meeting_id == state.id and DecisionId(reopens.line_id) not in state.decisions:
         raise NotAllowed(Reason.NOT_FOUND, "reopens")
 

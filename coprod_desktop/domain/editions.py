@@ -39,9 +39,7 @@ _NOT_TOLD: Final[Mapping[type, frozenset[str]]] = {
     IdeaDetails: frozenset({"picture", "recorder_id"}),
     DecisionDetails: frozenset({"picture"}),
     ActionDetails: frozenset({"picture"}),
-    MeetingDetails: frozenset(
-        {"venue_id", "own_time_at", "food", "taking_part_money", "invitations_sent_on", "invitations_sent_at"}
-    ),
+    MeetingDetails: frozenset({"venue_id", "own_time_at", "food", "taking_part_money", "invitations_sent_on"}),
 }
 """What pages do not tell in words, so that nobody has to check it again."""
 
@@ -73,9 +71,7 @@ class Standing:
         return self.agreed_on is not None
 
 
-def standing(
-    state: MeetingState, readers_needed: int = READERS_NEEDED, *, has_later_news: bool = False
-) -> Standing:
+def standing(state: MeetingState, readers_needed: int = READERS_NEEDED, *, has_later_news: bool = False) -> Standing:
     """How far the minutes of a meeting are."""
     after, digest = state.after, words_digest(state)
     newest = after.edition
@@ -114,9 +110,7 @@ def later_digest(state: MeetingState) -> str:
 
 def changes_between(before: MeetingState, after: MeetingState) -> tuple[EditionChange, ...]:
     """What a new edition has that the one before had not, line by line, with who asked for it."""
-    known = set(map(id, before.after.corrections))
     asked = {one.line_id: one for one in after.after.corrections if one not in before.after.corrections}
-    del known
     return tuple(_with_asker(change, asked) for change in _changes(before, after))
 
 
@@ -200,9 +194,7 @@ def _facts(line: Line) -> object:
 
 def _about(state: MeetingState) -> Any:
     """What the minutes say that belongs to no line: the meeting, who came, what was open, what comes next."""
-    came = [
-        (who, seen.perspectives, seen.jobs) for who, seen in state.attendance.items() if seen.came
-    ]
+    came = [(who, seen.perspectives, seen.jobs) for who, seen in state.attendance.items() if seen.came]
     return _told(
         (
             state.details,
@@ -234,8 +226,9 @@ def _told_fields(value: Any, only: Mapping[type, frozenset[str]] | None) -> Iter
     left_out = _LATER.get(kind, frozenset()) | _NOT_TOLD.get(kind, frozenset())
     if kind is IdeaDetails and value.medium is not Medium.WORDS:
         left_out -= {"picture"}
+    wanted = only.get(kind) if only is not None else None
     for one in fields(value):
-        is_wanted = one.name in only.get(kind, frozenset()) if only is not None else one.name not in left_out
+        is_wanted = one.name in wanted if wanted is not None else one.name not in left_out or only is not None
         if is_wanted and getattr(value, one.name) != _usual(one):
             yield one
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from coprod_desktop.domain.after_events import KeptVoice, TimesDropped
 from coprod_desktop.domain.events import EndedBy
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome
@@ -24,6 +25,9 @@ Voice = Perspective | NotRecorded
 
 VOICES: tuple[Voice, ...] = (*Perspective, *NotRecorded)
 """The order in which voices are told: always this one, never by size."""
+
+_FEW = 3
+"""Of fewer people a sum tells about one of them."""
 
 _WENT_FURTHER = (IdeaOutcome.DECIDED, IdeaOutcome.LATER, IdeaOutcome.PASSED_ON)
 
@@ -88,6 +92,7 @@ class _Counting:
         self._here: dict[Voice, set[PersonId]] = {}
         self._has_several = False
         self._has_shared_ideas = False
+        self._dropped = state.after.times_dropped
 
     def result(self) -> EqualVoice:
         """The whole meeting."""
@@ -101,7 +106,7 @@ class _Counting:
             seconds=_whole_seconds(all_ms),
             turns=turn_count,
             not_spoken=tuple(who for who in self._came if who not in spoken),
-            running_seconds=_whole_seconds(sum(self._used(turn) for turn in self._timed(runs_meeting=True))),
+            running_seconds=self._running_seconds(),
             has_several=self._has_several,
             has_shared_ideas=self._has_shared_ideas,
             people_by_voice={voice: frozenset(who) for voice, who in self._here.items()},
@@ -110,9 +115,18 @@ class _Counting:
     def _count_people(self) -> None:
         for who in self._came:
             for voice in self._noted(self._voices_of(who)):
-                self._here.setdefault(voice, set()).add(who)
+                self._here.setdefault(self._kept(voice), set()).add(who)
+
+    def _kept(self, voice: Voice) -> Voice:
+        """The voice, or that it is no longer written down since the times of single people were dropped (DP-16)."""
+        dropped = self._dropped
+        is_kept = dropped is None or voice in {one.perspective for one in dropped.voices}
+        return voice if is_kept else NotRecorded.NOT_RECORDED
 
     def _count_time(self) -> int:
+        if self._dropped is not None:
+            self._ms.update({_voice_of(one): one.seconds * 1000 for one in self._dropped.voices})
+            return self._dropped.seconds * 1000
         total = 0
         for turn in self._timed(runs_meeting=False):
             used = self._used(turn)
@@ -121,7 +135,15 @@ class _Counting:
                 self._ms[voice] += used
         return total
 
+    def _running_seconds(self) -> int:
+        if self._dropped is not None:
+            return self._dropped.running_seconds
+        return _whole_seconds(sum(self._used(turn) for turn in self._timed(runs_meeting=True)))
+
     def _count_turns(self) -> tuple[set[PersonId], int]:
+        if self._dropped is not None:
+            self._turns.update({_voice_of(one): one.turns for one in self._dropped.voices})
+            return set(self._came), self._dropped.turns
         spoken: set[PersonId] = set()
         total = 0
         for turn, people in turns_had(self._state):
@@ -185,6 +207,40 @@ class _Counting:
             ideas=self._ideas[voice],
             ideas_further=self._further[voice],
         )
+
+
+def kept_voices(voice: EqualVoice) -> TimesDropped:
+    """What is kept of times when those of single people go: by perspectives that 3 people or more have (DP-14, DP-16).
+
+    Fewer are put together with the next fewest, until they are 3 or nobody is left to put them with.
+    """
+    sizes = {one: len(voice.people_by_voice.get(one, ())) for one in voice.shares}
+    together: list[Voice] = []
+    for one in sorted(sizes, key=lambda key: sizes[key]):
+        people = set().union(*(voice.people_by_voice.get(other, frozenset()) for other in together))
+        is_told_apart = sizes[one] >= _FEW and (not together or len(people) >= _FEW)
+        if not is_told_apart:
+            together.append(one)
+    apart = [one for one in voice.shares if one not in together and isinstance(one, Perspective)]
+    rest = [one for one in voice.shares if one not in apart]
+    kept = [_kept_voice(one, [voice.shares[one]]) for one in apart]
+    if rest:
+        kept.append(_kept_voice(None, [voice.shares[one] for one in rest]))
+    return TimesDropped(
+        voices=tuple(kept),
+        seconds=voice.seconds,
+        running_seconds=voice.running_seconds,
+        turns=voice.turns,
+    )
+
+
+def _kept_voice(perspective: Perspective | None, shares: Sequence[VoiceShare]) -> KeptVoice:
+    seconds, turns = sum(share.seconds for share in shares), sum(share.turns for share in shares)
+    return KeptVoice(perspective=perspective, seconds=seconds, turns=turns)
+
+
+def _voice_of(kept: KeptVoice) -> Voice:
+    return kept.perspective or NotRecorded.NOT_RECORDED
 
 
 def _whole_seconds(ms: int) -> int:

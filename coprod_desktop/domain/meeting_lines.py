@@ -99,7 +99,8 @@ def _changed(state: MeetingState, before: MeetingState) -> set[str]:
     decisions = [*_new(state.decisions, before.decisions), *_new(before.decisions, state.decisions)]
     actions = [*_new(state.actions, before.actions), *_new(before.actions, state.actions)]
     told = state.after.told.keys() if state.after.told is not before.after.told else ()
-    changed = {str(line.id) for line in (*ideas, *decisions, *actions)} | {line_id for line_id, _ in told}
+    changed: set[str] = {line_id for line_id, _ in told}
+    changed |= {one.id for one in ideas} | {one.id for one in decisions} | {one.id for one in actions}
     changed |= {line_id for line_id, _ in before.after.told} if told != before.after.told.keys() else set()
     if changed:
         for one in (state, before):

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     PLACE_MISSING = "place_missing"
     HELPER_MISSING = "helper_missing"
     CANNOT_JOIN = "cannot_join"
+    SECOND_PERSON_MISSING = "second_person_missing"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOTHING_TO_REDO = "nothing_to_redo"
 

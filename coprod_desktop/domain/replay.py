@@ -6,7 +6,7 @@ from typing import Any, TypeVar, assert_never
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import room_events as room_ev
-from coprod_desktop.domain.after_events import AfterEvent, TakenBackOpenly
+from coprod_desktop.domain.after_events import AfterEvent, TakenBackOpenly, WordsTakenOut
 from coprod_desktop.domain.after_replay import after_record
 from coprod_desktop.domain.events import (
     ActionEvent,
@@ -77,11 +77,16 @@ def effective(steps: Sequence[Step]) -> tuple[Step, ...]:
 
 
 def last_undoable(steps: Sequence[Step]) -> Step | None:
-    """The newest act that still counts and can be undone; what was taken back openly was undone in its own way."""
+    """The newest act that still counts and can be undone; what was taken back openly was undone in its own way.
+
+    Nothing is undone from before private words were taken out: that is for good (R42).
+    """
     taken_back: set[StepId] = set()
     for step in _newest_first(steps):
         openly = _taken_back_openly(step)
         taken_back.update(openly)
+        if any(isinstance(event, WordsTakenOut) for event in step.events):
+            return None
         if not openly and _is_act(step) and step.id not in taken_back:
             return step
     return None
@@ -94,7 +99,7 @@ def last_redoable(steps: Sequence[Step]) -> Step | None:
             return step
         if _is_act(step):
             return None
-        if any(_is_act(taken_back) for taken_back in _taken_back_by(step, steps)):
+        if any(_is_act(other) and not _taken_back_openly(other) for other in _taken_back_by(step, steps)):
             return step
     return None
 

@@ -11,6 +11,7 @@ from coprod_desktop.minutes.action_blocks import job_blocks
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.decision_blocks import decision_blocks, tells_its_idea
+from coprod_desktop.minutes.earlier import Around, Earlier
 from coprod_desktop.minutes.idea_blocks import idea_blocks
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller
@@ -30,6 +31,7 @@ class AgendaChapters:
     state: MeetingState
     teller: Teller
     is_draft: bool
+    earlier: Earlier = Earlier()
 
     def all(self) -> Iterator[Section]:
         """One chapter for each item, in agenda order with those kept for later last; then what is left."""
@@ -98,20 +100,27 @@ class AgendaChapters:
     def _said_and_decided(self, item_id: AgendaItemId | None) -> tuple[Block, ...]:
         came_of = {decision.details.from_idea_id: decision for decision in self.state.decisions.values()}
         told_there: dict[DecisionId, Idea] = {}
+        around = Around(state=self.state, earlier=self.earlier)
         blocks: list[Block] = []
         for idea in self._ideas(item_id):
-            decision = came_of.get(idea.id)
+            decision = came_of.get(idea.details.joined_into or idea.id)
             if decision is not None and tells_its_idea(decision, idea, self.teller):
                 told_there[decision.id] = idea
             else:
-                blocks += idea_blocks(idea, self.teller, decision)
+                blocks += idea_blocks(idea, self.teller, decision, around)
         for decision in self._decisions(item_id):
             actions, idea_told = self._actions(decision), told_there.get(decision.id)
-            blocks += decision_blocks(decision, actions, self.teller, is_draft=self.is_draft, idea=idea_told)
+            blocks += decision_blocks(
+                decision, actions, self.teller, is_draft=self.is_draft, idea=idea_told, around=around
+            )
         return tuple(blocks)
 
     def _ideas(self, item_id: AgendaItemId | None) -> list[Idea]:
-        return [idea for idea in self.state.ideas.values() if self._item_id(idea.details.item_id) == item_id]
+        """The ideas of an item, those that were joined right after the one that they were joined into."""
+        ideas = self.state.ideas
+        places = {idea_id: place for place, idea_id in enumerate(ideas)}
+        found = [idea for idea in ideas.values() if self._item_id(idea.details.item_id) == item_id]
+        return sorted(found, key=lambda idea: places.get(idea.details.joined_into or idea.id, places[idea.id]))
 
     def _decisions(self, item_id: AgendaItemId | None) -> list[Decision]:
         decisions = self.state.decisions.values()

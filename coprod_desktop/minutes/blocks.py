@@ -113,7 +113,8 @@ class MinutesContent:
     drawn box before an answer is. `place` is where the meeting was; the plain text prints it, `contents_count`,
     `picture_label` and `end_words`. `for_you` is there on a person's own copy only. `own_pictures` are the group's
     photos and symbols that blocks show. `part_words` say which part of a long document this is. `empty_page_words`
-    stand on a page that is left empty before a slip. `is_set_close` pages have the smaller pictures of long minutes,
+    stand on a page that is left empty before a slip. With `asks_if_right` each decision ends with a question, as no
+    meeting has agreed the words yet (ER-38); None for as long as there are draft words. `is_set_close` pages have the smaller pictures of long minutes,
     however few blocks they have.
     """
 
@@ -139,6 +140,7 @@ class MinutesContent:
     own_pictures: tuple[OwnPicture, ...] = ()
     part_words: str = ""
     empty_page_words: str = ""
+    asks_if_right: bool | None = None
     is_set_close: bool = False
 
 

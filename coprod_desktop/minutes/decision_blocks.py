@@ -4,14 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from coprod_desktop.domain.decisions import others_answer, waits_for_yes
-from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Objection, Outcome, YesAnswer
+from coprod_desktop.domain.decisions import looked_at_again, others_answer, waits_for_yes
+from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
+from coprod_desktop.minutes.changed_words import again_blocks, changed_words_blocks, easier_words_blocks
 from coprod_desktop.minutes.dates_and_amounts import day_of
+from coprod_desktop.minutes.earlier import Around
 from coprod_desktop.minutes.how_we_decided import answer_lines, how_we_decided, not_yes_line
+from coprod_desktop.minutes.idea_blocks import has_more_to_tell
+from coprod_desktop.minutes.objection_blocks import what_we_said, who_did_not_agree
+from coprod_desktop.minutes.room_blocks import (
+    between_blocks,
+    everybody_was_there,
+    lived_experience_blocks,
+    presence_blocks,
+    tried_blocks,
+)
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
 
@@ -39,13 +50,20 @@ _PICTURES_OF_WAYS = {
 
 
 def decision_blocks(
-    decision: Decision, actions: Sequence[Action], teller: Teller, *, is_draft: bool, idea: Idea | None = None
+    decision: Decision,
+    actions: Sequence[Action],
+    teller: Teller,
+    *,
+    is_draft: bool,
+    idea: Idea | None = None,
+    around: Around | None = None,
 ) -> tuple[Block, ...]:
     """All that is said of one decision, what we decided first, "Is this right?" last.
 
-    `idea` is the one it came from, if that is told here and has no block of its own.
+    `idea` is the one it came from, if that is told here and has no block of its own. `around` is its meeting, without
+    which nothing is said of who was there.
     """
-    telling = _Telling(decision, actions, teller, idea)
+    telling = _Telling(decision, actions, teller, idea, around)
     match decision.details.outcome:
         case Outcome.AGREED:
             parts = telling.agreed()
@@ -59,6 +77,8 @@ def decision_blocks(
 
 def tells_its_idea(decision: Decision, idea: Idea, teller: Teller) -> bool:
     """Whether "Idea from" has room for the words of the idea, so that nobody reads them twice in one chapter."""
+    if has_more_to_tell(idea):
+        return False
     is_same = idea.details.proposer == decision.details.proposer and idea.details.item_id == decision.details.item_id
     if not is_same or idea.details.kind is not IdeaKind.IDEA or not _says_no_more(idea, decision, teller):
         return False
@@ -79,19 +99,29 @@ def _says_no_more(idea: Idea, decision: Decision, teller: Teller) -> bool:
 
 def decision_label(decision: Decision, teller: Teller) -> str:
     """ "We agreed", or "We want this" while somebody else has not said yes."""
-    waits = waits_for_yes(decision)
-    return teller.wording("want_label" if waits else _LABELS[decision.details.outcome])
+    if waits_for_yes(decision):
+        return teller.wording("want_label")
+    is_for_now = decision.details.is_until_asked and decision.details.outcome is Outcome.AGREED
+    return teller.wording("agreed_until_asked_label" if is_for_now else _LABELS[decision.details.outcome])
 
 
 class _Telling:
     """One decision being told; each method gives the blocks of one of its lines."""
 
-    def __init__(self, decision: Decision, actions: Sequence[Action], teller: Teller, idea: Idea | None = None) -> None:
+    def __init__(
+        self,
+        decision: Decision,
+        actions: Sequence[Action],
+        teller: Teller,
+        idea: Idea | None = None,
+        around: Around | None = None,
+    ) -> None:
         self._decision = decision
         self._idea = idea
         self._details = decision.details
         self._actions = actions
         self._teller = teller
+        self._around = around
 
     def agreed(self) -> list[tuple[Block, ...]]:
         return [
@@ -100,13 +130,13 @@ class _Telling:
             self.who_else(),
             self.who_and_when(),
             self.how_decided(),
+            self.who_was_there(),
+            tried_blocks(self._decision, self._teller),
             self.conditions(),
             self.stood_aside(),
-            self.who_did_not_agree(),
+            who_did_not_agree(self._decision, self._teller),
             self.why(),
-            self.changed_words(),
-            self.for_now(),
-            self.open_to_change(),
+            *self.words_and_times(),
         ]
 
     def not_agreed(self) -> list[tuple[Block, ...]]:
@@ -117,12 +147,12 @@ class _Telling:
             self.why_and_what_next(),
             self.who_else(),
             self.how_decided(),
+            self.who_was_there(),
+            tried_blocks(self._decision, self._teller),
             self.conditions(),
             self.stood_aside(),
-            self.who_did_not_agree(),
-            self.changed_words(),
-            self.for_now(),
-            self.open_to_change(),
+            who_did_not_agree(self._decision, self._teller),
+            *self.words_and_times(),
         ]
 
     def decided_elsewhere(self) -> list[tuple[Block, ...]]:
@@ -130,20 +160,40 @@ class _Telling:
             self.what(),
             self.idea_from(),
             self.when_and_why(),
-            self.what_we_said(),
+            what_we_said(self._decision, self._teller),
             self.who_else(),
             self.jobs(),
             self.conditions(),
-            self.changed_words(),
+            *self.words_and_times(),
+        ]
+
+    def words_and_times(self) -> list[tuple[Block, ...]]:
+        """What the words were before, and until when they hold."""
+        decision, around, teller = self._decision, self._around, self._teller
+        return [
+            changed_words_blocks(decision, teller),
+            easier_words_blocks(decision, around, teller) if around else (),
+            again_blocks(decision, around, teller) if around else (),
             self.for_now(),
             self.open_to_change(),
         ]
+
+    def who_was_there(self) -> tuple[Block, ...]:
+        """Who was in the room, or was asked between meetings, and what is to be noted if nobody there lives it."""
+        decision, around, teller = self._decision, self._around, self._teller
+        asked = between_blocks(decision, teller)
+        if around is None:
+            return asked
+        there = presence_blocks(decision, around, teller)
+        return (*asked, *there, *lived_experience_blocks(decision, around, teller))
 
     def what(self) -> tuple[Block, ...]:
         waiting = [needed for needed in self._details.needs_yes_from if needed.answer is not YesAnswer.YES]
         first = list(sentences(self._decision.words.printed))
         if waits_for_yes(self._decision):
             first += chain.from_iterable(not_yes_line(needed, self._teller) for needed in waiting)
+        if self._around and looked_at_again(self._around.state, self._decision.id):
+            first += self._teller.say("again_later")
         return self._run(
             first,
             picture=self._picture(),
@@ -172,7 +222,8 @@ class _Telling:
         return (*told, *(replace(block, continues=True) for block in backed))
 
     def who_else(self) -> tuple[Block, ...]:
-        lines = [line for needed in self._details.needs_yes_from for line in answer_lines(needed, self._teller)]
+        on = self._around.held_on if self._around else None
+        lines = [line for needed in self._details.needs_yes_from for line in answer_lines(needed, self._teller, on)]
         answers = {needed.answer for needed in self._details.needs_yes_from}
         picture = "wait"
         if YesAnswer.NO in answers or answers == {YesAnswer.YES}:
@@ -203,6 +254,10 @@ class _Telling:
         lines = how_we_decided(self._details, self._teller)
         if self._is_backing_told_below():
             lines += self._backed_by()
+        everybody = everybody_was_there(self._decision, self._around, self._teller) if self._around else ()
+        if not lines:
+            return self._run(everybody, picture="people", label=self._words("presence_label"))
+        lines += everybody
         how = self._details.how_decided
         picture = _PICTURES_OF_WAYS.get(how, "hand up") if how else "hand up"
         return self._run(lines, picture=picture, label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED)
@@ -218,31 +273,6 @@ class _Telling:
         lines = (*self._teller.say("stood_aside", who=who), *self._teller.say("stood_aside_means"))
         return self._run(lines, picture="person", label=self._words("stood_aside_label"))
 
-    def who_did_not_agree(self) -> tuple[Block, ...]:
-        label = self._words("objection_label")
-        blocks: list[Block] = []
-        for objection in self._details.objections:
-            lines = (*self._who_objects(objection, "did_not_agree"), *self._teller.own_sentences(objection.text))
-            blocks += self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
-            label = ""
-        votes = self._details.votes
-        is_agreed = self._details.outcome is Outcome.AGREED
-        if not blocks and is_agreed and votes is not None and votes.no:
-            lines = (ended(self._teller.wording.count("said_no_count", votes.no)), *self._teller.say("no_reason"))
-            return self._run(lines, picture="thumbs down", label=label, role=BlockRole.OBJECTION)
-        return tuple(blocks)
-
-    def what_we_said(self) -> tuple[Block, ...]:
-        lines: list[str] = []
-        for objection in self._details.objections:
-            lines += (*self._who_objects(objection, "said_this"), *self._teller.own_sentences(objection.text))
-        return self._run(
-            lines or self._teller.say("nothing_said"),
-            picture="talk",
-            label=self._words("what_we_said_label"),
-            role=BlockRole.OBJECTION,
-        )
-
     def when_and_why(self) -> tuple[Block, ...]:
         day = day_of(self._details.decided_at)
         lines = (self._teller.day_line(day),) if day else self._teller.say("when_not_known")
@@ -256,27 +286,6 @@ class _Telling:
 
     def why(self) -> tuple[Block, ...]:
         return self._run(self._reason(), picture="reason", label=self._words("reason_label"), role=BlockRole.REASON)
-
-    def changed_words(self) -> tuple[Block, ...]:
-        change = self._details.wording_changed
-        if change is None:
-            return ()
-        answers = {True: "yes_to_new_words", False: "no_to_new_words", None: "ask_about_new_words"}
-        who = self._words("person_with_idea")
-        if self._teller.can_say_yes(self._details.proposer):
-            who = self._teller.proposer(self._details.proposer)
-        if change.agreed_by_proposer is not None:
-            who = self._teller.starting(who)
-        return self._run(
-            (
-                *self._teller.say("first_words_were"),
-                *sentences(change.first_words),
-                *self._teller.say(answers[change.agreed_by_proposer], who=who),
-            ),
-            picture="change",
-            label=self._words("changed_words_label"),
-            role=BlockRole.CHANGED_WORDS,
-        )
 
     def for_now(self) -> tuple[Block, ...]:
         until = self._details.for_now_until
@@ -336,7 +345,3 @@ class _Telling:
 
     def _words(self, key: str) -> str:
         return self._teller.wording(key)
-
-    def _who_objects(self, objection: Objection, key: str) -> tuple[str, ...]:
-        who = self._teller.proposer(objection.by) if objection.by else self._words("somebody")
-        return self._teller.say(key, who=self._teller.starting(who))

@@ -13,6 +13,7 @@ from coprod_desktop.minutes.blocks import Block, BlockRole, ForYou, See
 from coprod_desktop.minutes.dates_and_amounts import protected_spans
 from coprod_desktop.minutes.explained_words import WordExplainer
 from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy
+from coprod_desktop.minutes.taken_out import telling_what_was_taken_out
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import Wording
 
@@ -56,6 +57,7 @@ def for_you(
 ) -> ForYou:
     """What one person's own copy says to them. `people` as in the minutes; whoever is unnamed is called "you"."""
     teller = Teller(wording, printed_names(people))
+    state = telling_what_was_taken_out(state, wording)
     explainer = WordExplainer(group.words, teller)
     blocks = explainer.blocks(tuple(_ForOne(state, teller, person_id, is_draft).blocks()))
     texts = [text for block in blocks for text in (block.label, *block.sentences, *block.items)]
@@ -98,7 +100,7 @@ class _ForOne:
 
     def _ideas(self) -> Iterator[Block]:
         for idea in self._state.ideas.values():
-            if self._person_id in idea.details.proposer.people:
+            if self._person_id in (idea.own_proposer or idea.details.proposer).people:
                 yield from self._idea(idea, self._decision_from(idea))
 
     def _idea(self, idea: Idea, decision: Decision | None) -> tuple[Block, ...]:
@@ -108,7 +110,10 @@ class _ForOne:
         lines = (*self._short(idea.words), *became)
         return self._run(lines, tidy(idea.details.picture) or picture, label, self._teller.see("idea", refs))
 
-    def _became_alone(self, idea: Idea) -> tuple[str, ...]:
+    def _became_alone(self, joined: Idea) -> tuple[str, ...]:
+        """What became of an idea, or of the one that it was joined into."""
+        into = joined.details.joined_into
+        idea = self._state.ideas.get(into, joined) if into else joined
         is_open = idea.details.outcome is IdeaOutcome.OPEN
         if is_open and idea.details.kind is not IdeaKind.IDEA:
             return ()
@@ -130,7 +135,8 @@ class _ForOne:
 
     def _decision_from(self, idea: Idea) -> Decision | None:
         decisions = self._state.decisions.values()
-        return next((decision for decision in decisions if decision.details.from_idea_id == idea.id), None)
+        from_id = idea.details.joined_into or idea.id
+        return next((decision for decision in decisions if decision.details.from_idea_id == from_id), None)
 
     # What they do
 
@@ -160,7 +166,8 @@ class _ForOne:
     def _questions(self) -> Iterator[Block]:
         for decision in self._state.decisions.values():
             change = decision.details.wording_changed
-            is_asked = change is not None and change.agreed_by_proposer is None
+            is_changed = change is not None and change.agreed_by_proposer is None
+            is_asked = is_changed or decision.details.made_easier is not None
             if is_asked and self._person_id in decision.details.proposer.people:
                 see = self._teller.see("this", (decision.id,))
                 yield from self._run(self._teller.say("are_new_words_right"), "question", "we_ask_you_label", see)

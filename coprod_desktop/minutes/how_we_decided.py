@@ -1,8 +1,10 @@
 """How a decision came about, in sentences: the way it was decided, the counts, and what others answered."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from coprod_desktop.domain.lines import DecisionDetails, HowDecided, NeededYes, Outcome, Votes, YesAnswer
+from coprod_desktop.minutes.earlier import waited
 from coprod_desktop.minutes.sentences import ended, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
@@ -22,13 +24,14 @@ def how_we_decided(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
     return lines
 
 
-def answer_lines(needed: NeededYes, teller: Teller) -> tuple[str, ...]:
-    """What somebody who must also say yes was asked, and what they said."""
+def answer_lines(needed: NeededYes, teller: Teller, on: date | None = None) -> tuple[str, ...]:
+    """What somebody who must also say yes was asked, and what they said; by the day `on` they were waited for (R45)."""
     who = teller.starting(tidy(needed.who))
     reason = teller.own_sentences(needed.reason)
     if needed.answer is YesAnswer.WAITING:
         asked = teller.say("asked_on", date=teller.day(needed.asked_on)) if needed.asked_on else ()
-        return (*teller.say("must_say_yes", who=who), *asked, *teller.say("no_answer_yet"), *reason)
+        days = waited(needed, on, teller)
+        return (*teller.say("must_say_yes", who=who), *asked, *(days or teller.say("no_answer_yet")), *reason)
     key = "said_yes" if needed.answer is YesAnswer.YES else "said_no"
     if needed.answered_on is None:
         return (*teller.say(key, who=who), *reason)

@@ -1,11 +1,12 @@
 """What people said: each idea with its proposer and what became of it."""
 
 from coprod_desktop.domain.decisions import waits_for_yes
-from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome, Outcome
+from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome, Medium, Outcome, SaidHow
 from coprod_desktop.domain.meeting_state import Decision, Idea
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, MOST_WORDS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
-from coprod_desktop.minutes.sentences import sentences, tidy, word_count
+from coprod_desktop.minutes.earlier import Around
+from coprod_desktop.minutes.sentences import in_one_sentence, sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
 _LONG_LABEL = 16
@@ -24,21 +25,37 @@ _PICTURES = {
 }
 
 
-def idea_blocks(idea: Idea, teller: Teller, decision: Decision | None = None) -> tuple[Block, ...]:
+_SAID_HOW = {SaidHow.SAID_FOR_THEM: "idea_said_for_them", SaidHow.HELPERS_VIEW: "idea_helpers_view"}
+_MEDIA = {Medium.DRAWING: "idea_is_drawing", Medium.PHOTO: "idea_is_photo", Medium.RECORDING: "idea_is_recording"}
+
+
+def has_more_to_tell(idea: Idea) -> bool:
+    """Whether there is more to say of an idea than its words, whose it was and what became of it."""
+    details = idea.details
+    is_plain = details.said_how is SaidHow.OWN_WORDS and details.medium is Medium.WORDS
+    is_alone = details.joined_into is None and idea.own_proposer is None
+    return not (is_plain and is_alone and details.ticket is None and details.came_from is None)
+
+
+def idea_blocks(
+    idea: Idea, teller: Teller, decision: Decision | None = None, around: Around | None = None
+) -> tuple[Block, ...]:
     """One idea: its words, whose it was, what became of it and why. `decision` is what came from it.
 
-    How it was told is left to the decision if that has the same proposer.
+    How it was told is left to the decision if that has the same proposer. One that others were joined into is told as
+    that of the people whose it was before; the others have their own blocks (R14).
     """
-    kind = idea.details.kind
+    kind, proposer = idea.details.kind, idea.own_proposer or idea.details.proposer
     picture = tidy(idea.details.picture) or _PICTURES[kind]
-    label = teller.wording(_LABELS[kind], who=teller.proposer(idea.details.proposer))
+    label = teller.wording(_LABELS[kind], who=teller.proposer(proposer))
     lines: tuple[str, ...] = ()
     if word_count(label) > _LONG_LABEL:
         lines, label = (f"{label}.",), teller.wording("proposer_label")
     lines += sentences(idea.words.printed)
-    if decision is None or decision.details.proposer != idea.details.proposer:
-        lines += teller.told_how(idea.details.proposer)
-    after = _what_happened(idea, teller, decision)
+    if decision is None or decision.details.proposer != proposer:
+        lines += teller.told_how(proposer)
+    lines += _how_it_was_put(idea, teller, around)
+    after = (*_joined(idea, teller, around), *_what_happened(_main(idea, around), teller, decision))
     if _fit_in_one(label, lines + after):
         return block_run(lines + after, picture=picture, label=label, role=BlockRole.IDEA, ref=idea.id)
     return (
@@ -72,10 +89,48 @@ def _what_happened(idea: Idea, teller: Teller, decision: Decision | None) -> tup
         case IdeaOutcome.LATER:
             return (*teller.say("idea_later"), *reason)
         case IdeaOutcome.TAKEN_BACK:
-            return (*teller.say("idea_taken_back"), *reason)
+            by = teller.people((details.taken_back_by,)) if details.taken_back_by else ""
+            back = teller.say("idea_taken_back_by", who=teller.starting(by)) if by else teller.say("idea_taken_back")
+            return (*back, *reason)
         case IdeaOutcome.PASSED_ON:
             who = tidy(details.passed_on_to)
             return (*(teller.say("idea_passed_on_to", who=who) if who else teller.say("idea_passed_on")), *reason)
+
+
+def _how_it_was_put(idea: Idea, teller: Teller, around: Around | None) -> tuple[str, ...]:
+    """Whose words they are, what else they came as, from which meeting, and the number by which it is answered."""
+    details = idea.details
+    said, medium = _SAID_HOW.get(details.said_how), _MEDIA.get(details.medium)
+    return (
+        *(teller.say(medium) if medium else ()),
+        *(teller.say(said) if said else ()),
+        *_carried_on(idea, teller, around),
+        *(teller.say("idea_number", number=str(details.ticket)) if details.ticket is not None else ()),
+    )
+
+
+def _carried_on(idea: Idea, teller: Teller, around: Around | None) -> tuple[str, ...]:
+    came_from = idea.details.came_from
+    if came_from is None:
+        return ()
+    known = around.earlier.lines.get(came_from.line_id) if around else None
+    if known is None:
+        return teller.say("idea_carried_on_before")
+    return teller.say("idea_carried_on", date=teller.day(known.held_on))
+
+
+def _main(idea: Idea, around: Around | None) -> Idea:
+    """The idea that it was joined into, if that is there: what became of the one became of the other."""
+    into = idea.details.joined_into
+    return around.state.ideas.get(into, idea) if around and into else idea
+
+
+def _joined(idea: Idea, teller: Teller, around: Around | None) -> tuple[str, ...]:
+    main = _main(idea, around)
+    if main is idea:
+        return ()
+    words = in_one_sentence(main.words.printed, main.words.text)
+    return (*teller.say("idea_joined"), *sentences(words))
 
 
 def _says_so(reason: tuple[str, ...], teller: Teller) -> bool:

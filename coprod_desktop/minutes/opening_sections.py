@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coprod_desktop.domain.decisions import others_answer
+from coprod_desktop.domain.decisions import looked_at_again, others_answer
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.lines import Outcome, YesAnswer
 from coprod_desktop.domain.meeting import Job, MeetingDetails
@@ -63,23 +63,40 @@ def _purpose_is_on_the_cover(cover: Sequence[Block], purpose: Sequence[Block]) -
 
 def main_points(state: MeetingState, teller: Teller) -> Section:
     """One line for each decision, those of one outcome together."""
-    blocks: list[Block] = []
-    for key, outcome, answer, picture in _MAIN_POINTS:
-        points = [
-            _main_point(decision)
-            for decision in state.decisions.values()
-            if decision.details.outcome is outcome and others_answer(decision) is answer
-        ]
-        if points:
-            blocks += block_run(sentences(teller.wording.count(key, len(points))), picture=picture, items=points)
+    told = [decision for decision in state.decisions.values() if looked_at_again(state, decision.id) is None]
+    for_now = [decision for decision in told if _is_for_now(decision)]
+    groups = [
+        (key, [one for one in told if one not in for_now and _is_so(one, outcome, answer)], picture)
+        for key, outcome, answer, picture in _MAIN_POINTS
+    ]
+    groups.insert(1, ("we_agreed_for_now_things", for_now, "agreed"))
+    blocks = [
+        block
+        for key, decisions, picture in groups
+        if decisions
+        for block in block_run(
+            sentences(teller.wording.count(key, len(decisions))),
+            picture=picture,
+            items=[_main_point(decision) for decision in decisions],
+        )
+    ]
     return Section(
         heading=teller.wording("main_points_heading"),
         blocks=tuple(blocks) or block_run(teller.say("no_decisions"), picture="talk"),
-        summary=teller.wording.count("count_of_decisions", len(state.decisions)),
+        summary=teller.wording.count("count_of_decisions", len(told)),
     )
 
 
-def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
+def _is_so(decision: Decision, outcome: Outcome, answer: YesAnswer) -> bool:
+    return decision.details.outcome is outcome and others_answer(decision) is answer
+
+
+def _is_for_now(decision: Decision) -> bool:
+    """Whether it holds only until people with lived experience are asked."""
+    return decision.details.is_until_asked and _is_so(decision, Outcome.AGREED, YesAnswer.YES)
+
+
+def who_came(state: MeetingState, teller: Teller) -> Section:
     """How we met, how many came, from where they speak as counts, then names; never the two side by side (DP-14)."""
     came = [seen for seen in state.attendance.values() if seen.came]
     sorry = sum(1 for seen in state.attendance.values() if seen.is_sorry and not seen.came)
@@ -87,7 +104,7 @@ def who_came(state: MeetingState, group: Group, teller: Teller) -> Section:
     how_we_met = teller.say(f"kind_{state.details.kind.value}") if state.details else ()
     blocks = [
         *block_run(how_we_met, picture="meeting"),
-        *_how_many(came, state.room.guests, group, teller),
+        *_how_many(came, state.room.guests, teller),
         *_names(came, teller),
         *_jobs(came, teller),
         *block_run(sentences(count("people_sorry", sorry)) if sorry else (), picture="letter"),
@@ -112,7 +129,7 @@ def _main_point(decision: Decision) -> str:
     return in_one_sentence(decision.words.printed, decision.words.text)
 
 
-def _how_many(came: Sequence[Attendance], guests: int, group: Group, teller: Teller) -> tuple[Block, ...]:
+def _how_many(came: Sequence[Attendance], guests: int, teller: Teller) -> tuple[Block, ...]:
     """How many came, from where they speak, and how many guests: guests are counted and never named."""
     guests_came = sentences(teller.wording.count("guests_came", guests)) if guests else ()
     if not came:
@@ -123,7 +140,7 @@ def _how_many(came: Sequence[Attendance], guests: int, group: Group, teller: Tel
         if any(perspective in seen.perspectives for seen in came)
     }
     lines = [
-        teller.wording("with_a_number", label=_label(perspective, group, teller), words=teller.a_few_or(count))
+        teller.wording("with_a_number", label=teller.perspective(perspective), words=teller.a_few_or(count))
         for perspective, count in counts.items()
     ]
     total = (*sentences(teller.wording.count("people_came", len(came))), *guests_came)
@@ -132,11 +149,6 @@ def _how_many(came: Sequence[Attendance], guests: int, group: Group, teller: Tel
     groups = sentences(teller.wording.count("groups_of_people", len(lines)))
     several = teller.say("in_more_than_one") if sum(counts.values()) > len(came) else ()
     return block_run((*total, *several, *groups), picture="people", items=lines)
-
-
-def _label(perspective: Perspective, group: Group, teller: Teller) -> str:
-    own = tidy(group.perspective_labels.get(perspective, ""))
-    return own or teller.wording(f"perspective_{perspective.value}")
 
 
 def _names(came: Sequence[Attendance], teller: Teller) -> tuple[Block, ...]:

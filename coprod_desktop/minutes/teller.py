@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.minutes.blocks import See
 from coprod_desktop.minutes.dates_and_amounts import date_words
@@ -26,11 +27,13 @@ class Teller:
     """Turns ids, dates and proposers into words. `names` holds only people who want to be named (DP-05).
 
     `faces` are the picture words of their own photos and symbols, where they said yes to minutes (DP-13).
+    `perspective_labels` are the group's own words for where people speak from.
     """
 
     wording: Wording
     names: Mapping[PersonId, str]
     faces: Mapping[PersonId, str] = field(default_factory=dict)
+    perspective_labels: Mapping[Perspective, str] = field(default_factory=dict)
 
     def say(self, key: str, **values: str) -> tuple[str, ...]:
         """The sentences of an entry; names are filled in afterwards, so that "Jo A." ends no sentence."""
@@ -125,6 +128,11 @@ class Teller:
             last_joiner=self.wording("joined_two", first="", last=""),
             is_item=is_item,
         )
+
+    def perspective(self, perspective: Perspective) -> str:
+        """Where people speak from, in the group's own words if it has some."""
+        own = tidy(self.perspective_labels.get(perspective, ""))
+        return own or self.wording(f"perspective_{perspective.value}")
 
     def a_few_or(self, count: int) -> str:
         """A count of people with one perspective: under 3 it is not told (DP-14)."""

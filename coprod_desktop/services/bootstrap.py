@@ -24,15 +24,23 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
 from coprod_desktop.storage.people_store import PeopleStore
 from coprod_desktop.storage.ready_store import ReadyStore
+from coprod_desktop.storage.setting_keys import REWRITE_DUE
 from coprod_desktop.storage.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from coprod_desktop.services.absence_service import AbsenceService
     from coprod_desktop.services.access_check import AccessCheck
     from coprod_desktop.services.check_service import CheckService
+    from coprod_desktop.services.check_sheet_service import CheckSheetService
+    from coprod_desktop.services.edition_service import EditionService
     from coprod_desktop.services.equal_voice_service import EqualVoiceService
+    from coprod_desktop.services.erasure_service import ErasureService
+    from coprod_desktop.services.feedback_papers import FeedbackPapers
+    from coprod_desktop.services.feedback_service import FeedbackService
     from coprod_desktop.services.invitation_service import InvitationService
     from coprod_desktop.services.leaving import Leaving
+    from coprod_desktop.services.letter_service import LetterService
+    from coprod_desktop.services.line_names import LineNames
     from coprod_desktop.services.memory_service import MemoryService
     from coprod_desktop.services.minutes_service import MinutesService
     from coprod_desktop.services.offer_service import OfferService
@@ -47,11 +55,19 @@ if TYPE_CHECKING:
     from coprod_desktop.services.ready_service import ReadyService
     from coprod_desktop.services.ready_words import ReadyWords
     from coprod_desktop.services.record_service import RecordService
+    from coprod_desktop.services.recording_service import RecordingService
     from coprod_desktop.services.role_list_service import RoleListService
     from coprod_desktop.services.rota_service import RotaService
+    from coprod_desktop.services.search_service import SearchService
     from coprod_desktop.services.speech_service import SpeechService
+    from coprod_desktop.services.survey_service import SurveyService
+    from coprod_desktop.services.trace_papers import TracePapers
+    from coprod_desktop.services.trace_service import TraceService
+    from coprod_desktop.services.ticket_service import TicketService
     from coprod_desktop.services.turn_advice import TurnAdvice
     from coprod_desktop.services.venue_service import VenueService
+    from coprod_desktop.services.waiting_ideas import WaitingIdeas
+    from coprod_desktop.services.waiting_yeses import WaitingYeses
     from coprod_desktop.services.word_list_service import WordListService
 
 
@@ -132,6 +148,39 @@ class Services:
         return CheckService(self.database, templates_folder(), self.minutes, clock=self.clock)
 
     @cached_property
+    def check_sheets(self) -> "CheckSheetService":
+        """Check sheets on paper; loaded when this is first asked for."""
+        from coprod_desktop.services.check_sheet_service import CheckSheetService
+
+        return CheckSheetService(self.database, templates_folder(), self.meetings, self.minutes)
+
+    @cached_property
+    def editions(self) -> "EditionService":
+        """The two yeses and the editions of minutes; loaded when this is first asked for."""
+        from coprod_desktop.services.edition_service import EditionService
+
+        return EditionService(
+            self.database,
+            self.meetings,
+            lambda: self.minutes,
+            self.history,
+            self.clock,
+            drop_times=lambda meeting_id: self.erasure.drop_times(meeting_id),
+        )
+
+    @cached_property
+    def erasure(self) -> "ErasureService":
+        """What takes private words out for good; loaded when this is first asked for."""
+        from coprod_desktop.services.erasure_service import ErasureService
+
+        made = ErasureService(self.database, self.meetings, self.history, self.clock, self.make_id)
+        made.when_taken_out(lambda _: self.memory.read_anew())
+        made.when_taken_out(lambda _: self.trace.read_anew())
+        made.when_taken_out(lambda _: self.opened_lists.clear())
+        made.when_taken_out(lambda meeting_ids: self.editions.words_were_taken_out(meeting_ids))
+        return made
+
+    @cached_property
     def equal_voice(self) -> "EqualVoiceService":
         """Equal voice and its page to print; loaded when this is first asked for."""
         from coprod_desktop.services.equal_voice_service import EqualVoiceService
@@ -148,6 +197,39 @@ class Services:
         return MemoryService(LineIndex(self.database), MeetingStore(self.database), MeetingLog(self.database))
 
     @cached_property
+    def trace_papers(self) -> "TracePapers":
+        """Paths in words and on paper; loaded when this is first asked for."""
+        from coprod_desktop.services.trace_papers import TracePapers
+
+        return TracePapers(self.database, templates_folder(), self.trace, self.own_pictures, clock=self.clock)
+
+    @cached_property
+    def line_names(self) -> "LineNames":
+        """Whose each line is, as it may be printed; loaded when this is first asked for."""
+        from coprod_desktop.services.line_names import LineNames
+
+        return LineNames(self.database)
+
+    @cached_property
+    def search(self) -> "SearchService":
+        """Search over all meetings; loaded when this is first asked for."""
+        from coprod_desktop.services.search_service import SearchService
+        from coprod_desktop.storage.line_index import LineIndex
+        from coprod_desktop.storage.line_search import LineSearch
+
+        return SearchService(LineSearch(self.database), LineIndex(self.database), self.line_names)
+
+    @cached_property
+    def trace(self) -> "TraceService":
+        """The path of each line through the meetings; loaded when this is first asked for."""
+        from coprod_desktop.services.trace_service import TraceService
+        from coprod_desktop.storage.line_search import LineSearch
+
+        return TraceService(
+            LineSearch(self.database), MeetingLog(self.database), self.line_names, self.search.prepare, self.clock
+        )
+
+    @cached_property
     def leaving(self) -> "Leaving":
         """What happens when a person leaves or dies; loaded when this is first asked for."""
         from coprod_desktop.services.leaving import Leaving
@@ -161,6 +243,30 @@ class Services:
         from coprod_desktop.storage.line_index import LineIndex
 
         return PersonHistory(LineIndex(self.database), self.meetings, self.history)
+
+    @cached_property
+    def feedback(self) -> "FeedbackService":
+        """Who waits to hear what happened to their idea; loaded when this is first asked for."""
+        from coprod_desktop.services.feedback_service import FeedbackService
+
+        return FeedbackService(lambda: self.search, self.meetings, self.people, self.history, self.clock)
+
+    @cached_property
+    def feedback_papers(self) -> "FeedbackPapers":
+        """Slips that tell people; loaded when this is first asked for."""
+        from coprod_desktop.services.feedback_papers import FeedbackPapers
+
+        return FeedbackPapers(
+            self.database,
+            templates_folder(),
+            self.feedback,
+            self.search,
+            self.trace,
+            self.meetings,
+            self.minutes,
+            self.speech,
+            clock=self.clock,
+        )
 
     @cached_property
     def person_pictures(self) -> "PersonPictures":
@@ -214,11 +320,53 @@ class Services:
         )
 
     @cached_property
+    def letters(self) -> "LetterService":
+        """Letters to whoever must still say yes; what makes them is loaded when this is first asked for."""
+        from coprod_desktop.services.letter_service import LetterService
+
+        return LetterService(self.database, templates_folder(), clock=self.clock)
+
+    @cached_property
+    def waiting_yeses(self) -> "WaitingYeses":
+        """The yeses that are waited for; loaded when this is first asked for."""
+        from coprod_desktop.services.waiting_yeses import WaitingYeses
+
+        return WaitingYeses(self.database)
+
+    @cached_property
     def rota(self) -> "RotaService":
         """Who has had a go at which job; loaded when this is first asked for."""
         from coprod_desktop.services.rota_service import RotaService
 
         return RotaService(MeetingStore(self.database), MeetingLog(self.database))
+
+    @cached_property
+    def recordings(self) -> "RecordingService":
+        """Ideas that were spoken; loaded when this is first asked for."""
+        from coprod_desktop.services.recording_service import RecordingService
+
+        return RecordingService(self.database, self.make_id)
+
+    @cached_property
+    def surveys(self) -> "SurveyService":
+        """Answers to surveys; what reads them is loaded when this is first asked for."""
+        from coprod_desktop.services.survey_service import SurveyService
+
+        return SurveyService()
+
+    @cached_property
+    def tickets(self) -> "TicketService":
+        """Slips for ideas without a name; loaded when this is first asked for."""
+        from coprod_desktop.services.ticket_service import TicketService
+
+        return TicketService(self.database, templates_folder(), self.clock)
+
+    @cached_property
+    def waiting_ideas(self) -> "WaitingIdeas":
+        """Ideas of earlier meetings that wait; loaded when this is first asked for."""
+        from coprod_desktop.services.waiting_ideas import WaitingIdeas
+
+        return WaitingIdeas(self.search, self.meetings, self.clock)
 
     @cached_property
     def venues(self) -> "VenueService":
@@ -321,7 +469,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
     )
     meetings = MeetingService(MeetingStore(database), workplace)
     history.when_failed(meetings.read_again)
-    return Services(
+    services = Services(
         database=database,
         groups=GroupService(group_store, settings, history, make_id),
         people=PeopleService(
@@ -336,3 +484,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
         opened_lists=opened_lists,
         error_log=ErrorLog(folder),
     )
+    if settings.get(REWRITE_DUE):
+        services.erasure.finish()
+    services.people.when_renamed(lambda before, after: services.editions.name_changed(before, after))
+    return services

@@ -7,6 +7,7 @@ from coprod_desktop.domain.group import (
     GROWN_UP_AGE,
     MOST_CARDS,
     MOST_NOTICE_DAYS,
+    READERS_NEEDED,
     Card,
     ExplainedWord,
     Group,
@@ -80,6 +81,7 @@ class GroupService:
             serious_steps=typed_lines(group.serious_steps, field="serious_steps"),
             notice_days=_checked_notice(group.notice_days),
             parents_yes_under=_checked_age(group.parents_yes_under),
+            readers_needed=_checked_readers(group.readers_needed),
             taking_part_money=typed(group.taking_part_money, field="taking_part_money", keeps_lines=True),
         )
         self._write(self._store.get(group.id), checked)
@@ -106,6 +108,13 @@ def _checked_age(age: int) -> int:
     if not 0 <= age <= GROWN_UP_AGE:
         raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "parents_yes_under")
     return age
+
+
+def _checked_readers(count: int) -> int:
+    """2 readers, or 1 if the group says so (ER-34)."""
+    if not 1 <= count <= READERS_NEEDED:
+        raise NotAllowed(Reason.NUMBER_OUT_OF_RANGE, "readers_needed")
+    return count
 
 
 def _checked_cards(cards: tuple[Card, ...]) -> tuple[Card, ...]:

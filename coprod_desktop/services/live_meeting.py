@@ -101,31 +101,31 @@ class LiveMeeting:
         return True
 
     def undo(self) -> None:
-        """Take back the latest act of this meeting. Raises NotAllowed if there is none."""
+        """Take back the latest act, in the open if the room has seen it. Raises NotAllowed if there is none."""
         step = last_undoable(self._steps)
         if step is None:
             raise NotAllowed(Reason.NOTHING_TO_UNDO)
-        self._take_back(step)
+        from coprod_desktop.domain.taking_back import taken_back_instead  # home, where nothing is undone, needs none
+
+        self._write(taken_back_instead(self._state, self._steps, step) or (ev.StepUndone(step_id=step.id),))
+        self._tell()
 
     def redo(self) -> None:
         """Bring back the act that was undone last. Raises NotAllowed if there is none."""
         step = last_redoable(self._steps)
         if step is None:
             raise NotAllowed(Reason.NOTHING_TO_REDO)
-        self._take_back(step)
+        self._write((ev.StepUndone(step_id=step.id),))
+        self._tell()
 
-    def read_again(self) -> None:
-        """Follow the record after what was written last was not kept."""
+    def read_again(self, *, has_changed: bool = False) -> None:
+        """Follow the record after what was written last was not kept, or `has_changed` because words were taken out."""
         log = self._workplace.log
         number = log.record_number(self._id)
-        if number == self._record_number:
+        if number == self._record_number and not has_changed:
             return
         self._steps, self._record_number = list(log.steps(self._id)), number
         self._state = replay(self._id, self._steps)
-        self._tell()
-
-    def _take_back(self, step: Step) -> None:
-        self._write((ev.StepUndone(step_id=step.id),))
         self._tell()
 
     def _write(self, events: tuple[Event, ...], *, is_automatic: bool = False) -> None:

@@ -15,7 +15,10 @@ from coprod_desktop.domain import (
     meeting_setup,
     participation,
     pauses,
+    taking_back,
+    telling,
 )
+from coprod_desktop.domain.after_events import AnswerTold
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, PersonId
 from coprod_desktop.domain.late_start import NewLength
 from coprod_desktop.domain.lines import (
@@ -282,9 +285,25 @@ class MeetingRequests:
         self._live.record(decisions.agree_action(self._live.state, action_id=action_id, words=words, details=details))
         return action_id
 
+    def tell_answers(self, answers: Sequence[AnswerTold]) -> None:
+        """Note that people heard what happened to their ideas."""
+        self._live.record(telling.tell_answers(self._live.state, answers))
+
     def change_action(self, action_id: ActionId, words: Words, details: ActionDetails) -> None:
         """Put the words of an action right, who does it, by when, or how it went."""
         self._live.record(decisions.change_action(self._live.state, action_id, words, details))
+
+    def take_back_idea(self, idea_id: IdeaId, *, by: PersonId | None = None) -> None:
+        """Withdraw an idea in the open; it stays in the record (R19)."""
+        self._live.record(taking_back.take_back_idea(self._live.state, idea_id, by=by))
+
+    def take_back_decision(self, decision_id: DecisionId, *, by: PersonId | None = None) -> None:
+        """Withdraw a decision in the open; its idea waits again."""
+        self._live.record(taking_back.take_back_decision(self._live.state, decision_id, by=by))
+
+    def take_back_objection(self, decision_id: DecisionId, position: int, *, by: PersonId | None = None) -> None:
+        """Withdraw in the open what somebody said against a decision; `position` counts from 0."""
+        self._live.record(taking_back.take_back_objection(self._live.state, decision_id, position, by=by))
 
     def _with_ticket(self, details: IdeaDetails) -> IdeaDetails:
         """The idea with the number by which it is answered, if its people do not want to be named (R14)."""

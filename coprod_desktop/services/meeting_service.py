@@ -55,6 +55,11 @@ class MeetingService:
         for running in self._running.values():
             running.live.read_again()
 
+    def words_were_taken_out(self, meeting_ids: Collection[MeetingId]) -> None:
+        """Follow the record in meetings out of which something was taken for good."""
+        for meeting_id in self._running.keys() & set(meeting_ids):
+            self._running[meeting_id].live.read_again(has_changed=True)
+
     def headers(self, group_id: GroupId) -> tuple[MeetingHeader, ...]:
         """The meetings of a group, changed last first, without those put away."""
         return tuple(header for header in self._store.headers(group_id) if not header.is_put_away)

@@ -13,7 +13,8 @@ from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.domain.shared_words import AskedWords, asked_words
 from coprod_desktop.domain.what_became import WAITING_ITEMS, Became, LineKind, WaitsFor
-from coprod_desktop.storage.line_index import IndexedItem, IndexedLine, LineIndex, Term, Within
+from coprod_desktop.storage.indexed_line import IndexedLine
+from coprod_desktop.storage.line_index import IndexedItem, LineIndex, Term, Within
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.meeting_store import MeetingStore
 
@@ -74,6 +75,10 @@ class MemoryService:
         self._log = log
         self._has_unread = True
         self._states: dict[MeetingId, tuple[int, MeetingState]] = {}
+
+    def read_anew(self) -> None:
+        """Read every meeting anew when it is asked for: words were taken out."""
+        self._states.clear()
 
     def remembered(self, meeting_id: MeetingId, words: str) -> tuple[Remembered, ...]:
         """At most 3 lines of the group's earlier meetings on the same thing as the words typed so far, best first.

@@ -26,6 +26,7 @@ from coprod_desktop.minutes.picture_choosing import pictured, with_pictures
 from coprod_desktop.minutes.styles import load_page_styles
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.clock import Clock, SystemClock
+from coprod_desktop.services.frozen_minutes import FrozenMinutes
 from coprod_desktop.services.minutes_order import (
     EASY_READ_PAGES_TO_WARN_AT,
     MOST_EASY_READ_PAGES,
@@ -37,6 +38,7 @@ from coprod_desktop.services.minutes_order import (
 from coprod_desktop.services.new_ids import NewId, new_id
 from coprod_desktop.services.picture_chooser import ChooserMaker
 from coprod_desktop.services.record_file import write_whole
+from coprod_desktop.services.waiting_yeses import WaitingYeses
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
@@ -84,6 +86,8 @@ class MinutesService:
         make_id: NewId = new_id,
     ) -> None:
         self._log = MeetingLog(database)
+        self._frozen = FrozenMinutes(self._log)
+        self._waiting = WaitingYeses(database)
         self._groups = GroupStore(database)
         self._people = PeopleStore(database)
         self._choosers = ChooserMaker(database, templates_folder)
@@ -101,19 +105,37 @@ class MinutesService:
         Raises NotAllowed if there is no such meeting.
         """
         known, group = self._known(meeting_id, state)
+        content = self._content(known, group, self._log.record_number(meeting_id))
+        if for_person is None:
+            return content
+        return replace(content, for_you=self.for_you(meeting_id, (for_person,), known)[for_person])
+
+    def edition_content(self, meeting_id: MeetingId, edition: int, group: Group | None = None) -> MinutesContent:
+        """What an edition says: the record as it stood. `group` is the group as it was then, if that was kept.
+
+        Raises NotAllowed if there is no such edition.
+        """
+        frozen = self._frozen.frozen(meeting_id, edition)
+        known, group_now = self._known(meeting_id, frozen.state)
+        number = frozen.edition.record_number
+        return self._content(known, group or group_now, number, at_number=number)
+
+    def _content(
+        self, known: MeetingState, group: Group, record_number: int, *, at_number: int | None = None
+    ) -> MinutesContent:
+        """The words of the minutes. What earlier meetings wait for is as it is now, or as it stood at a number."""
         everybody = self._people.people(group.id, with_removed=True)
         content = minutes_content(
             known,
             group,
             everybody,
             wording=Wording.load(self._templates, group.language),
-            record_number=self._log.record_number(meeting_id),
+            record_number=record_number,
             faces=self._choosers.faces(group.id, PhotoUse.MINUTES, everybody),
+            standing=self._frozen.standing(known, group.readers_needed),
+            earlier=self._waiting.earlier(known, at_number=at_number),
         )
-        content = with_pictures(content, self._choosers.chooser(known, group, everybody))
-        if for_person is None:
-            return content
-        return replace(content, for_you=self.for_you(meeting_id, (for_person,), known)[for_person])
+        return with_pictures(content, self._choosers.chooser(known, group, everybody))
 
     def for_you(
         self, meeting_id: MeetingId, people: Sequence[PersonId], state: MeetingState | None = None
@@ -123,7 +145,8 @@ class MinutesService:
         everybody = self._people.people(group.id, with_removed=True)
         wording = Wording.load(self._templates, group.language)
         chooser = self._choosers.chooser(known, group, everybody)
-        told = {who: for_you(known, group, everybody, who, wording=wording) for who in people}
+        is_draft = not self._frozen.standing(known, group.readers_needed).is_agreed
+        told = {who: for_you(known, group, everybody, who, wording=wording, is_draft=is_draft) for who in people}
         return {who: replace(own, blocks=pictured(own.blocks, chooser, group.language)) for who, own in told.items()}
 
     def parts_of(self, content: MinutesContent, count: int = 2) -> tuple[MinutesContent, ...]:

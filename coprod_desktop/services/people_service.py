@@ -50,6 +50,11 @@ class PeopleService:
         self._clock = clock
         self._new_id = new_id
         self._when_changed = when_changed
+        self._when_renamed: Callable[[Person, Person], None] = _nothing
+
+    def when_renamed(self, listener: Callable[[Person, Person], None]) -> None:
+        """Call `listener` with a person before and after each change of how they are named; undoing it is one too."""
+        self._when_renamed = listener
 
     def people(self, group_id: GroupId) -> tuple[Person, ...]:
         """The people of a group, in the order of the alphabet."""
@@ -131,6 +136,7 @@ class PeopleService:
         def do() -> None:
             self._when_changed()
             self._store.save(after)
+            self._tell_of_name(before, after)
             self._ready.forget_answers(answers)
             for helper in helpers:
                 self._ready.keep_fire_helper(replace(helper, helper=""))
@@ -138,6 +144,7 @@ class PeopleService:
         def undo() -> None:
             self._when_changed()
             self._store.save(taken_back)
+            self._tell_of_name(after, before)
             self._ready.keep_answers(answers)
             for helper in helpers:
                 self._ready.keep_fire_helper(helper)
@@ -145,6 +152,10 @@ class PeopleService:
         with self._history.together(kind):
             do()
             self._history.note(Act(kind=kind, undo=undo, redo=do))
+
+    def _tell_of_name(self, before: Person | None, after: Person | None) -> None:
+        if before is not None and after is not None and _named(before) != _named(after):
+            self._when_renamed(before, after)
 
     def _of_lost_needs(
         self, before: Person | None, after: Person
@@ -173,6 +184,14 @@ class PeopleService:
             minutes=_checked_minutes(person.minutes),
             turn_seconds=_checked_turn(person.turn_seconds),
         )
+
+
+def _nothing(_before: Person, _after: Person) -> None:
+    """What is done when nobody listens."""
+
+
+def _named(person: Person) -> tuple[str, str, NamedAs]:
+    return person.name, person.chosen_name, person.named_as
 
 
 def _never_added(person: Person) -> Person:

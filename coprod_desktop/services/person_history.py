@@ -12,7 +12,8 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.what_became import Became, LineKind
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.meeting_service import MeetingService
-from coprod_desktop.storage.line_index import IndexedLine, LineIndex
+from coprod_desktop.storage.indexed_line import IndexedLine
+from coprod_desktop.storage.line_index import LineIndex
 
 if TYPE_CHECKING:
     from coprod_desktop.services.live_meeting import LiveMeeting

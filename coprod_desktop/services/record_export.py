@@ -8,8 +8,11 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import (
     DecisionDetails,
+    IdeaDetails,
+    IdeaOutcome,
     ItemState,
     NeededYes,
+    Objection,
     Votes,
     WordingChange,
     Words,
@@ -21,6 +24,10 @@ from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.services.record_names import RecordNames
 
 Fields = dict[str, Any]
+
+TAKEN_OUT = "Some private words were taken out."
+TAKEN_BACK = "This was taken back."
+"""What stands in a record for words that are gone, and with what was taken back in the open."""
 
 NAME_OF_NOBODY = "Someone who did not want to be named"
 """What stands for a person whose name was erased (DP-06)."""
@@ -94,7 +101,7 @@ class RecordExport:
     def _item(self, item: AgendaItem) -> Fields:
         return _told(
             id=self._names.of("item", item.id),
-            title=item.details.title,
+            title=item.details.title or TAKEN_OUT,
             proposed_by=self._proposer(item.details.proposer),
             how_open=item.details.how_open.value,
             minutes_wanted=item.details.minutes_wanted,
@@ -122,8 +129,7 @@ class RecordExport:
             **_words(idea.words),
             symbol=details.picture,
             proposed_by=self._proposer(details.proposer),
-            outcome=details.outcome.value,
-            reason=details.reason,
+            **_answer(details),
             kind=details.kind.value,
             said_how=details.said_how.value,
             passed_on_to=details.passed_on_to,
@@ -143,7 +149,7 @@ class RecordExport:
             built_on_by=self._ids(details.built_on_by),
             stood_aside=self._ids(details.stood_aside),
             objections=[
-                _told(by=self._proposer(one.by) if one.by else None, text=one.text) for one in details.objections
+                _told(by=self._proposer(one.by) if one.by else None, text=_objection(one)) for one in details.objections
             ],
             **_settled(details),
         )
@@ -230,7 +236,22 @@ def _next_meeting(told: NextMeeting | None) -> Fields | None:
 
 
 def _words(words: Words) -> Fields:
-    return {"text": words.text, "easy_text": words.easy_text}
+    return {"text": words.text or TAKEN_OUT, "easy_text": words.easy_text}
+
+
+def _answer(details: IdeaDetails) -> Fields:
+    """The outcome and its reason; the format has no place for an idea that was taken back but this."""
+    if details.outcome is IdeaOutcome.TAKEN_BACK:
+        return {
+            "outcome": IdeaOutcome.NOT_TAKEN_UP.value,
+            "reason": " ".join(filter(None, (TAKEN_BACK, details.reason))),
+        }
+    return {"outcome": details.outcome.value, "reason": details.reason}
+
+
+def _objection(objection: Objection) -> str:
+    text = objection.text or TAKEN_OUT
+    return f"{text} {TAKEN_BACK}" if objection.is_taken_back else text
 
 
 def _settled(details: DecisionDetails) -> Fields:
@@ -242,7 +263,7 @@ def _settled(details: DecisionDetails) -> Fields:
         "wording_changed": _wording_change(details.wording_changed),
         "decided_at": details.decided_at,
         "review_on": _day(details.review_on),
-        "conditions": list(details.conditions),
+        "conditions": [one or TAKEN_OUT for one in details.conditions],
         "needs_yes_from": [_needed_yes(one) for one in details.needs_yes_from],
         "for_now_until": _day(details.for_now_until),
     }
@@ -257,12 +278,12 @@ def _votes(votes: Votes | None) -> Fields | None:
 def _wording_change(change: WordingChange | None) -> Fields | None:
     if change is None:
         return None
-    return {"from": change.first_words, **_told(agreed_by_proposer=change.agreed_by_proposer)}
+    return {"from": change.first_words or TAKEN_OUT, **_told(agreed_by_proposer=change.agreed_by_proposer)}
 
 
 def _needed_yes(needed_yes: NeededYes) -> Fields:
     return _told(
-        who=needed_yes.who,
+        who=needed_yes.who or TAKEN_OUT,
         asked_on=_day(needed_yes.asked_on),
         answer=needed_yes.answer.value,
         reason=needed_yes.reason,

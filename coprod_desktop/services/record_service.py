@@ -10,6 +10,7 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.meeting_header import MeetingHeader, header_of
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.person import Person
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.replay import replay
 from coprod_desktop.services.clock import Clock, SystemClock
@@ -128,6 +129,23 @@ class RecordService:
         if meeting_id is None or self._meetings.header(meeting_id) is None:
             raise NotAllowed(Reason.NOT_FOUND, "meeting")
         return meeting_id
+
+    def people(self) -> tuple[tuple[Person, str], ...]:
+        """All people of the folder but those who were taken off, with the name of their group."""
+        return tuple(
+            (person, group.name) for group in self._groups.groups() for person in self._people.people(group.id)
+        )
+
+    def people_called(self, said: str) -> tuple[PersonId, ...]:
+        """The person with this id, else those whom the records of meetings call so ("p1"); mostly one, or none."""
+        if self._people.get(PersonId(said)) is not None:
+            return (PersonId(said),)
+        found: dict[PersonId, None] = {}
+        for header, _group in self.headers():
+            state, _ = self._state_and_group(header.id)
+            names = RecordNames(self._records.file_ids(header.id), state)
+            found.update(dict.fromkeys(who for who in names.people if names.of("person", who) == said))
+        return tuple(who for who in found if self._people.get(who) is not None)
 
     def _read(self, path: Path) -> tuple[dict[str, Any], tuple[Note, ...]]:
         parsed = read_json(path)

@@ -8,15 +8,14 @@ from pathlib import Path as FilePath
 from typing import Final
 
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
-from coprod_desktop.domain.lines import SaidHow, YesAnswer
+from coprod_desktop.domain.lines import Helped, SaidHow, YesAnswer
 from coprod_desktop.domain.proposer import Source
+from coprod_desktop.domain.trace_steps import Path, TraceKind, TraceStep, Whose
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.minutes.dates_and_amounts import date_words
-from coprod_desktop.minutes.sentences import sentences, tidy
+from coprod_desktop.minutes.sentences import sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import FALLBACK_LANGUAGE, Wording
-from coprod_desktop.services.search_service import Whose
-from coprod_desktop.services.trace_service import Path, TraceKind, TraceStep
 
 __all__ = ["ToldPath", "ToldStep", "TraceKind", "TraceWords", "trace_wording"]
 
@@ -46,14 +45,24 @@ _OF_DECISION: Final = {
     Became.DECIDED_ELSEWHERE: "people",
 }
 _OF_ANSWER: Final = {YesAnswer.WAITING: "wait", YesAnswer.YES: "agreed", YesAnswer.NO: "not agreed"}
+_OF_HELPED: Final = {
+    Helped.YES: "thumbs up",
+    Helped.A_BIT: "thinking",
+    Helped.NO: "thumbs down",
+    Helped.TOO_SOON: "wait",
+}
+_LONG_LABEL: Final = 10
+"""A label with more words than this says less, and a sentence the rest."""
+
 _WAITS: Final = (Became.NO_ANSWER_YET, Became.LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ToldStep:
-    """One thing that happened. `own_words` are those of people, `lines` tell whose they were and the rest.
+    """One thing that happened. `own_words` are those of people, `before` and `lines` what is told around them.
 
-    `picture` is a picture word; `waits` is whether somebody has still to answer.
+    `picture` is a picture word; `waits` is whether somebody has still to answer. `place` is that of a yes that is
+    needed among those of its decision.
     """
 
     kind: TraceKind
@@ -64,14 +73,16 @@ class ToldStep:
     meeting_title: str
     line_id: str
     own_words: str = ""
+    before: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     picture: str = ""
     waits: bool = False
+    place: int | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
-        """All of it, the words of people first."""
-        return (*sentences(self.own_words), *self.lines)
+        """All of it, in order."""
+        return (*self.before, *sentences(self.own_words), *self.lines)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,9 +95,15 @@ class ToldPath:
     waits_to_hear: tuple[str, ...] = ()
 
     @property
-    def meeting_id(self) -> MeetingId:
-        """The newest meeting of the path."""
-        return max(self.steps, key=lambda step: step.day).meeting_id
+    def decision(self) -> ToldStep | None:
+        """What was decided last, if anything."""
+        return next((step for step in reversed(self.steps) if step.kind is TraceKind.DECISION), None)
+
+    @property
+    def unanswered(self) -> ToldStep | None:
+        """The last yes that is waited for."""
+        asked = (step for step in reversed(self.steps) if step.kind is TraceKind.NEEDED_YES)
+        return next((step for step in asked if step.waits), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +111,7 @@ class _Said:
     """What a step says, before its day is put to it."""
 
     label: str
+    before: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     picture: str = ""
     waits: bool = False
@@ -140,10 +158,13 @@ class TraceWords:
 
     def whose(self, whose: Whose) -> str:
         """Whose it was, as a phrase: "Jo, a survey and someone who did not want to be named"."""
+        return self._wording.joined(self.each_of(whose)) or self._wording("someone_unnamed")
+
+    def each_of(self, whose: Whose) -> list[str]:
+        """Whose it was, one by one: names, how many did not want to be named, sources."""
         sources = [one for one in whose.sources if one is not Source.UNNAMED or not whose.unnamed]
         unnamed = [self._wording.count("people_unnamed", whose.unnamed)] if whose.unnamed else []
-        said = [*map(tidy, whose.names), *unnamed, *(self._wording(f"source_{one.value}") for one in sources)]
-        return self._wording.joined(said) or self._wording("someone_unnamed")
+        return [*map(tidy, whose.names), *unnamed, *(self._wording(f"source_{one.value}") for one in sources)]
 
     def _step(self, step: TraceStep) -> ToldStep:
         said = self._ways[step.kind](step)
@@ -157,9 +178,11 @@ class TraceWords:
             meeting_title=tidy(step.meeting_title),
             line_id=step.line_id,
             own_words=tidy(step.words),
+            before=said.before,
             lines=(*out, *said.lines),
             picture=tidy(step.picture) or said.picture or _PICTURES[step.kind],
             waits=said.waits,
+            place=step.place,
         )
 
     # One way for each kind of step
@@ -173,19 +196,19 @@ class TraceWords:
         how = {SaidHow.SAID_FOR_THEM: "step_said_for_them", SaidHow.HELPERS_VIEW: "step_helpers_view"}
         key = how.get(step.said_how) if step.said_how is not None else None
         number = step.whose.ticket
+        label, who = self._label("step_idea", step.whose)
         lines = (
-            *self._from("step_idea_from", step.whose),
+            *who,
+            *(self._say("step_idea_again") if step.is_earlier else ()),
             *(self._say(key) if key else ()),
             *((self._wording.count("step_ticket", number),) if number is not None else ()),
-            *(self._say("step_idea_earlier") if step.is_earlier else ()),
             *self._taken_back(step),
         )
-        label = self._wording("step_idea_again_label" if step.is_earlier else "step_idea_label")
         return _Said(label=label, lines=lines)
 
     def _joined(self, step: TraceStep) -> _Said:
-        lines = (*self._from("step_idea_from", step.whose), *self._say("step_joined"))
-        return _Said(label=self._wording("step_joined_label"), lines=lines)
+        label, who = self._label("step_joined", step.whose)
+        return _Said(label=label, lines=(*who, *self._say("step_joined")))
 
     def _outcome(self, step: TraceStep) -> _Said:
         became = step.became or Became.NO_ANSWER_YET
@@ -198,6 +221,9 @@ class TraceWords:
         return _Said(label=label, lines=(*lines, *self._why(step)), picture="wait" if waits else "", waits=waits)
 
     def _new_words(self, step: TraceStep) -> _Said:
+        if step.is_made_easier:
+            easier = (*self._say("step_made_easier"), *sentences(step.first_words))
+            return _Said(label=self._wording("step_made_easier_label"), lines=easier)
         keys = {True: "step_words_yes", False: "step_words_no", None: "step_words_ask"}
         key = "step_words_not_here" if step.is_not_here else keys[step.agreed_by_proposer]
         who = self.whose(step.whose) if step.whose.names else self._wording("step_person_with_idea")
@@ -217,8 +243,8 @@ class TraceWords:
         return _Said(label=label, lines=lines, picture=_OF_DECISION.get(became, ""))
 
     def _objection(self, step: TraceStep) -> _Said:
-        lines = (*self._from("step_objection_by", step.whose), *self._taken_back(step))
-        return _Said(label=self._wording("step_objection_label"), lines=lines)
+        label, who = self._label("step_objection", step.whose)
+        return _Said(label=label, before=who, lines=self._taken_back(step))
 
     def _needed_yes(self, step: TraceStep) -> _Said:
         who, answer = self._teller.starting(tidy(step.who)), step.answer or YesAnswer.WAITING
@@ -238,16 +264,13 @@ class TraceWords:
 
     def _action(self, step: TraceStep) -> _Said:
         became = step.became or Became.STILL_OPEN
-        label, key = {
-            Became.DONE: ("step_action_done_label", "step_action_did"),
-            Became.DROPPED: ("step_action_dropped_label", "step_action_had"),
-        }.get(became, ("step_action_label", "step_action_will"))
-        whose = step.whose
-        has_owner = bool(whose.names or whose.unnamed or whose.sources)
-        who = self._from(key, whose) if has_owner else self._say("step_action_nobody")
-        is_open = became is Became.STILL_OPEN
+        ended = {Became.DONE: "step_action_done", Became.DROPPED: "step_action_dropped"}
+        is_open = became not in ended
+        label, who = self._label(ended.get(became, "step_action"), step.whose)
+        if not (step.whose.names or step.whose.unnamed or step.whose.sources):
+            label, who = self._wording("step_action_label"), self._say("step_action_nobody")
         by = self._on("step_action_by", step.due_on) if is_open else ()
-        return _Said(label=self._wording(label), lines=(*who, *by), waits=is_open)
+        return _Said(label=label, lines=(*who, *by), waits=is_open)
 
     def _result(self, step: TraceStep) -> _Said:
         lines = () if tidy(step.words) else self._say("step_result_done")
@@ -255,7 +278,8 @@ class TraceWords:
 
     def _helped(self, step: TraceStep) -> _Said:
         lines = self._from(f"step_helped_{step.helped}", step.whose) if step.helped is not None else ()
-        return _Said(label=self._wording("step_helped_label"), lines=lines)
+        picture = _OF_HELPED[step.helped] if step.helped is not None else ""
+        return _Said(label=self._wording("step_helped_label"), before=lines, picture=picture)
 
     def _told(self, step: TraceStep) -> _Said:
         has_teller = bool(step.by.names or step.by.unnamed)
@@ -268,6 +292,13 @@ class TraceWords:
 
     # Parts of what is said
 
+    def _label(self, key: str, whose: Whose) -> tuple[str, tuple[str, ...]]:
+        """ "Idea from Jo"; where that is long, "The idea" and a sentence that says from whom."""
+        label = self._teller.starting(self._wording(f"{key}_label_of", who=self.whose(whose)))
+        if word_count(label) <= _LONG_LABEL:
+            return label, ()
+        return self._wording(f"{key}_label"), self._from(f"{key}_from", whose)
+
     def _from(self, key: str, whose: Whose) -> tuple[str, ...]:
         return tuple(self._teller.starting(line) for line in self._say(key, who=self.whose(whose)))
 
@@ -279,7 +310,10 @@ class TraceWords:
         return (*self._say("step_why"), *reason) if reason else ()
 
     def _taken_back(self, step: TraceStep) -> tuple[str, ...]:
-        return self._say("step_taken_back") if step.is_taken_back else ()
+        if not step.is_taken_back:
+            return ()
+        is_known = bool(step.by.names or step.by.unnamed)
+        return self._from("step_taken_back_by", step.by) if is_known else self._say("step_taken_back")
 
     def _waits_to_hear(self, path: Path) -> tuple[str, ...]:
         people = tuple(dict.fromkeys(who for untold in path.untold.values() for who in untold))

@@ -94,11 +94,29 @@ class Database:
         with self._lock:
             yield
 
+    @property
+    def changes(self) -> tuple[int, ...]:
+        """Tells whether anything was written since it was asked for last, by this program or by another."""
+        beside = () if self.path is None else _size_and_time(self.path.with_name(f"{self.path.name}-wal"))
+        return driver_of(self._writer).total_changes, *beside
+
     def copy_into(self, target: Path) -> None:
         """Writes all that is kept into a new file, which must not exist yet. Not inside a `write`."""
         self._check_open()
         with self._lock, sql_faults():
             driver_of(self._writer).execute("VACUUM INTO ?", (str(target),))
+
+    def rewrite(self) -> bool:
+        """Writes the file anew, so that no byte is left of what was taken out. Not inside a `write`.
+
+        False if somebody still read what it was before: then the old bytes stay until this is done again.
+        """
+        self._check_open()
+        with self._lock, sql_faults():
+            driver = driver_of(self._writer)
+            driver.execute("VACUUM")
+            is_busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not is_busy
 
     def close(self) -> None:
         """Puts everything into the one file and lets go of it; closing twice changes nothing."""
@@ -133,3 +151,11 @@ class Database:
         # A file that was moved away while open would take every write along with it, unseen.
         if self.path is not None and file_identity(self.path) != self._identity:
             raise StorageFault(FaultReason.FILE_MOVED, "not the file that was opened")
+
+
+def _size_and_time(path: Path) -> tuple[int, ...]:
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_size, found.st_mtime_ns

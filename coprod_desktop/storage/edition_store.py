@@ -1,16 +1,22 @@
 """The files of editions of the minutes: their bytes as they were agreed, and their digests for ever (R26)."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+import msgspec
 from sqlalchemy import Row, select
 from sqlalchemy.dialects.sqlite import insert
 
+from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.tables import edition_files
+
+GROUP_FORM: Final = "group"
+"""The form under which is kept what the pages of an edition say of the group; it is no file for people."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +60,22 @@ class EditionStore:
         with self._database.read() as connection:
             rows = connection.execute(query.order_by(edition_files.c.edition, edition_files.c.form)).all()
         return tuple(map(_file, rows))
+
+    def keep_group(self, meeting_id: MeetingId, edition: int, group: Group, made_on: date) -> None:
+        """Keeps what a group was when an edition was made: its name, its words, whom to ask."""
+        data = msgspec.json.encode(group)
+        digest = hashlib.sha256(data).hexdigest()
+        self.keep(
+            EditionFile(
+                meeting_id=meeting_id, edition=edition, form=GROUP_FORM, digest=digest, made_on=made_on, data=data
+            )
+        )
+
+    def group_of(self, meeting_id: MeetingId, edition: int) -> Group | None:
+        """What a group was when an edition was made, if that is still there."""
+        kept = (one for one in self.of_meeting(meeting_id) if (one.edition, one.form) == (edition, GROUP_FORM))
+        data = next((one.data for one in kept if one.data is not None), None)
+        return msgspec.json.decode(data, type=Group) if data is not None else None
 
     def remove_bytes(self, meeting_ids: Sequence[MeetingId], removed_on: date) -> None:
         """Lets go of the bytes of every edition of these meetings; their digests stay."""

@@ -1,6 +1,5 @@
 """Finding the lines of all meetings by their words, newest first, without replaying any of them."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +9,12 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row
 
 from coprod_desktop.domain.ids import AgendaItemId, GroupId, MeetingId, PersonId
-from coprod_desktop.domain.lines import Words
 from coprod_desktop.domain.replay import changes_meeting, replay
 from coprod_desktop.domain.shared_words import AskedWords, root
-from coprod_desktop.domain.what_became import Became, LineKind, MeetingLine, WaitsFor
+from coprod_desktop.domain.what_became import Became
 from coprod_desktop.storage import line_index_rows
 from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.indexed_line import LINE_COLUMNS, IndexedLine, line_of_row
 from coprod_desktop.storage.meeting_log import MeetingLog
 
 MOST_TERMS: Final = 4
@@ -23,21 +22,17 @@ MOST_TERMS: Final = 4
 
 _ENOUGH: Final = 12
 
-_COLUMNS = (
-    "l.number, l.meeting_id, l.held_on, l.kind, l.line_id, l.item_id, l.said, l.easy_words, l.became, l.proposers, "
-    "l.waits_for, l.due_on, l.words, l.roots, l.perspectives, l.ticket, l.untold, l.sources, l.from_ids"
-)
 _IN_SIGHT = (
     "EXISTS (SELECT 1 FROM meetings m WHERE m.id = l.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away)"
 )
 _NEWEST = (
-    f"SELECT {_COLUMNS} FROM line_words w CROSS JOIN line_index l ON l.number = w.rowid "
+    f"SELECT {LINE_COLUMNS} FROM line_words w CROSS JOIN line_index l ON l.number = w.rowid "
     f"WHERE line_words MATCH ? AND l.group_id = ? AND l.held_on <= ? AND l.meeting_id <> ? AND {_IN_SIGHT} "
     "ORDER BY w.rowid DESC LIMIT ?"
 )
-_OF_ITEM = f"SELECT {_COLUMNS} FROM line_index l WHERE l.meeting_id = ? AND l.item_id = ? ORDER BY l.number DESC"
+_OF_ITEM = f"SELECT {LINE_COLUMNS} FROM line_index l WHERE l.meeting_id = ? AND l.item_id = ? ORDER BY l.number DESC"
 _OF_PERSON = (
-    f"SELECT {_COLUMNS} FROM line_people p CROSS JOIN line_index l ON l.number = p.number "
+    f"SELECT {LINE_COLUMNS} FROM line_people p CROSS JOIN line_index l ON l.number = p.number "
     f"WHERE p.person_id = ? AND l.group_id = ? AND {_IN_SIGHT} ORDER BY p.number DESC"
 )
 _NEWEST_ITEMS = (
@@ -80,22 +75,11 @@ class Term:
         """The term for the full-text table; in quotes, as a person typed it."""
         return f'words : "{self.letters}"*' if self.is_begun else f'roots : "{self.letters}"'
 
-    def is_in(self, line: "IndexedLine") -> bool:
+    def is_in(self, line: IndexedLine) -> bool:
         """Whether a line has it."""
         if self.is_begun:
             return any(word.startswith(self.letters) for word in line.folded.split())
         return self.letters in line.roots
-
-
-@dataclass(frozen=True, kw_only=True)
-class IndexedLine:
-    """A line of a meeting. `folded` is all its words without accents and signs, `roots` those that tell something."""
-
-    meeting_id: MeetingId
-    held_on: date
-    line: MeetingLine
-    folded: str
-    roots: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,6 +98,11 @@ class LineIndex:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._log = MeetingLog(database)
+
+    @property
+    def changes(self) -> tuple[int, ...]:
+        """Tells whether anything was written since this was asked for last."""
+        return self._database.changes
 
     def find(self, asked: AskedWords, within: Within) -> tuple[tuple[Term, ...], tuple[IndexedLine, ...]]:
         """What is looked for, the rarest first, and the lines that have at least one of it.
@@ -200,7 +189,7 @@ def _ways_to_look(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
 
 
 def _lines(connection: Connection, query: str, values: tuple[Any, ...]) -> dict[int, IndexedLine]:
-    return {row.number: _line(row) for row in connection.exec_driver_sql(query, values)}
+    return {row.number: line_of_row(row) for row in connection.exec_driver_sql(query, values)}
 
 
 def _item(row: Row[Any]) -> IndexedItem:
@@ -209,27 +198,4 @@ def _item(row: Row[Any]) -> IndexedItem:
         meeting_id=MeetingId(row.meeting_id),
         held_on=date.fromisoformat(row.held_on),
         became=Became(row.became),
-    )
-
-
-def _line(row: Row[Any]) -> IndexedLine:
-    waits_for = (
-        WaitsFor(who=who, asked_on=date.fromisoformat(day) if day else None) for who, day in json.loads(row.waits_for)
-    )
-    line = MeetingLine(
-        kind=LineKind(row.kind),
-        line_id=row.line_id,
-        item_id=row.item_id,
-        words=Words(text=row.said, easy_text=row.easy_words),
-        became=Became(row.became),
-        proposers=tuple(PersonId(who) for who in json.loads(row.proposers)),
-        waits_for=tuple(waits_for),
-        due_on=date.fromisoformat(row.due_on) if row.due_on else None,
-    )
-    return IndexedLine(
-        meeting_id=MeetingId(row.meeting_id),
-        held_on=date.fromisoformat(row.held_on),
-        line=line,
-        folded=row.words,
-        roots=frozenset(row.roots.split()),
     )

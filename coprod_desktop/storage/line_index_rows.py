@@ -100,6 +100,11 @@ def forget_all(connection: Connection) -> None:
         connection.exec_driver_sql(f"DELETE FROM {table}")
 
 
+def numbers_between(first: date, last: date) -> tuple[int, int]:
+    """The smallest and the greatest number that a row of these days can have."""
+    return first.toordinal() * _MOST_IN_A_DAY, (last.toordinal() + 1) * _MOST_IN_A_DAY - 1
+
+
 def _told_of_lines(connection: Connection, step_id: str) -> bool:
     """Whether a step that was undone told of lines; an undo that is undone is followed to what it took back."""
     query = "SELECT kind, payload FROM meeting_log WHERE step_id = ?"
@@ -126,7 +131,7 @@ def _written(connection: Connection, query: str, values: tuple[str, ...]) -> lis
             number=row.number,
             words=(row.words, row.roots, row.also),
             people=frozenset(json.loads(row.proposers)),
-            from_ids=frozenset(row.from_ids.split()),
+            from_ids=frozenset(json.loads(row.from_ids)) if row.from_ids else frozenset(),
         )
         for row in connection.exec_driver_sql(query, values).all()
     ]
@@ -185,9 +190,9 @@ def _many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -
 
 
 def _next_number(connection: Connection, held_on: date) -> int:
-    first = held_on.toordinal() * _MOST_IN_A_DAY
-    last = connection.exec_driver_sql(_LAST_OF_DAY, (first, first + _MOST_IN_A_DAY - 1)).scalar()
-    return first if last is None else int(last) + 1
+    of_day = numbers_between(held_on, held_on)
+    last = connection.exec_driver_sql(_LAST_OF_DAY, of_day).scalar()
+    return of_day[0] if last is None else int(last) + 1
 
 
 def _to_write(number: int, line: MeetingLine, values: tuple[Any, ...]) -> _Written:
@@ -217,7 +222,7 @@ def _values(state: MeetingState, line: MeetingLine) -> tuple[Any, ...]:
         line.ticket,
         json.dumps(line.untold) if line.untold else "",
         _apart(line.sources),
-        _apart(line.from_ids),
+        json.dumps(line.from_ids) if line.from_ids else "",
         " ".join(words),
         " ".join(telling_roots(words)),
         " ".join(folded_words(line.also)),
@@ -226,4 +231,4 @@ def _values(state: MeetingState, line: MeetingLine) -> tuple[Any, ...]:
 
 def _apart(words: Sequence[str]) -> str:
     """Words with spaces around, so that each is found whole."""
-    return f" {' '.join(dict.fromkeys(words))} " if words else ""
+    return f" {' '.join(words)} " if words else ""

@@ -76,6 +76,17 @@ class MeetingLog:
             rows = connection.execute(query).all()
         return tuple(self._steps_of(rows))
 
+    def steps_up_to(self, meeting_id: MeetingId, number: int) -> tuple[Step, ...]:
+        """As `steps`, as the record stood at this number: what was added later, an undo too, is not among them."""
+        query = (
+            select(meeting_log)
+            .where(meeting_log.c.meeting_id == meeting_id, meeting_log.c.number <= number)
+            .order_by(meeting_log.c.number)
+        )
+        with self._database.read() as connection:
+            rows = connection.execute(query).all()
+        return tuple(self._steps_of(rows))
+
     def steps_of_kinds(self, meeting_id: MeetingId, kinds: Collection[str]) -> tuple[Step, ...]:
         """As `steps`, with these kinds of events only, so that long meetings are read quickly; undoing is with them."""
         wanted = [*kinds, StepUndone.kind]
@@ -101,6 +112,12 @@ class MeetingLog:
         with self._database.read() as connection:
             found = connection.execute(select(meeting_log.c.meeting_id).distinct()).scalars().all()
         return tuple(MeetingId(meeting_id) for meeting_id in found)
+
+    def meetings_with(self, kind: str) -> tuple[MeetingId, ...]:
+        """The meetings whose record has events of a kind."""
+        query = select(meeting_log.c.meeting_id).where(meeting_log.c.kind == kind).distinct()
+        with self._database.read() as connection:
+            return tuple(MeetingId(one) for one in connection.execute(query).scalars())
 
     def keep_heartbeat(self, meeting_id: MeetingId, turn_id: TurnId, used_ms: int, at: str) -> None:
         """Keeps how long the turn that runs has been spoken, over what was kept before; `at` is as in its events."""

@@ -28,6 +28,12 @@ class MeetingStore:
         """The meetings of every group in the folder, newest change first."""
         return self._found(_listed())
 
+    def titles(self) -> Mapping[str, str]:
+        """The title of each meeting of the folder, by id."""
+        with self._database.read() as connection:
+            found = connection.exec_driver_sql("SELECT id, title FROM meetings").cursor
+            return dict(found.fetchall()) if found is not None else {}
+
     def changed_numbers(self, group_id: GroupId) -> Mapping[MeetingId, int]:
         """The record number of the last change of each meeting of a group, to know what has to be read again."""
         query = select(meetings.c.id, meetings.c.changed_number).where(meetings.c.group_id == group_id)

@@ -10,3 +10,6 @@ THEME: Final = "theme"
 
 CURRENT_GROUP: Final = "current_group"
 """The group that was last worked with."""
+
+REWRITE_DUE: Final = "rewrite_due"
+"""Set while the file is still to be written anew, because something was taken out of it for good."""

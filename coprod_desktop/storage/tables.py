@@ -410,8 +410,8 @@ line_index: Final = Table(
 `number` grows with the date of the meeting, so that the newest is found first without sorting. `proposers` is a JSON
 list of person ids, who does it for an action; names stand in people alone. `waits_for` is a JSON list of who has not
 said yes and the day on which they were asked. `words`, `roots` and `also` are what the full-text table `line_words`
-finds. `perspectives`, `sources` and `from_ids` are words with spaces around. `untold` is a JSON list of who waits to
-hear, or empty for nobody; those who wait are found without reading the others.
+finds. `perspectives` and `sources` are words with spaces around. `from_ids` and `untold`, who waits to hear, are JSON
+lists, or empty; those who wait are found without reading the others.
 """
 
 line_people: Final = Table(

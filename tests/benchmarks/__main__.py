@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.benchmarks import acts, growth, pack, pages, peers, ready, start, turn
+from tests.benchmarks import acts, growth, pack, pages, peers, ready, search, start, turn
 from tests.benchmarks.report import Measure, show, write
 
 
@@ -16,7 +16,7 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     measures: list[Measure] = []
-    for group in (start, acts, turn, ready, pages, peers, growth, pack):
+    for group in (start, acts, turn, ready, search, pages, peers, growth, pack):
         if not asked.names or set(asked.names) & set(group.NAMES):
             measures += group.measure()
     show(measures)

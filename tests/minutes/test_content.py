@@ -108,7 +108,7 @@ def test_a_decision_that_waits_says_what_we_want_and_who_has_not_said_yes() -> N
         ": The trustees have not said yes yet. Trustee means a person who looks after a charity.",
         "Idea from: People at a drop-in. 3 people at the Friday drop-in told Sam.",
         "Who else must say yes: The council must also say yes. We asked on Tuesday 3 November 2026."
-        " There is no answer yet.",
+        " We have waited 21 days for an answer.",
         ": The trustees must also say yes. There is no answer yet. The drivers said yes on Friday 20 November 2026.",
     ]
     assert [block.role for block in blocks[5:]] == [

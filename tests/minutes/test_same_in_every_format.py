@@ -10,15 +10,18 @@ from coprod_desktop.domain.decisions import waits_for_yes
 from coprod_desktop.domain.lines import ActionState, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision, MeetingState
 from coprod_desktop.domain.person import Person, printed_names
+from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.dates_and_amounts import date_words, day_of
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller
+from tests.minutes.full_meeting import WORDS_ON_PAPER, full_content, full_meeting
 from tests.minutes.meeting_builder import ENGLISH, sample_content, sample_meeting
 from tests.minutes.printing import easy_read, large_print
 from tests.minutes.read_out import read_out
 
-MEETINGS = ("riverside-team-up", "first-meeting", "money", "health-care", "housing")
+FULL = "all that a decision can have"
+MEETINGS = ("riverside-team-up", "first-meeting", "money", "health-care", "housing", FULL)
 FORMATS = ("easy read", "large print", "plain text")
 LABELS = {
     Outcome.AGREED: "We agreed",
@@ -30,9 +33,14 @@ LABELS = {
 
 
 @cache
+def content_of(meeting: str) -> MinutesContent:
+    return full_content() if meeting == FULL else sample_content(meeting)
+
+
+@cache
 def words_of(meeting: str, format: str) -> str:
     """All that a copy says, read back out of the file, in one line without the contents list."""
-    content = sample_content(meeting)
+    content = content_of(meeting)
     if format == "plain text":
         text = render_plain_text(content)
     else:
@@ -47,6 +55,9 @@ def plain(words: str) -> str:
 
 @cache
 def meeting_of(name: str) -> tuple[MeetingState, Mapping[str, str]]:
+    if name == FULL:
+        meeting = full_meeting()
+        return meeting.state, names(meeting.people)
     state, _group, people = sample_meeting(name)
     return state, names(people)
 
@@ -129,7 +140,7 @@ def test_ideas_and_jobs_are_all_there_with_whose_they_are(name: str, format: str
 
 @pytest.mark.parametrize("name", MEETINGS)
 def test_every_format_says_the_same_words_in_the_same_order(name: str) -> None:
-    content = sample_content(name)
+    content = content_of(name)
     large = read_out(large_print(content).data)
     easy = read_out(easy_read(content).data)
 
@@ -147,13 +158,31 @@ def test_every_format_says_the_same_words_in_the_same_order(name: str) -> None:
 
 @pytest.mark.parametrize("name", MEETINGS)
 def test_agenda_items_have_the_same_numbers_in_every_format(name: str) -> None:
-    content = sample_content(name)
+    content = content_of(name)
     headings = [f"{section.number}. {section.heading}" for section in content.sections if section.number]
     text = render_plain_text(content)
     for heading in headings:
         assert f"\n{heading}\n" in text
         for made in (easy_read(content), large_print(content)):
             assert heading in read_out(made.data).of("H2")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_presence_secret_counts_and_all_that_came_after_is_said_in_every_format(format: str) -> None:
+    text = words_of(FULL, format).casefold()
+
+    assert [words for words in WORDS_ON_PAPER if plain(words).casefold() not in text] == []
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_secret_count_names_nobody_and_an_unnamed_person_is_nowhere(format: str) -> None:
+    text = words_of(FULL, format)
+    secret = text[text.index("We chose in private") :].partition("Is this right?")[0]
+
+    assert "1 person did not agree" in secret
+    assert not any(name in secret for name in ("Amy", "Bea", "Cai", "Dev"))
+    assert "Una" not in text
+    assert "Hidden" not in text
 
 
 def test_a_word_that_one_format_left_out_would_be_found() -> None:

@@ -297,7 +297,7 @@ def test_old_meetings_are_taken_in_a_few_at_a_time(services: Services, group: Gr
     with services.database.write() as connection:
         # As an older version left it: the tables are there and empty.
         connection.exec_driver_sql("INSERT INTO line_words (line_words) VALUES ('delete-all')")
-        for table in ("line_index", "indexed_meetings"):
+        for table in ("line_index", "line_people", "line_links", "indexed_meetings"):
             connection.exec_driver_sql(f"DELETE FROM {table}")
     del services.memory
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from coprod_desktop.domain import after_events as after_ev
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import room
 from coprod_desktop.domain import room_events as room_ev
@@ -20,13 +21,19 @@ from coprod_desktop.domain.lines import (
     ActionDetails,
     ActionState,
     AgendaItemDetails,
+    BetweenMeetings,
     DecisionDetails,
+    DidItHelp,
+    EarlierLine,
+    Helped,
     HowDecided,
     HowOpen,
     IdeaDetails,
     IdeaKind,
     IdeaOutcome,
     ItemState,
+    MadeEasier,
+    Medium,
     NeededYes,
     Objection,
     Outcome,
@@ -44,6 +51,7 @@ AMIRA, BEN, CLEO = PersonId("amira"), PersonId("ben"), PersonId("cleo")
 RAMP, TEA = AgendaItemId("ramp"), AgendaItemId("tea")
 FIRST_TURN = TurnId("turn-1")
 IDEA, DECISION, ACTION = IdeaId("idea"), DecisionId("decision"), ActionId("action")
+LIKE = IdeaId("like")
 UNDONE_STEP = StepId("step-00039")
 """The step of `ActionAgreed` for a second action, when each event of `EVENTS` is one step."""
 
@@ -68,13 +76,24 @@ def _decision(outcome: Outcome) -> DecisionDetails:
         how_decided=HowDecided.THUMBS,
         votes=Votes(yes=5, no=0, unsure=1),
         reason="People cannot get in.",
-        objections=(Objection(text="It costs too much.", by=Proposer(source=Source.UNNAMED)), Objection(text="No.")),
-        wording_changed=WordingChange(first_words="A ramp!", agreed_by_proposer=True),
+        objections=(
+            Objection(text="It costs too much.", by=Proposer(source=Source.UNNAMED)),
+            Objection(text="No.", is_taken_back=True),
+        ),
+        wording_changed=WordingChange(first_words="A ramp!", agreed_by_proposer=True, is_not_here=True),
         decided_at="2026-05-01T11:20:00+01:00",
         review_on=date(2026, 8, 1),
         conditions=("If the council pays.",),
         needs_yes_from=(NeededYes(who="The council", asked_on=date(2026, 5, 2), answer=YesAnswer.NO, reason="Money"),),
         for_now_until=date(2026, 9, 1),
+        open_until=date(2026, 5, 9),
+        tried_by=(AMIRA,),
+        tried_words="She tried the one at the pool.",
+        told_us="At the drop-in: the step is too high.",
+        is_until_asked=True,
+        between=BetweenMeetings(asked=(BEN,), how="By phone", not_asked=(CLEO,)),
+        reopens=EarlierLine(meeting_id=MeetingId("before"), line_id="old decision"),
+        made_easier=MadeEasier(agreed_words="A ramp of the usual width", made_on=date(2026, 5, 4)),
     )
 
 
@@ -265,5 +284,75 @@ EVENTS: tuple[ev.Event, ...] = (
         order=(TEA, RAMP),
         ordered_by=room.OrderedBy.DOTS,
         counts=(room_ev.ItemCount(item_id=TEA, count=4), room_ev.ItemCount(item_id=RAMP, count=2)),
+    ),
+    ev.IdeaRecorded(
+        idea_id=LIKE,
+        words=Words(text="A ramp, as at the pool"),
+        details=IdeaDetails(
+            proposer=Proposer(source=Source.UNNAMED),
+            medium=Medium.RECORDING,
+            recording_id="sound-1",
+            ticket=7,
+            came_from=EarlierLine(meeting_id=MeetingId("before"), line_id="old idea"),
+        ),
+    ),
+    after_ev.IdeasJoined(
+        idea_id=IDEA,
+        joined=(LIKE,),
+        details=IdeaDetails(proposer=Proposer(people=(AMIRA,), source=Source.UNNAMED), outcome=IdeaOutcome.DECIDED),
+    ),
+    after_ev.ActionHelped(
+        action_id=ACTION, said=DidItHelp(answer=Helped.A_BIT, said_on=date(2026, 9, 2), by=AMIRA, words="It is steep.")
+    ),
+    ev.ActionChanged(
+        action_id=ACTION,
+        details=ActionDetails(
+            decision_id=DECISION,
+            owners=(BEN,),
+            state=ActionState.DONE,
+            time_wanted="An hour",
+            help_wanted="A lift",
+            money_wanted="The fare",
+            ask_on=date(2026, 9, 1),
+            helped=(DidItHelp(answer=Helped.YES, said_on=date(2026, 9, 2)),),
+        ),
+    ),
+    after_ev.AnswerTold(
+        line_id=IDEA,
+        news="decided",
+        told_on=date(2026, 6, 1),
+        told_to=AMIRA,
+        told_by=BEN,
+        how=after_ev.ToldHow.EASY_READ,
+    ),
+    after_ev.TakenBackOpenly(
+        step_id=StepId("step-00033"),
+        ideas=(IDEA,),
+        decisions=(DECISION,),
+        objections=(after_ev.ObjectionPlace(decision_id=DECISION, position=0),),
+        by=AMIRA,
+    ),
+    after_ev.WordsTakenOut(line_id=ACTION, asked_by=AMIRA, yes_from=BEN),
+    after_ev.LineChecked(
+        checked_by=AMIRA,
+        line_id=DECISION,
+        answer=after_ev.LineAnswer.TALK,
+        said_on=date(2026, 5, 20),
+        words="It was Ben.",
+    ),
+    after_ev.CorrectionAsked(line_id=DECISION, asked_on=date(2026, 5, 21), asked_by=AMIRA),
+    after_ev.ReaderSaid(
+        reader=AMIRA, is_easy=True, words_digest="abc123", said_on=date(2026, 5, 22), words="The pictures help."
+    ),
+    after_ev.EditionMade(
+        edition=1,
+        record_number=110,
+        words_digest="abc123",
+        made_on=date(2026, 5, 23),
+        changes=(after_ev.EditionChange(change=after_ev.ChangeKind.FACTS, line_id=DECISION, asked_by=AMIRA),),
+    ),
+    after_ev.MinutesAgreed(edition=1, agreed_on=date(2026, 6, 6), in_meeting=MeetingId("after")),
+    after_ev.TimesDropped(
+        voices=(after_ev.KeptVoice(perspective=Perspective.CARER, seconds=91),), seconds=91, running_seconds=30
     ),
 )

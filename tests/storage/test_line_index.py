@@ -36,7 +36,8 @@ from coprod_desktop.domain.what_became import Became
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.driver import FILE_NAME
 from coprod_desktop.storage.faults import StorageFault
-from coprod_desktop.storage.line_index import IndexedLine, LineIndex, Within
+from coprod_desktop.storage.indexed_line import IndexedLine
+from coprod_desktop.storage.line_index import LineIndex, Within
 from coprod_desktop.storage.meeting_log import MeetingLog
 from tests.storage.indexing_child import MEETING, record_lines_until_killed
 from tests.storage.sample_events import EVENTS
@@ -108,9 +109,17 @@ def write(database: Database, make_step: MakeStep, opened: ev.MeetingOpened) -> 
 
 def _rows(database: Database) -> list[tuple[Any, ...]]:
     """All that the index holds, but the number that only puts it in order."""
+    of_line = "SELECT l.line_id, o.{0} FROM {1} o LEFT JOIN line_index l ON l.number = o.number"
+    queries = ("SELECT * FROM line_index", of_line.format("person_id", "line_people"),
+               of_line.format("from_id", "line_links"))  # fmt: skip
     with database.read() as connection:
-        rows = connection.exec_driver_sql("SELECT * FROM line_index").all()
-    return sorted(tuple(row)[1:] for row in rows)
+        lines, people, links = (connection.exec_driver_sql(query).all() for query in queries)
+    return sorted([tuple(row)[1:] for row in lines], key=str) + sorted(map(tuple, (*people, *links)), key=str)
+
+
+def _count(database: Database) -> int:
+    with database.read() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM line_index").scalar_one())
 
 
 def _words_are_found(database: Database) -> None:
@@ -242,7 +251,7 @@ def test_every_kind_of_event_leaves_index_and_record_agreeing(database: Database
         rows = _rows(database)
         LineIndex(database).rebuild()
         assert rows == _rows(database), event.kind
-    assert len(_rows(database)) == 5
+    assert _count(database) == 6
     _words_are_found(database)
 
 
@@ -267,7 +276,7 @@ def test_the_everyday_press_does_not_touch_the_index(write: Writer, database: Da
     # The first step that tells of a line reads the whole meeting into it.
     assert _rows(database) == []
     write(SAID)
-    assert len(_rows(database)) == 2
+    assert _count(database) == 2
 
 
 def test_a_write_that_fails_leaves_neither_step_nor_row(write: Writer, database: Database) -> None:
@@ -283,7 +292,7 @@ def test_a_write_that_fails_leaves_neither_step_nor_row(write: Writer, database:
 
 def _write_and_fail(write: Writer, database: Database, connection: Connection) -> None:
     write(SAID)
-    assert len(_rows(database)) == 2
+    assert _count(database) == 2
     connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 
 
@@ -351,7 +360,7 @@ def test_an_older_meeting_is_read_when_something_is_asked_for(
     rows = _rows(database)
     with database.write() as connection:
         # As an older version left it: the tables are there and empty.
-        for table in ("line_index", "indexed_meetings"):
+        for table in ("line_index", "line_people", "line_links", "indexed_meetings"):
             connection.exec_driver_sql(f"DELETE FROM {table}")
         connection.exec_driver_sql("INSERT INTO line_words (line_words) VALUES ('delete-all')")
 
@@ -368,7 +377,7 @@ def test_a_meeting_that_is_not_read_yet_is_read_whole_by_the_next_step(write: Wr
     LineIndex(database).forget(M)
     assert _rows(database) == []
     write(WANTED)
-    assert len(_rows(database)) == 3
+    assert _count(database) == 3
     _agrees_with_the_record(database)
 
 

@@ -33,7 +33,8 @@ def lines_of_a_decision(case: Case) -> Iterator[Found]:
 
 def questions_in_a_draft(case: Case) -> Iterator[Found]:
     """In a draft each decision ends with "Is this right?" and three boxes; the main points come first (ER-38)."""
-    if not case.content.draft_words:
+    asks = case.content.asks_if_right
+    if not (bool(case.content.draft_words) if asks is None else asks):
         return
     for blocks in _decisions(case):
         asked = [told for told in blocks if told.block.role is _R.QUESTION]

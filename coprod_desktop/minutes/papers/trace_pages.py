@@ -1,7 +1,7 @@
 """The path of an idea on paper: what happened on each day, from the first words to the answer (R35)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coprod_desktop.domain.group import Group
@@ -12,6 +12,9 @@ from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
 from coprod_desktop.minutes.dates_and_amounts import date_words
 from coprod_desktop.minutes.papers.frame import Paper, paper_content
 from coprod_desktop.minutes.wording import Wording
+
+_FEW = 3
+"""With fewer steps the next page tells them at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +30,12 @@ class PathPart:
 
 @dataclass(frozen=True, kw_only=True)
 class PathFacts:
-    """What is printed. `first_words` are how it all began; `waits` is what nobody has answered or told yet."""
+    """What is printed, in order. `first` is how it began, `now` where it stands; `waits` says who has still to hear of it."""
 
     title: str
     parts: tuple[PathPart, ...]
-    first_words: PathPart
+    first: PathPart
+    now: PathPart
     waits: tuple[str, ...] = ()
     own_pictures: tuple[OwnPicture, ...] = ()
 
@@ -39,12 +43,12 @@ class PathFacts:
 def trace_pages(
     facts: PathFacts, group: Group, people: Sequence[Person], *, wording: Wording, made_on: date
 ) -> MinutesContent:
-    """The pages: how it began on the first one, then a part for each day. `people` is who may be named in them."""
+    """The pages: a part for each day. `people` is who may be named in them."""
     day = date_words(made_on, wording)
     paper = Paper(
         kind="path",
         title=facts.title,
-        cover=(*_block(facts.first_words), *_about(wording)),
+        cover=(*_about(wording), *_cover(facts, wording)),
         sections=(*_days(facts.parts, wording), *_waiting(facts.waits, wording)),
         date_words=day,
         foot=day,
@@ -55,6 +59,14 @@ def trace_pages(
 
 def _about(wording: Wording) -> tuple[Block, ...]:
     return block_run((wording("path_about"),), picture="page", label=wording("path_about_label"))
+
+
+def _cover(facts: PathFacts, wording: Wording) -> tuple[Block, ...]:
+    """How it began and where it stands, for whoever reads only the first page."""
+    if len(facts.parts) < _FEW:
+        return ()
+    now = replace(facts.now, label=wording("path_now_label", label=facts.now.label))
+    return (*_block(facts.first), *_block(now))
 
 
 def _days(parts: Sequence[PathPart], wording: Wording) -> tuple[Section, ...]:

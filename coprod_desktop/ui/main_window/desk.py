@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coprod_desktop.domain.events import Event, StepUndone, TurnPaused
+from coprod_desktop.domain.after_events import TakenBackOpenly
+from coprod_desktop.domain.events import Event, Step, StepUndone, TurnPaused
 from coprod_desktop.domain.floor import next_in_round
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
@@ -23,6 +24,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.wall.displays import WallMode
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.wording import act_words, act_words_of, day_words, fault_words, words_for
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._theme = theme
         self.services = services
+        self._undid_openly = False
         self.bridge = MeetingBridge(self._people_of_group, self)
         self.bridge.state_changed.connect(self._on_state_changed)
         self.bridge.refused.connect(self._on_refused)
@@ -92,6 +95,18 @@ class Desk(QObject):
         """How many things are not arranged for a meeting; what counts them is loaded when this is first asked."""
         ready = self.services.ready
         counted = self.bridge.ask(lambda: ready.undone_count(MeetingId(meeting_id)), says_refusals=False)
+        return counted.value or 0
+
+    def read_for_search(self) -> bool:
+        """Take in a few meetings that the index does not know yet. True while there are more."""
+        return self.services.feedback.prepare()
+
+    def how_many_wait_to_hear(self) -> int:
+        """How many wait to hear what happened to their idea; what counts them is loaded when this is first asked."""
+        group = self.services.groups.current()
+        if group is None:
+            return 0
+        counted = self.bridge.ask(lambda: self.services.feedback.how_many_wait(group.id), says_refusals=False)
         return counted.value or 0
 
     def leave_other_group(self) -> None:
@@ -159,7 +174,9 @@ class Desk(QObject):
         if item is not None and key in (PlaceKey.TURNS, PlaceKey.DECISIONS):
             agenda = [other.id for other in state.listed_items]
             words = self.bridge.tr("Item {number} of {count}: {title}")
-            return words.format(number=agenda.index(item.id) + 1, count=len(agenda), title=item.details.title)
+            return words.format(
+                number=agenda.index(item.id) + 1, count=len(agenda), title=shown_words(item.details.title)
+            )
         if state.details is None:
             return ""
         finished = self.bridge.tr("Finished") if state.phase is Phase.FINISHED else ""
@@ -172,6 +189,12 @@ class Desk(QObject):
     def redo(self) -> bool:
         """Bring back what was undone last; says whether there was something."""
         return self._try(self._redo)
+
+    def undone_words(self) -> str:
+        """What Undo has just done: what the room had seen was taken back in the open (R19)."""
+        if self._undid_openly:
+            return self.bridge.tr("Taken back. The room has seen it, so it stays in the record.")
+        return self.bridge.tr("Undone.")
 
     def undo_words(self) -> str:
         """What Undo would take back, empty if nothing."""
@@ -246,6 +269,16 @@ class Desk(QObject):
         self.failed.emit(fault_words(fault.reason))
 
     def _undo(self) -> bool:
+        before = self._last_step()
+        done, after = self._undo_latest(), self._last_step()
+        told = after.events[0] if after is not None and after is not before else None
+        self._undid_openly = isinstance(told, TakenBackOpenly)
+        return done
+
+    def _last_step(self) -> Step | None:
+        return self.bridge.last_step if self.bridge.has_meeting else None
+
+    def _undo_latest(self) -> bool:
         if self.services.history.undo() is None:
             if not self._can(is_redo=False):
                 return False

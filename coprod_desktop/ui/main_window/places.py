@@ -32,6 +32,7 @@ class PlaceKey(StrEnum):
     MINUTES = "minutes"
     CLOSE = "close"
     WALL = "wall"
+    TAKE_OUT = "take_out"
 
 
 _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
@@ -71,6 +72,7 @@ MEETING_PLACES: Final = frozenset(
         PlaceKey.BALANCE,
         PlaceKey.CLOSE,
         PlaceKey.WALL,
+        PlaceKey.TAKE_OUT,
     )
 )
 """The places that need an open meeting."""
@@ -78,6 +80,7 @@ MEETING_PLACES: Final = frozenset(
 _SHOWN_AS: Final = {
     PlaceKey.BALANCE: PlaceKey.TURNS,
     PlaceKey.CLOSE: PlaceKey.AGENDA,
+    PlaceKey.TAKE_OUT: PlaceKey.DECISIONS,
     PlaceKey.GROUP: PlaceKey.SETTINGS,
     PlaceKey.PEOPLE_FILE: PlaceKey.PEOPLE,
     PlaceKey.VENUES: PlaceKey.MEETINGS,

@@ -76,14 +76,22 @@ def _in_meeting(key: PlaceKey, theme: Theme, services: "Services", bridge: Meeti
             return CloseScreen(theme, services, bridge)
         case PlaceKey.TURNS | PlaceKey.WALL | PlaceKey.BALANCE:
             return _while_we_talk(key, theme, services, bridge)
-        case PlaceKey.DECISIONS:
-            from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
-
-            return DecisionsScreen(theme, services, bridge)
+        case PlaceKey.DECISIONS | PlaceKey.TAKE_OUT:
+            return _about_lines(key, theme, services, bridge)
         case _:
             from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
 
             return MinutesScreen(theme, services, bridge)
+
+
+def _about_lines(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:
+    if key is PlaceKey.TAKE_OUT:
+        from coprod_desktop.ui.screens.take_out.take_out_screen import TakeOutScreen
+
+        return TakeOutScreen(theme, services, bridge)
+    from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
+
+    return DecisionsScreen(theme, services, bridge)
 
 
 def _before_the_day(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingBridge) -> Screen:

@@ -28,7 +28,7 @@ _LISTS_KEY = "Ctrl+P"
 _TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+G", "Ctrl+E", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY, _LISTS_KEY)
-_BESIDE = (PlaceKey.HELP, PlaceKey.IDEAS, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL)
+_BESIDE = (PlaceKey.HELP, PlaceKey.IDEAS, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL, PlaceKey.TAKE_OUT)
 """Places that Esc leaves for where the person was."""
 
 
@@ -167,7 +167,7 @@ class MainWindow(QWidget):
     def undo(self) -> None:
         """Take back the latest act."""
         if self._desk is not None and self._desk.undo():
-            self._after_undo(self.tr("Undone."))
+            self._after_undo(self._desk.undone_words())
 
     def redo(self) -> None:
         """Bring back what was undone last."""
@@ -357,6 +357,16 @@ class MainWindow(QWidget):
             meeting_id = self.home.next_meeting_id()
             if meeting_id:
                 self.home.show_not_arranged(meeting_id, self._desk.not_arranged(meeting_id))
+            self._show_who_waits()
+
+    def _show_who_waits(self) -> None:
+        """After an upgrade meetings are taken in a few at a time, so that nobody waits for home."""
+        if self._desk is None or self._place is not PlaceKey.HOME:
+            return
+        if self._desk.read_for_search():
+            QTimer.singleShot(0, self, self._show_who_waits)
+        else:
+            self.home.show_who_waits(self._desk.how_many_wait_to_hear())
 
     def _show_titles(self) -> None:
         title = self.screen_now.title() or self.frame.place_words(self._place)

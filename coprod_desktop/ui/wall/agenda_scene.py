@@ -9,6 +9,7 @@ from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.wall.page import BODY, put_message, put_top
 from coprod_desktop.ui.wall.sheet import EDGE, Sheet
 from coprod_desktop.ui.wall.told import Told
+from coprod_desktop.ui.widgets.shown_words import shown_words
 
 _GAP = 20
 _PICTURE = 112
@@ -72,7 +73,7 @@ def _heights(sheet: Sheet, told: Told, items: Sequence[AgendaItem], size: int) -
 
 def _row_height(sheet: Sheet, told: Told, item: AgendaItem, size: int) -> float:
     width = sheet.width - EDGE - 40 - _words_left(told, item)
-    title = sheet.height_of(item.details.title, width, size, is_bold=True)
+    title = sheet.height_of(shown_words(item.details.title), width, size, is_bold=True)
     return max(_PICTURE + 24, title + sheet.height_of(_who(told, item), width, 46) + 40)
 
 
@@ -92,9 +93,9 @@ def _put_row(sheet: Sheet, told: Told, item: AgendaItem, y: float, high: float) 
     left = _words_left(told, item)
     width = sheet.width - EDGE - 40 - left
     who_high = min(sheet.height_of(_who(told, item), width, 46), 300.0)
-    title_high = min(sheet.height_of(item.details.title, width, 56, is_bold=True), high - 40 - who_high)
+    title_high = min(sheet.height_of(shown_words(item.details.title), width, 56, is_bold=True), high - 40 - who_high)
     top = y + (high - title_high - who_high) / 2
-    bottom = sheet.fitted(item.details.title, left, top, width, title_high + 1, sizes=(56, 50, 46))
+    bottom = sheet.fitted(shown_words(item.details.title), left, top, width, title_high + 1, sizes=(56, 50, 46))
     sheet.fitted(_who(told, item), left, bottom, width, who_high + 1, sizes=(46,), is_bold=False, colour="muted")
     if is_now:
         sheet.icon(Icon.START, EDGE + sheet.inside - 88, y + (high - 52) / 2, 52)

@@ -33,7 +33,7 @@ def put_decision(sheet: Sheet, told: Told) -> None:
         words = told.tr("Are these the right words?")
         sheet.words(words, EDGE, sheet.height - foot + 60, sheet.inside, size=68, is_bold=True)
     else:
-        _put_answers(sheet, told, sheet.height - foot + 14)
+        _put_answers(sheet, told, sheet.height - foot + 14, is_secret=read.is_secret)
 
 
 def _put_words(sheet: Sheet, told: Told, read: ReadBack, top: float, high: float) -> None:
@@ -86,8 +86,8 @@ def _gap(size: int) -> int:
     return _GAP if size > 50 else _SMALL_GAP
 
 
-def _put_answers(sheet: Sheet, told: Told, y: float) -> None:
-    """The four answers, each a word with a shape of its own."""
+def _put_answers(sheet: Sheet, told: Told, y: float, *, is_secret: bool) -> None:
+    """The four answers, each a word with a shape of its own. In a secret count nobody shows theirs (R15)."""
     sheet.words(told.tr("Do you agree?"), EDGE, y, sheet.inside, size=68, is_bold=True)
     answers = (
         (Icon.THUMB_UP, told.tr("Yes"), "good"),
@@ -96,6 +96,8 @@ def _put_answers(sheet: Sheet, told: Told, y: float) -> None:
         (Icon.CLOCK, told.tr("I need more time"), "primary"),
     )
     show_how = told.tr("Show it, say it or hold a card.")
+    if is_secret:
+        show_how = told.tr("Write it on paper and fold it.")
     question = sheet.look.width_of(told.tr("Do you agree?"), 68, is_bold=True)
     if question + 60 + sheet.look.width_of(show_how, LEAST, is_bold=False) <= sheet.inside:
         sheet.words(show_how, EDGE + question + 60, y + 18, sheet.inside - question - 60, colour="muted")

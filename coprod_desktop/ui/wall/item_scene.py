@@ -7,6 +7,7 @@ from coprod_desktop.ui.wall.page import BODY, LEAD_SIZES, item_words, put_top, p
 from coprod_desktop.ui.wall.sheet import EDGE, MESSAGE_SIZES, Sheet
 from coprod_desktop.ui.wall.told import Told
 from coprod_desktop.ui.wall.turn_scene import put_conversation
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.wording import words_for
 
 _MOST_FACT = 240.0
@@ -59,7 +60,7 @@ def _put_item(sheet: Sheet, told: Told, item: AgendaItem) -> None:
     high = sheet.height - BODY - (176 if told.state.room.is_waiting_for_everyone else 70)
     sheet.box(EDGE, BODY, sheet.inside, high)
     facts = _facts(told, item)
-    title = item.details.title
+    title = shown_words(item.details.title)
     picture, says = told.picture(item.details.picture)
     side = min(420.0, sheet.width * 0.23)
     left, width = EDGE + 70.0, sheet.inside - 140

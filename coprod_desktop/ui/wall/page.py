@@ -4,6 +4,7 @@ from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.wall.sheet import EDGE, Sheet
 from coprod_desktop.ui.wall.told import Told
 from coprod_desktop.ui.wall.wall_look import LEAST
+from coprod_desktop.ui.widgets.shown_words import shown_words
 
 TOP = 64
 """Where the line at the top begins, in units."""
@@ -44,7 +45,7 @@ def short_place(told: Told) -> str:
 def item_words(told: Told) -> str:
     """The title of the item that is open, or of the meeting."""
     item = told.state.current_item
-    return item.details.title if item is not None else told.state.title
+    return shown_words(item.details.title) if item is not None else told.state.title
 
 
 def put_waiting(sheet: Sheet, told: Told) -> None:

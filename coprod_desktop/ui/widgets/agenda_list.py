@@ -21,6 +21,7 @@ from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.proposer_choice import OTHER_WAYS
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 OPEN, FINISH, UP, DOWN, KEEP, CHANGE, NEXT_TIME, BACK, SPLIT, TOGETHER = (
@@ -180,7 +181,7 @@ class AgendaList(QWidget):
         details = item.details
         told = any(source in OTHER_WAYS for source in details.proposer.sources)
         return RowWords(
-            title=details.title,
+            title=shown_words(details.title),
             note="  \u00b7  ".join((self._proposer(details.proposer), *self._facts(item))),
             note_icon=Icon.OTHER_WAY if told else None,
             number=number,

@@ -16,6 +16,7 @@ from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_p
 from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
 from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
 
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE = 14
 _SIGN = 22
 _GAP = 10
@@ -65,6 +66,14 @@ class ChoiceButton(GroupButton):
         px = self._theme.px
         return px(_SIDE) + px(_SIGN) + px(_GAP)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return is for the group where it goes on from here."""
+        group = self.parentWidget()
+        if event.key() in _RETURNS and isinstance(group, ChoiceButtons) and group.goes_on_with_return:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def _has_error(self) -> bool:
         group = self.parentWidget()
         return group is not None and bool(group.property(HAS_ERROR))
@@ -100,9 +109,14 @@ class ChoiceButton(GroupButton):
 
 
 class ChoiceButtons(FlowGroup):
-    """One choice, or several. Signal: `chosen_changed`, when a person chooses, not when it is set."""
+    """One choice, or several. Signals: `chosen_changed`, when a person chooses, not when it is set; `entered`.
+
+    Where it `goes_on_with_return`, Return chooses what has the focus and says that this is all; Space only chooses.
+    """
 
     chosen_changed = Signal()
+    entered = Signal()
+    goes_on_with_return = False
 
     def __init__(self, theme: Theme, name: str, choices: Iterable[Choice] = (), *, is_several: bool = False) -> None:
         super().__init__(theme, name)
@@ -142,6 +156,8 @@ class ChoiceButtons(FlowGroup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move through the choices."""
+        if event.key() in _RETURNS and not event.isAutoRepeat() and self._enter():
+            return
         step = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Up: -1,
@@ -155,6 +171,16 @@ class ChoiceButtons(FlowGroup):
             return
         at = buttons.index(focused) + step
         buttons[at % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _enter(self) -> bool:
+        focused = self.window().focusWidget()
+        button = next((one for one in self._buttons.values() if one is focused), None)
+        if button is None or not self.goes_on_with_return:
+            return False
+        if not button.isChecked():
+            button.click()
+        self.entered.emit()
+        return True
 
     def _add(self, choice: Choice) -> None:
         button = self._buttons[choice.key] = self._make_button(choice)

@@ -1,47 +1,65 @@
 """A decision as it will print, part by part; before it is saved, the second step: "Do you agree?"."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.at_stake import at_stake, ways_in_order
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
-from coprod_desktop.ui.widgets.action_fields import ActionFields
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.conditions_form import ConditionsForm
+from coprod_desktop.ui.widgets.decision_parts import (
+    ACTION,
+    BETWEEN,
+    CONDITIONS,
+    EXTRA,
+    NEEDED,
+    OBJECTIONS,
+    OUTCOME,
+    PRESENCE,
+    SUPPORT,
+    TRIED,
+    DecisionParts,
+    Part,
+)
 from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
+from coprod_desktop.ui.widgets.decision_top import DecisionTop
 from coprod_desktop.ui.widgets.entry_list import EntryList
 from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.job_rows import JobRows
-from coprod_desktop.ui.widgets.layouts import Column, Row
-from coprod_desktop.ui.widgets.needed_yes_entry import NeededYesEntry
-from coprod_desktop.ui.widgets.objection_entry import ObjectionEntry
-from coprod_desktop.ui.widgets.outcome_form import OutcomeForm
-from coprod_desktop.ui.widgets.part_row import PartRow
-from coprod_desktop.ui.widgets.picture_box import PictureBox
-from coprod_desktop.ui.widgets.picture_words import picture_words
+from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.more_about_decision import MoreAboutDecision
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
-from coprod_desktop.ui.widgets.support_form import SupportForm
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
+from coprod_desktop.ui.widgets.waited_for_acts import WaitedForActs
 from coprod_desktop.ui.widgets.waits_line import WaitsLine
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
-OUTCOME, OBJECTIONS, SUPPORT, NEEDED, CONDITIONS, ACTION = (
-    *("outcome", "objections", "support", "needed_yes", "conditions", "action"),
-)
+__all__ = [
+    "ACTION",
+    "BETWEEN",
+    "CONDITIONS",
+    "NEEDED",
+    "OBJECTIONS",
+    "OUTCOME",
+    "PRESENCE",
+    "SUPPORT",
+    "TRIED",
+    "DecisionPage",
+]
 
 
 class DecisionPage(QWidget):
     """Shows a draft or a decision in the record.
 
     Signals: `words_requested` to change words, picture or proposer; `job_pressed(action id)` to change a job.
-    Buttons to connect: `save` (the draft, or the open part), `read` (a draft only), `back`, `add_job`.
+    Buttons to connect: `save` (the draft, or the open part), `read` (a draft only), `back`, `add_job`; and the signals
+    of `top.answer`, `waited_for`, `more` and `parts`.
     """
 
     words_requested = Signal()
@@ -51,35 +69,26 @@ class DecisionPage(QWidget):
         super().__init__()
         self._theme = theme
         self._vocabulary = vocabulary
-        self._say = DecisionSummaries(vocabulary)
+        self.say = DecisionSummaries(vocabulary)
         self._words = Words(text="")
         self._details: DecisionDetails | None = None
-        self._people: tuple[PersonId, ...] = ()
         self._is_draft = True
+        self._asks_first = False
+        self._presence = ""
+        self._is_more_open = False
         self._open_key = ""
         self._title = WrapLabel(theme, "", TextStyle.TITLE)
-        self._picture = PictureBox(theme, None, "", size=104)
-        self._proposal = WrapLabel(theme, "", TextStyle.PROPOSAL)
-        self.outcome = OutcomeForm(theme, vocabulary)
-        self.objections = EntryList(
-            theme,
-            self._make_objection,
-            add_words=self.tr("Somebody else does not agree"),
-            remove_words=self.tr("Take this away"),
-        )
-        self.support = SupportForm(theme, vocabulary)
-        self.needed = EntryList(
-            theme,
-            partial(NeededYesEntry, theme, vocabulary),
-            add_words=self.tr("One more must say yes"),
-            remove_words=self.tr("Take this away"),
-        )
-        self.conditions = ConditionsForm(theme, vocabulary)
-        self.action = ActionFields(theme, vocabulary)
-        self.what_row = PartRow(theme, Icon.REWORD, self.tr("What we decided"))
-        self.proposer_row = PartRow(theme, Icon.IDEA, self.tr("Idea from"))
-        self.rows = self._make_rows()
-        self._jobs = JobRows(theme, self._say)
+        self.top = DecisionTop(theme, vocabulary)
+        self.what_row, self.proposer_row = self.top.what_row, self.top.proposer_row
+        self.parts = DecisionParts(theme, vocabulary, self.say, self)
+        self.rows = self.parts.rows
+        self.outcome, self.objections, self.needed = self.parts.outcome, self.parts.objections, self.parts.needed
+        self.support, self.conditions, self.action = self.parts.support, self.parts.conditions, self.parts.action
+        self._jobs = JobRows(theme, self.say)
+        self.waited_for = WaitedForActs(theme)
+        self.rows[NEEDED].row.put_below(self.waited_for)
+        self.open_more = BigButton(theme, "", kind=ButtonKind.QUIET, icon=Icon.MORE)
+        self.more = MoreAboutDecision(theme, vocabulary)
         self.save = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
         self.add_job = BigButton(theme, self.tr("Add a job"), icon=Icon.ACTION, key="F4", height=54)
         self.back = BigButton(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon=Icon.BACK, key="Esc", height=54)
@@ -91,50 +100,59 @@ class DecisionPage(QWidget):
 
     # What is shown
 
-    def show_draft(self, words: Words, details: DecisionDetails) -> None:
-        """Ask whether people agree; what was filled in before stays if it is the same decision."""
-        is_new = not self._is_draft or self._details is None or details.from_idea_id != self._details.from_idea_id
-        if is_new:
+    def show_draft(self, words: Words, details: DecisionDetails, about: str = "") -> None:
+        """Ask whether people agree; what was filled in before stays if it is the same decision.
+
+        `about` is what the agenda item says: what is at stake may stand there alone.
+        """
+        old = self._details
+        is_same = self._is_draft and old is not None and _comes_from(old) == _comes_from(details)
+        if not is_same:
             self.clear(details)
         self._is_draft = True
         self._words, self._details = words, details
         self._open_key = OUTCOME
+        self._offer_ways(about)
         self._show()
 
     def clear(self, details: DecisionDetails) -> None:
         """Forget what was filled in."""
         self._details = details
-        self._fill(details)
+        self._is_more_open = False
+        self.parts.fill(details)
         self.action.fill("", ActionDetails())
 
-    def show_decision(self, words: Words, details: DecisionDetails, actions: Sequence[Action]) -> None:
+    def show_decision(self, words: Words, details: DecisionDetails, actions: Sequence[Action], about: str = "") -> None:
         """Show a decision that is in the record; fields that are open keep what was typed."""
         if self._is_draft:
-            self._is_draft, self._open_key = False, ""
+            self._is_draft, self._open_key, self._is_more_open = False, "", False
         self._words, self._details = words, details
-        self._fill(details, but=self._open_key)
+        self.parts.fill(details, but=self._open_key)
+        self.more.show_decision(can_take_back=details.outcome is not Outcome.WITHDRAWN)
+        self.waited_for.show_needed(details.needs_yes_from if details.outcome is Outcome.AGREED else ())
         self._jobs.show_jobs(actions)
+        self._offer_ways(about)
         self._show()
+
+    def show_presence(self, words: str, *, asks_first: bool) -> None:
+        """Say who is or was there, in counts; `asks_first` what people have told us who were not there (R15)."""
+        if (words, asks_first) != (self._presence, self._asks_first):
+            self._presence, self._asks_first = words, asks_first
+            self._show()
 
     def forget(self) -> None:
         """Another decision will be shown: close every part."""
-        self._open_key = ""
+        self._open_key, self._is_more_open = "", False
+        self.more.close_form()
 
-    def show_people(self, people: Sequence[PersonId]) -> None:
-        """Offer these people everywhere."""
-        self._people = tuple(people)
-        self.support.show_people(people)
-        self.action.show_people(people)
-        for entry in self.objections.entries():
-            if isinstance(entry, ObjectionEntry):
-                entry.people.show_people(people)
+    def show_people(self, people: Sequence[PersonId], everyone: Sequence[PersonId] = ()) -> None:
+        """Offer the people of the meeting, and everybody of the group where it is not about the room."""
+        self.parts.show_people(people, everyone)
+        self.more.show_people(people)
 
     def details(self) -> DecisionDetails | None:
         """The decision with everything that was filled in."""
-        if self._details is None:
-            return None
-        details = self.conditions.details(self.support.details(self.outcome.details(self._details)))
-        return replace(details, objections=self.objections.values(), needs_yes_from=self.needed.values())
+        return self.parts.details(self._details) if self._details is not None else None
 
     @property
     def is_draft(self) -> bool:
@@ -150,7 +168,7 @@ class DecisionPage(QWidget):
         """Show the fields of one part and go to the first of them; an empty key closes them."""
         closed = self._open_key
         if key and self._details is not None and not self._is_draft:
-            self._fill(self._details)
+            self.parts.fill(self._details)
         self._open_key = key
         self._show()
         form = self.rows[key].form if key else None
@@ -159,11 +177,13 @@ class DecisionPage(QWidget):
         elif form is not None:
             form.setFocus(Qt.FocusReason.OtherFocusReason)
         elif closed:
-            self.rows[closed].row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_change(closed)
         keep_in_view(self._theme, self.rows[key or closed or OUTCOME].row)
 
     def close_part(self) -> bool:
-        """Close the open part and change nothing; says whether one was open. The draft's question stays open."""
+        """Close what is open and change nothing; says whether anything was. The draft's question stays open."""
+        if self.more.close_form():
+            return True
         if not self._open_key or (self._is_draft and self._open_key == OUTCOME):
             return False
         self._close()
@@ -171,15 +191,10 @@ class DecisionPage(QWidget):
 
     def show_error(self, field: str, words: str) -> bool:
         """Say beside a field what to put right; says whether there is such a field."""
-        by_field: dict[str, tuple[str, Callable[[str], None]]] = {
-            "objection": (OBJECTIONS, self.objections.show_error),
-            "needs_yes_from": (NEEDED, self.needed.show_error),
-            "reason": (OUTCOME, self.outcome.show_error),
-            "text": (ACTION, self.action.show_error),
-        }
-        if field not in by_field:
+        found = self.parts.error_at(field)
+        if found is None:
             return False
-        key, show = by_field[field]
+        key, show = found
         if self._open_key != key:
             self._open_key = key
             self._show()
@@ -188,7 +203,9 @@ class DecisionPage(QWidget):
 
     def first(self) -> QWidget:
         """The likeliest next act: a stray Enter saves nothing."""
-        return self.outcome if self._is_draft else self.add_job
+        if self._is_draft:
+            return self.parts.told_us if self._asks_first else self.outcome
+        return self.add_job
 
     def begin(self) -> None:
         """Go to the likeliest next act, from the top."""
@@ -197,45 +214,22 @@ class DecisionPage(QWidget):
 
     def new_job(self) -> tuple[Words, ActionDetails] | None:
         """The job that was written down with a draft, if any."""
-        return None if self.action.is_empty() else self.action.value(ActionDetails())
+        return self.parts.new_job()
 
     def words(self) -> str:
         """The words of the decision."""
-        return self._proposal.text()
+        return self.top.words()
 
     # Building
 
-    def _make_objection(self) -> ObjectionEntry:
-        return ObjectionEntry(self._theme, self._vocabulary, self._people)
-
-    def _make_rows(self) -> dict[str, "_Part"]:
-        made = (
-            (OUTCOME, Icon.DECISIONS, self.tr("How we decided"), self.outcome, self._say.outcome),
-            (OBJECTIONS, Icon.DOES_NOT_AGREE, self.tr("Does not agree"), self.objections, self._say.objections),
-            (NEEDED, Icon.ASK_THE_GROUP, self.tr("Who else must say yes"), self.needed, self._say.needed_yes),
-            (ACTION, Icon.ACTION, self.tr("Who will do it"), self.action, self._say_action),
-            (SUPPORT, Icon.PEOPLE, self.tr("Backed by"), self.support, self._say.support),
-            (CONDITIONS, Icon.DATE, self.tr("Only if, and until when"), self.conditions, self._say.conditions),
-        )
-        parts: dict[str, _Part] = {}
-        for key, icon, label, form, say in made:
-            row = PartRow(self._theme, icon, label)
-            row.put_below(form)
-            row.change.clicked.connect(partial(self._on_change, key))
-            parts[key] = _Part(row, form, say)
-        return parts
-
     def _lay_out(self) -> None:
-        top = Row(self._theme, gap=20)
-        top.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._proposal, 1)
-        self._scroll.add_layout(top)
-        for row in (self.what_row, self.proposer_row):
-            self._scroll.add(row)
+        self._scroll.add(self.top)
         for key, part in self.rows.items():
-            self._scroll.add(part.row)
-            if key == ACTION:
+            if key == SUPPORT:
                 self._scroll.add(self._jobs)
+            self._scroll.add(part.row)
+        self._scroll.add_layout(flow_of(self._theme, self.open_more))
+        self._scroll.add(self.more)
         self._scroll.add_stretch()
         column = Column(self._theme, gap=8)
         column.addWidget(self._title)
@@ -247,7 +241,11 @@ class DecisionPage(QWidget):
     def _connect(self) -> None:
         for row in (self.what_row, self.proposer_row):
             row.change.clicked.connect(self.words_requested)
-        self.outcome.outcome_changed.connect(self._show_buttons)
+        for key, part in self.rows.items():
+            part.row.change.clicked.connect(partial(self._on_change, key))
+        self.outcome.outcome_changed.connect(self._show)
+        self.parts.told_us.for_now_changed.connect(self._show_buttons)
+        self.open_more.clicked.connect(self._on_more)
         self._jobs.job_pressed.connect(self.job_pressed)
 
     def _on_change(self, key: str) -> None:
@@ -256,89 +254,91 @@ class DecisionPage(QWidget):
         else:
             self.open_part(key)
 
+    def _on_more(self) -> None:
+        self._is_more_open = not self._is_more_open
+        self._show()
+
     def _close(self) -> None:
         closed = self._open_key
         if not self._is_draft and self._details is not None:
-            self._fill(self._details)
+            self.parts.fill(self._details)
         self._open_key = OUTCOME if self._is_draft else ""
         self._show()
-        self.rows[closed].row.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_change(closed)
 
-    def _fill(self, details: DecisionDetails, *, but: str = "") -> None:
-        fills: dict[str, Callable[[], None]] = {
-            OUTCOME: partial(self.outcome.fill, details),
-            OBJECTIONS: partial(self.objections.fill, details.objections),
-            SUPPORT: partial(self.support.fill, details),
-            NEEDED: partial(self.needed.fill, details.needs_yes_from),
-            CONDITIONS: partial(self.conditions.fill, details),
-        }
-        for key, fill in fills.items():
-            if key != but:
-                fill()
+    def _focus_change(self, key: str) -> None:
+        """Go back to the row that was closed, or where it went if it is folded away again."""
+        row = self.rows[key].row
+        (self.open_more if row.isHidden() else row.change).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_ways(self, about: str) -> None:
+        texts = (self._words.text, self._words.easy_text, about)
+        self.outcome.offer_ways(ways_in_order(*texts), at_stake(*texts))
 
     # Showing
 
     def _show(self) -> None:
         details = self.details()
-        if details is None:
+        if details is None or self._details is None:
             return
-        self._title.setText(self.tr("Do you agree?") if self._is_draft else self._vocabulary.words(details.outcome))
-        self._proposal.setText(self._words.printed)
-        table = picture_words()
-        drawing = table.drawing(details.picture) if details.picture else None
-        self._picture.show_picture(drawing, table.alt(details.picture))
-        self._picture.setVisible(drawing is not None)
-        self.what_row.setVisible(not self._is_draft)
-        self.what_row.show_words(self._what_words(), self.tr("Change"))
-        self.proposer_row.show_words(self._vocabulary.proposer(details.proposer), self.tr("Change"))
+        self._title.setText(self.tr("Do you agree?") if self._is_draft else self._ending(self._details))
+        self.top.show_decision(self._words, self._details, is_draft=self._is_draft)
         for key, part in self.rows.items():
             self._show_part(key, part, details)
         self._show_buttons()
 
-    def _show_part(self, key: str, part: "_Part", details: DecisionDetails) -> None:
-        is_open = key == self._open_key or (self._is_draft and key == OUTCOME)
+    def _show_part(self, key: str, part: Part, details: DecisionDetails) -> None:
+        is_open = self._is_open(key)
         words = part.say(details)
         act = self.tr("Close") if is_open else self.tr("Change") if words else self.tr("Add")
-        part.row.show_words("" if is_open else words or self._nothing_words(key), act)
+        told = "\n".join(filter(None, (self._presence, words))) if key == PRESENCE else words
+        shown = self._presence if key == PRESENCE else ""
+        part.row.show_words(shown if is_open else told or part.nothing, act)
         part.row.show_only_fields(is_only=self._is_draft and key == OUTCOME)
-        part.row.setVisible(self._is_draft or key != ACTION)
+        part.row.setVisible(is_open or self._is_shown(key, told))
         part.form.setVisible(is_open)
+        if key == PRESENCE:
+            part.row.set_label(self.tr("Who is here") if self._is_draft else self.tr("Who was here"))
+            part.row.change.setVisible((self._asks_first or bool(words)) and not self._is_always_open(key))
+
+    def _is_open(self, key: str) -> bool:
+        return key == self._open_key or self._is_always_open(key)
+
+    def _is_always_open(self, key: str) -> bool:
+        is_ours = self.outcome.chosen_outcome() is not Outcome.DECIDED_ELSEWHERE
+        return self._is_draft and (key == OUTCOME or (key == PRESENCE and self._asks_first and is_ours))
+
+    def _is_shown(self, key: str, words: str) -> bool:
+        if key == PRESENCE:
+            return bool(words)
+        if key == ACTION:
+            return self._is_draft
+        return key not in EXTRA or bool(words) or self._is_more_open
 
     def _show_buttons(self) -> None:
+        is_idle = not self._is_draft and not self._open_key
         self.save.setVisible(self._is_draft or bool(self._open_key))
-        self.add_job.setVisible(not self._is_draft and not self._open_key)
+        self.waited_for.setVisible(is_idle and self.waited_for.has_acts)
+        self.add_job.setVisible(is_idle)
         self.read.setVisible(self._is_draft)
-        agreed = self.outcome.chosen_outcome() is Outcome.AGREED
-        draft = self.tr("Yes, we decided this") if agreed else self.tr("Save this")
-        self.save.set_words(draft if self._is_draft else self.tr("Save"))
+        self.save.set_words(self._save_words() if self._is_draft else self.tr("Save"))
+        self.open_more.set_words(self.tr("Less") if self._is_more_open else self.tr("More about this decision"))
+        self.open_more.set_icon(Icon.LESS if self._is_more_open else Icon.MORE)
+        self.more.setVisible(self._is_more_open and not self._is_draft)
 
-    # Words
+    def _ending(self, details: DecisionDetails) -> str:
+        is_for_now = details.is_until_asked or details.for_now_until is not None
+        if details.outcome is Outcome.AGREED and is_for_now:
+            return self.tr("We agreed for now")
+        return self._vocabulary.words(details.outcome)
 
-    def _what_words(self) -> str:
-        changed = self._details.wording_changed if self._details else None
-        first = self.tr("First words: {words}").format(words=changed.first_words) if changed else ""
-        easy = self.tr("As it was said: {words}").format(words=self._words.text) if self._words.easy_text else ""
-        return "\n".join(filter(None, (first, easy))) or self.tr("These words will be printed.")
-
-    def _say_action(self, _details: DecisionDetails) -> str:
-        if self.action.is_empty():
-            return ""
-        return self._say.action(*self.action.value(ActionDetails()))
-
-    def _nothing_words(self, key: str) -> str:
-        return {
-            OBJECTIONS: self.tr("Nobody has said so."),
-            SUPPORT: self.tr("Nobody is named yet."),
-            NEEDED: self.tr("Nobody else."),
-            CONDITIONS: self.tr("Nothing more."),
-            ACTION: self.tr("Nobody has a job yet."),
-        }.get(key, "")
+    def _save_words(self) -> str:
+        if self.outcome.chosen_outcome() is not Outcome.AGREED:
+            return self.tr("Save this")
+        if self._asks_first and self.parts.told_us.is_until_asked():
+            return self.tr("Yes, for now")
+        return self.tr("Yes, we decided this")
 
 
-class _Part:
-    """A row, the fields below it, and how its words are made."""
-
-    def __init__(self, row: PartRow, form: QWidget, say: Callable[[DecisionDetails], str]) -> None:
-        self.row = row
-        self.form = form
-        self.say = say
+def _comes_from(details: DecisionDetails) -> tuple[object, object]:
+    return details.from_idea_id, details.reopens

@@ -18,7 +18,7 @@ from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.waits_line import WaitsLine
 
 SAME, CHANGED = "same", "changed"
-_ANSWERS: dict[str, bool | None] = {"yes": True, "no": False, "not_asked": None}
+_ANSWERS: dict[str, bool | None] = {"yes": True, "no": False, "not_here": None, "not_asked": None}
 
 
 class DecisionWordsForm(FormPanel):
@@ -101,6 +101,10 @@ class DecisionWordsForm(FormPanel):
         """What the proposer says of the new words; None if not asked."""
         return _ANSWERS.get(self.answer.chosen_key() or "")
 
+    def is_not_here(self) -> bool:
+        """Whether the proposer is not here to be asked."""
+        return self.answer.chosen_key() == "not_here"
+
     def _add_fields(self) -> None:
         self.add_field("text", self.tr("The words that we will print"), self.words)
         self._meaning_row = self.add_field("meaning", self.tr("Is the meaning the same?"), self.meaning)
@@ -112,8 +116,8 @@ class DecisionWordsForm(FormPanel):
         self.add_field("picture", self.tr("Picture"), self.picture)
         self.end_fields(has_more=False)
 
-    def _answer_words(self) -> tuple[str, str, str]:
-        return self.tr("Yes"), self.tr("No"), self.tr("Not asked yet")
+    def _answer_words(self) -> tuple[str, ...]:
+        return self.tr("Yes"), self.tr("No"), self.tr("Not here"), self.tr("Not asked yet")
 
     def _fill(self, words: Words, proposer: Proposer | None, picture: str) -> None:
         self.clear_errors()

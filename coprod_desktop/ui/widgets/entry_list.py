@@ -35,6 +35,14 @@ class Entry(QWidget, Generic[V]):
         """Whether something was filled in, but not what must be there."""
         raise NotImplementedError
 
+    def can_remove(self) -> bool:
+        """Whether it can be taken away again without a trace."""
+        return True
+
+    def can_change(self) -> bool:
+        """Whether its fields are there to be changed."""
+        return True
+
 
 class EntryList(QWidget, Generic[V]):
     """Entries and a button for one more. An entry with nothing in it counts as not there."""
@@ -45,6 +53,7 @@ class EntryList(QWidget, Generic[V]):
         self._make = make
         self._remove_words = remove_words
         self._entries: list[tuple[Entry[V], Card]] = []
+        self._removes: dict[Entry[V], BigButton] = {}
         self._column = Column(theme, gap=10)
         self.add = BigButton(theme, add_words, icon=Icon.ADD)
         column = Column(theme, gap=10)
@@ -61,13 +70,15 @@ class EntryList(QWidget, Generic[V]):
 
     def fill(self, values: Sequence[V]) -> None:
         """Show these values; without any, one empty entry invites."""
-        if self._entries and tuple(values) == self.values():
-            return
-        for entry, _card in list(self._entries):
-            self._drop(entry)
-        for value in values:
-            self._append().fill(value)
-        if not values:
+        filled = [entry for entry in self.entries() if entry.value() is not None]
+        if not self._entries or tuple(values) != self.values():
+            for entry in self.entries():
+                self._drop(entry)
+            filled = [self._append() for _value in values]
+        for entry, value in zip(filled, values, strict=True):
+            entry.fill(value)
+            self._removes[entry].setVisible(entry.can_remove())
+        if not self._entries:
             self._append()
 
     def entries(self) -> list[Entry[V]]:
@@ -75,8 +86,9 @@ class EntryList(QWidget, Generic[V]):
         return [entry for entry, _card in self._entries]
 
     def begin(self) -> None:
-        """Go to the first field of the last entry."""
-        self._entries[-1][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the first field of the last entry that can be changed."""
+        last = next((entry for entry in reversed(self.entries()) if entry.can_change()), self.add)
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, words: str) -> None:
         """Say what is missing in the first entry that lacks something."""
@@ -91,12 +103,14 @@ class EntryList(QWidget, Generic[V]):
         card.add(entry)
         card.add_layout(flow_of(self._theme, remove))
         self._entries.append((entry, card))
+        self._removes[entry] = remove
         self._column.addWidget(card)
         return entry
 
     def _drop(self, entry: Entry[V]) -> None:
         card = next(card for other, card in self._entries if other is entry)
         self._entries = [pair for pair in self._entries if pair[0] is not entry]
+        del self._removes[entry]
         self._column.removeWidget(card)
         card.hide()
         card.deleteLater()

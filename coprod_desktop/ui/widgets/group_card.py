@@ -6,9 +6,17 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from coprod_desktop.domain.group import GROWN_UP_AGE, MOST_NOTICE_DAYS, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
+from coprod_desktop.domain.group import (
+    GROWN_UP_AGE,
+    MOST_NOTICE_DAYS,
+    READERS_NEEDED,
+    USUAL_NOTICE_DAYS,
+    USUAL_PARENTS_AGE,
+    Group,
+)
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
+from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.folded_field import FoldedField
 from coprod_desktop.ui.widgets.form_row import FormRow
@@ -50,6 +58,10 @@ class GroupCard(Card):
         self._parents_row = FormRow(
             theme, parents, self._parents, hint=self.tr("Young people always say their own yes. 16 is usual.")
         )
+        readers = self.tr("How many readers must say that minutes are easy?")
+        self._readers = ChoiceButtons(theme, readers, [Choice(str(one), str(one)) for one in (READERS_NEEDED, 1)])
+        hint = self.tr("People who use easy read. Until then pages say: Not finished.")
+        self._readers_row = FormRow(theme, readers, self._readers, hint=hint)
         money = self.tr("What money is there for taking part?")
         hint = self.tr("Such as: We pay your fares on the day. We offer it for each meeting.")
         self._money = FoldedField(theme, self.tr("Money for taking part"), Icon.MONEY, money, hint=hint, lines=2)
@@ -64,6 +76,7 @@ class GroupCard(Card):
         self._meaning.left_with.connect(self._on_meaning)
         self._contact.left_with.connect(self._on_contact)
         self._notice.editingFinished.connect(self._on_notice)
+        self._readers.chosen_changed.connect(self._on_readers)
         self._parents.editingFinished.connect(self._on_parents)
         self._money.left_with.connect(self._on_money)
 
@@ -77,6 +90,7 @@ class GroupCard(Card):
             self._notice.setValue(group.notice_days)
         if not self._parents.hasFocus():
             self._parents.setValue(group.parents_yes_under)
+        self._readers.set_chosen(str(group.readers_needed))
         self._money.show_words(group.taking_part_money)
         self._room.show_group(group)
         self._show_folds(group)
@@ -114,7 +128,8 @@ class GroupCard(Card):
 
     def _lay_out(self) -> None:
         scroll = ScrollColumn(self._theme, gap=18)
-        for field in (self._name, self._meaning, self._contact, self._notice_row, self._parents_row):
+        numbers = (self._notice_row, self._parents_row, self._readers_row)
+        for field in (self._name, self._meaning, self._contact, *numbers):
             scroll.add(field)
         folds = Column(self._theme, gap=0)
         folds.addWidget(self._money)
@@ -166,6 +181,9 @@ class GroupCard(Card):
         if self._group is not None and self._parents.value() != self._group.parents_yes_under:
             self._parents_row.clear_error()
             self.changed.emit({"parents_yes_under": self._parents.value()})
+
+    def _on_readers(self) -> None:
+        self.changed.emit({"readers_needed": int(self._readers.chosen_key() or READERS_NEEDED)})
 
     def _on_money(self, words: str) -> None:
         self.changed.emit({"taking_part_money": words})

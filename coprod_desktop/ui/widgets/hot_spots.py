@@ -9,6 +9,7 @@ from coprod_desktop.domain.group import Card
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.card_mark import CardMark
 from coprod_desktop.ui.widgets.layouts import Column, Row, empty_layout, holder
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -28,7 +29,7 @@ class HotSpots(QWidget):
             self._column.addWidget(WrapLabel(self._theme, self.tr("No card was shown."), TextStyle.NOTE))
         known = {card.key: card for card in cards}
         for one in shown:
-            title = one.item.details.title if one.item is not None else self.tr("Between items")
+            title = shown_words(one.item.details.title) if one.item is not None else self.tr("Between items")
             self._column.addWidget(WrapLabel(self._theme, title, TextStyle.SMALL_STRONG))
             for key, count in one.counts.items():
                 self._column.addWidget(self._row(known.get(key), key, count))

@@ -20,6 +20,7 @@ from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.proposer_choice import ProposerChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.shown_words import shown_words
 
 _LONGEST_MINUTES = 480
 _STEP_MINUTES = 5
@@ -82,7 +83,7 @@ class ItemPanel(QWidget):
 
     def set_details(self, details: AgendaItemDetails | None) -> None:
         """Fill in an item, or empty everything."""
-        self._title.setText(details.title if details else "")
+        self._title.setText(shown_words(details.title) if details else "")
         self._proposer.set_value(details.proposer if details else None)
         self._minutes.setValue((details.minutes_wanted or 0) if details else 0)
         self._picture.set_value(details.picture if details else "")

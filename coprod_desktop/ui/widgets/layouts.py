@@ -95,6 +95,16 @@ def empty_layout(layout: QLayout) -> None:
             inner.deleteLater()
 
 
+def let_go(layout: QLayout) -> None:
+    """Take all widgets out of a layout that will place them anew.
+
+    Not by `takeAt`: what it gives lives on, and Qt goes on to ask it for a height that older words had.
+    """
+    items = (layout.itemAt(at) for at in range(layout.count()))
+    for widget in [item.widget() for item in items if item is not None]:
+        layout.removeWidget(widget)
+
+
 def holder(layout: QLayout) -> QWidget:
     """A plain widget that holds a layout."""
     widget = QWidget()

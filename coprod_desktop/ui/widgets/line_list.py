@@ -43,7 +43,7 @@ class LineList(QWidget):
         self._theme = theme
         self._titles: dict[str, WrapLabel] = {}
         self._lists: dict[str, RowList] = {}
-        self._shown: dict[str, tuple[list[str], str]] = {}
+        self._shown: dict[str, tuple[list[str], str, list[str]]] = {}
         self._buttons: dict[str, BigButton] = {}
         column = Column(theme, gap=8)
         for key, title in sections:
@@ -61,7 +61,7 @@ class LineList(QWidget):
             self._titles[section.key].setVisible(bool(section.rows))
             self._lists[section.key].setVisible(bool(section.rows))
             keys = [key for key, _words in section.rows]
-            shown = (keys, chosen if chosen in keys else "")
+            shown = (keys, chosen if chosen in keys else "", [act.key for act in acts] if chosen in keys else [])
             if shown != self._shown.get(section.key):
                 self._shown[section.key] = shown
                 rows = [(key, self._make_row(key, words, chosen, acts)) for key, words in section.rows]

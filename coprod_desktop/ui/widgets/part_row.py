@@ -7,7 +7,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.divider import Divider
 from coprod_desktop.ui.widgets.icon_label import IconLabel
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, let_go
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 _LABEL_WIDTH = 190
@@ -42,6 +42,11 @@ class PartRow(QWidget):
         self.change.set_words(act)
         self.change.setAccessibleName(f"{act}: {self._label_words}")
 
+    def set_label(self, label: str) -> None:
+        """Say anew what this part is."""
+        self._label_words = label
+        self._label.setText(label)
+
     def show_only_fields(self, *, is_only: bool) -> None:
         """Leave the fields alone, where they say enough by themselves."""
         for part in (self._icon, self._label, self._value, self.change):
@@ -68,9 +73,8 @@ class PartRow(QWidget):
         if is_beside == self._is_beside:
             return
         self._is_beside = is_beside
-        while self._grid.takeAt(0) is not None:
-            pass
         grid = self._grid
+        let_go(grid)
         grid.addWidget(self._icon, 0, 0)
         grid.addWidget(self._label, 0, 1)
         if is_beside:

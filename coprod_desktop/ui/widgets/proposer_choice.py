@@ -28,10 +28,12 @@ class ProposerChoice(QWidget):
     """Several people and one source may stand together; nobody and nothing is no proposer.
 
     `name` says what the room calls a person, `words` the words of a source (`wording.words_for`).
-    Typing a letter goes to the next person whose name begins with it. Signal: `changed`, when a person chooses.
+    Typing a letter goes to the next person whose name begins with it. Signals: `changed`, when a person chooses;
+    `entered`, by Return on who it was, where `set_return_goes_on` says so.
     """
 
     changed = Signal()
+    entered = Signal()
     accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, theme: Theme, *, name: Callable[[PersonId], str], words: Callable[[StrEnum], str]) -> None:
@@ -95,6 +97,10 @@ class ProposerChoice(QWidget):
         self._others_part.setVisible(bool(chosen.on_behalf_of))
         self._for_others.setVisible(not chosen.on_behalf_of)
 
+    def set_return_goes_on(self, is_so: bool) -> None:
+        """Whether Return chooses and says that this is all; otherwise it only chooses, as Space does."""
+        self._people.goes_on_with_return = self._others.goes_on_with_return = is_so
+
     def _show_also(self, sources: tuple[Source, ...]) -> None:
         """What was joined had more than one source: none of them is lost when something else is changed."""
         self._also = sources
@@ -155,6 +161,8 @@ class ProposerChoice(QWidget):
 
     def _connect(self) -> None:
         self._people.chosen_changed.connect(self._on_people)
+        self._people.entered.connect(self._on_entered)
+        self._others.entered.connect(self._on_entered)
         self._others.chosen_changed.connect(self._on_others)
         self._ways.chosen_changed.connect(self._on_ways)
         self._note.textEdited.connect(self.changed)
@@ -198,6 +206,10 @@ class ProposerChoice(QWidget):
         if self._people.chosen() and self._source() in _PLAIN_SOURCES:
             self._choose_other("")
         self.changed.emit()
+
+    def _on_entered(self) -> None:
+        if self.value() is not None:  # how the group was told is still to be said
+            self.entered.emit()
 
     def _on_others(self) -> None:
         pressed = next((key for key in self._others.chosen() if key != self._other), "")

@@ -189,8 +189,7 @@ class SpeakerPanel(QWidget):
         self._small_name.setVisible(arrangement is not _Arrangement.WIDE)
 
     def _place(self) -> None:
-        while self._grid.takeAt(0) is not None:
-            pass
+        let_go(self._grid)
         for row in range(12):
             self._grid.setRowStretch(row, 0)
         place: Callable[[], None] = {

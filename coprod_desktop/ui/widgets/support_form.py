@@ -15,7 +15,7 @@ from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 
 
 class SupportForm(QWidget):
-    """Three choices of people; all can stay empty."""
+    """Three choices of people; all can stay empty. Of a secret count nobody knows who backed it or stood aside."""
 
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
@@ -23,11 +23,11 @@ class SupportForm(QWidget):
         self.built_on_by = PeopleChoice(theme, self.tr("Built on by"), name=vocabulary.name)
         self.stood_aside = PeopleChoice(theme, self.tr("Stood aside"), name=vocabulary.name)
         column = Column(theme, gap=16)
-        form_row(theme, column, self.tr("Backed by"), self.backed_by)
+        self._backed_row = form_row(theme, column, self.tr("Backed by"), self.backed_by)
         hint = self.tr("Who made the idea grow?")
         form_row(theme, column, self.tr("Built on by"), self.built_on_by, hint=hint)
         hint = self.tr("Who does not want it, but does not stop it?")
-        form_row(theme, column, self.tr("Stood aside"), self.stood_aside, hint=hint)
+        self._aside_row = form_row(theme, column, self.tr("Stood aside"), self.stood_aside, hint=hint)
         self.setLayout(column)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusProxy(self.backed_by)
@@ -36,6 +36,12 @@ class SupportForm(QWidget):
         """Offer these people in each choice."""
         for choice in (self.backed_by, self.built_on_by, self.stood_aside):
             choice.show_people(people)
+
+    def show_secret(self, *, is_secret: bool) -> None:
+        """Ask for no names that a secret count must not have."""
+        self.setFocusProxy(self.built_on_by if is_secret else self.backed_by)
+        for row in (self._backed_row, self._aside_row):
+            row.setVisible(not is_secret)
 
     def fill(self, details: DecisionDetails) -> None:
         """Show a decision."""

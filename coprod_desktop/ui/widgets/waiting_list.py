@@ -13,16 +13,20 @@ from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 
 _FATES = (ItemState.PARKED, ItemState.CARRIED_OVER)
 
 
 class WaitingList(RowList):
-    """Items and ideas. Signals: `item_settled(item id, fate)`, `idea_kept(idea id)`."""
+    """Items and ideas. Signals: `item_settled(item id, fate)`; `idea_kept(idea id)` for later; `idea_opened(idea id)`,
+    to say what else becomes of it.
+    """
 
     item_settled = Signal(str, object)
     idea_kept = Signal(str)
+    idea_opened = Signal(str)
 
     def __init__(self, theme: Theme, *, vocabulary: Vocabulary) -> None:
         super().__init__(theme, self.tr("What waits"))
@@ -48,12 +52,18 @@ class WaitingList(RowList):
         note = self.tr("{state} \u00b7 Asked by {who}").format(
             state=words(item.state), who=self._vocabulary.proposer(item.details.proposer)
         )
-        row = CardRow(self._theme, RowWords(title=item.details.title, note=note, icon=Icon.AGENDA), is_pressable=False)
+        row = CardRow(
+            self._theme,
+            RowWords(title=shown_words(item.details.title), note=note, icon=Icon.AGENDA),
+            is_pressable=False,
+        )
         for fate in _FATES:
             if fate is not item.state:
                 said = self.tr("For later") if fate is ItemState.PARKED else self.tr("For next time")
                 icon = Icon.KEEP_FOR_LATER if fate is ItemState.PARKED else Icon.DATE
-                button = self._button(said, icon, item.details.title, partial(self.item_settled.emit, item.id, fate))
+                button = self._button(
+                    said, icon, shown_words(item.details.title), partial(self.item_settled.emit, item.id, fate)
+                )
                 row.add_below(button)
                 buttons.setdefault(item.id, button)
         return row
@@ -61,8 +71,10 @@ class WaitingList(RowList):
     def _idea_row(self, idea: Idea, buttons: dict[str, BigButton]) -> CardRow:
         row = CardRow(self._theme, self._lines.idea(idea), is_pressable=False)
         act = partial(self.idea_kept.emit, idea.id)
-        buttons[idea.id] = self._button(self.tr("For later"), Icon.KEEP_FOR_LATER, idea.words.printed, act)
+        buttons[idea.id] = self._button(self.tr("For later"), Icon.KEEP_FOR_LATER, shown_words(idea.words.printed), act)
         row.add_below(buttons[idea.id])
+        opens = partial(self.idea_opened.emit, idea.id)
+        row.add_below(self._button(self.tr("Something else"), Icon.REWORD, idea.words.printed, opens))
         return row
 
     def _button(self, words: str, icon: Icon, about: str, act: Callable[[], None]) -> BigButton:

@@ -11,9 +11,19 @@ from PIL import Image, ImageDraw
 
 from coprod_desktop.domain import meeting_setup, participation, pauses
 from coprod_desktop.domain.group import ExplainedWord, Group
-from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.lines import HowOpen
+from coprod_desktop.domain.ids import DecisionId, PersonId
+from coprod_desktop.domain.lines import (
+    DecisionDetails,
+    HowDecided,
+    HowOpen,
+    NeededYes,
+    Objection,
+    Outcome,
+    Votes,
+    Words,
+)
 from coprod_desktop.domain.meeting import Bounds, FixedBound, Job
+from coprod_desktop.domain.meeting_state import Decision
 from coprod_desktop.domain.own_picture import OwnPicture, OwnPictureId, PictureKind
 from coprod_desktop.domain.person import NamedAs, Person, Perspective
 from coprod_desktop.domain.proposer import Proposer
@@ -26,10 +36,14 @@ from coprod_desktop.minutes.papers.joining_sheet import joining_sheet
 from coprod_desktop.minutes.papers.kind_message import kind_message
 from coprod_desktop.minutes.papers.newcomers_pack import newcomers_pack
 from coprod_desktop.minutes.papers.thank_you import thank_you
+from coprod_desktop.minutes.papers.waiting_letter import LetterFacts, letter_wording, waiting_letter
 from coprod_desktop.minutes.papers.welcome_sheet import welcome_sheet
 from coprod_desktop.minutes.papers.who_is_who import who_is_who
 from coprod_desktop.paths import templates_folder
+from coprod_desktop.services.trace_papers import told_paper
+from coprod_desktop.services.trace_words import TraceWords, trace_wording
 from tests.minutes.meeting_builder import GROUP_ID, Meeting
+from tests.services.told_paths import PATH
 
 TODAY = date(2026, 10, 6)
 WORDS = paper_wording(templates_folder())
@@ -132,8 +146,38 @@ def facts() -> InvitationFacts:
     )
 
 
+def _path() -> MinutesContent:
+    """The story of an idea that has every kind of step."""
+    wording = trace_wording(templates_folder())
+    return told_paper(TraceWords(wording).told(PATH, {}), GROUP, (), {}, wording=wording, made_on=TODAY)
+
+
 def _person() -> Person:
     return facts().people[0]
+
+
+def _letter(needed: NeededYes | None = None) -> MinutesContent:
+    """A letter with all that can stand in it, or one to somebody who was not asked before."""
+    details = DecisionDetails(
+        proposer=Proposer(people=(PersonId("person 0"),), on_behalf_of="people at the bus stop"),
+        outcome=Outcome.AGREED,
+        picture="bus",
+        how_decided=HowDecided.SHOW_OF_HANDS,
+        votes=Votes(yes=9, no=1),
+        conditions=("It has a seat.",),
+        objections=(Objection(text="Quokka."), Objection(text="Wombat.", is_taken_back=True)),
+        reason="People get wet.",
+    )
+    words = Words(text="We want 4 bus shelters on Bridge Street. Each one has a light. They are all blue. It is dark.")
+    letter = LetterFacts(
+        group=GROUP,
+        people=(_person(),),
+        decision=Decision(id=DecisionId("shelters"), words=words, details=details),
+        needed=needed or NeededYes(who="the council", asked_on=date(2026, 8, 6)),
+        decided_on=date(2026, 8, 4),
+        today=TODAY,
+    )
+    return waiting_letter(letter, wording=letter_wording(templates_folder()))
 
 
 PAPERS: dict[str, Callable[[], MinutesContent]] = {
@@ -145,4 +189,7 @@ PAPERS: dict[str, Callable[[], MinutesContent]] = {
     "joining sheet": lambda: joining_sheet(facts(), wording=WORDS, how_to_join="Phone 01632 960 456. Then type 12 34."),
     "kind message": lambda: kind_message(GROUP, _person(), wording=WORDS, sent_on=TODAY),
     "thank you": lambda: thank_you(GROUP, _person(), wording=WORDS, made_on=TODAY),
+    "path of an idea": _path,
+    "letter that waits": lambda: _letter(),
+    "first letter": lambda: _letter(NeededYes(who="the council")),
 }

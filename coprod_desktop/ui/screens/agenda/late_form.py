@@ -17,6 +17,7 @@ from coprod_desktop.ui.widgets.clock_words import clock_words
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.form_row import FormRow, form_row
 from coprod_desktop.ui.widgets.layouts import Column, holder
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 SHORTER, FEWER, LATER = "shorter", "fewer", "later"
@@ -157,4 +158,4 @@ class LateForm(FormPanel):
         return f"{self._numbered(item)}  \u00b7  {minutes}"
 
     def _numbered(self, item: AgendaItem) -> str:
-        return f"{self._numbers[item.id]}. {item.details.title}"
+        return f"{self._numbers[item.id]}. {shown_words(item.details.title)}"

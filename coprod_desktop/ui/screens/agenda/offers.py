@@ -18,6 +18,7 @@ from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.picture_words import picture_words
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.shown_words import shown_words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.memory_service import KeptItem
@@ -80,7 +81,7 @@ class AgendaOffers(QWidget):
             meeting=one.meeting_title, day=day_words(one.held_on, with_weekday=False)
         )
         return RowWords(
-            title=details.title,
+            title=shown_words(details.title),
             note=f"{self._proposer(details.proposer)}  \u00b7  {where}",
             right=self.tr("Put it on"),
             picture=picture_words().drawing(details.picture) if details.picture else None,

@@ -11,6 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.count_lines import CountLine, CountLines
 from coprod_desktop.ui.widgets.form_panel import FormPanel
+from coprod_desktop.ui.widgets.shown_words import shown_words
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -45,7 +46,9 @@ class OrderForm(FormPanel):
     def show_agenda(self, state: MeetingState) -> None:
         """Offer the items that wait; numbers stay while these are the same items."""
         numbers = {item.id: number for number, item in enumerate(state.listed_items, 1)}
-        lines = tuple(CountLine(item.id, f"{numbers[item.id]}. {item.details.title}") for item in countable(state))
+        lines = tuple(
+            CountLine(item.id, f"{numbers[item.id]}. {shown_words(item.details.title)}") for item in countable(state)
+        )
         if lines != self._offered:
             typed, had_focus = self._counts.counts(), self._counts.has_focus()
             self._offered = lines

@@ -12,6 +12,7 @@ from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.line_field import LineField
+from coprod_desktop.ui.widgets.shown_words import shown_words
 
 
 class TogetherForm(FormPanel):
@@ -47,8 +48,8 @@ class TogetherForm(FormPanel):
         """Put any of the others together with this item."""
         self._item = item
         self._others = {other.id: other for other in others}
-        self.set_title(self.tr("Put together with: {title}").format(title=item.details.title))
-        self._choice.set_choices([Choice(other.id, other.details.title) for other in others])
+        self.set_title(self.tr("Put together with: {title}").format(title=shown_words(item.details.title)))
+        self._choice.set_choices([Choice(other.id, shown_words(other.details.title)) for other in others])
         self._name.setText("")
         self.clear_errors()
         self._on_chosen()

@@ -1,6 +1,5 @@
 """How a meeting ends: reading back, how it was for us, thank you. Nothing ends by itself (R18)."""
 
-from dataclasses import replace
 from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,10 +15,14 @@ from coprod_desktop.ui.screens.close.step_page import StepPage
 from coprod_desktop.ui.screens.close.thank_you_page import ThankYouPage
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.announce import announce
+from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
+from coprod_desktop.ui.widgets.settle_form import SettleForm
+from coprod_desktop.ui.widgets.typed_words import has_typed_words
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.work_area import WorkArea
+from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -54,6 +57,11 @@ class CloseScreen(MeetingScreen):
         for page in self._pages.values():
             self._main.addWidget(page)
             self._side.addWidget(page.side)
+        self.settle = SettleForm(theme)
+        self._settle_card = Card(theme)
+        self._settle_card.add(self.settle, 1)
+        self._settled_id: IdeaId | None = None
+        self._main.addWidget(self._settle_card)
         column = Column(theme)
         column.addWidget(WorkArea(theme, self._main, self._side))
         self.setLayout(column)
@@ -77,6 +85,9 @@ class CloseScreen(MeetingScreen):
 
     def leave(self) -> bool:
         """Go back one step; from the first to the agenda."""
+        if self._settled_id is not None:
+            self._end_settling()
+            return True
         if self._step is Step.READ_BACK:
             self.go_requested.emit("agenda")
         elif self._bridge.state.is_open:
@@ -84,10 +95,13 @@ class CloseScreen(MeetingScreen):
         return True
 
     def is_half_typed(self) -> bool:
-        """Whether an answer was begun and not counted."""
-        return self._check_out.form.is_begun()
+        """Whether an answer was begun and not counted, or the reason for what becomes of an idea not saved."""
+        return self._check_out.form.is_begun() or (self._settled_id is not None and has_typed_words(self.settle))
 
     def _show_step(self) -> None:
+        if self._settled_id is not None and self._step is Step.READ_BACK:
+            return
+        self._settled_id = None
         page = self._pages[self._step]
         is_new = self._main.currentWidget() is not page
         self._main.setCurrentWidget(page)
@@ -106,6 +120,10 @@ class CloseScreen(MeetingScreen):
         read_back, check_out, thank_you = self._read_back, self._check_out, self._thank_you
         read_back.waiting.item_settled.connect(self._on_item)
         read_back.waiting.idea_kept.connect(self._on_idea)
+        read_back.waiting.idea_opened.connect(self._on_idea_opened)
+        self.settle.save.clicked.connect(self._on_settled)
+        self.settle.back.clicked.connect(self._end_settling)
+        self.bind("F8", self.settle.save)
         read_back.to_check_out.clicked.connect(self._on_check_out)
         check_out.next_person.clicked.connect(self._on_next_person)
         check_out.count.clicked.connect(self._on_count)
@@ -130,9 +148,32 @@ class CloseScreen(MeetingScreen):
         self._bridge.ask(partial(self._bridge.requests.close_item, AgendaItemId(item_id), fate))
 
     def _on_idea(self, idea_id: str) -> None:
+        self._bridge.ask(partial(self._bridge.requests.settle_idea, IdeaId(idea_id), IdeaOutcome.LATER))
+
+    def _on_idea_opened(self, idea_id: str) -> None:
         idea = self._bridge.state.ideas[IdeaId(idea_id)]
-        details = replace(idea.details, outcome=IdeaOutcome.LATER)
-        self._bridge.ask(partial(self._bridge.requests.change_idea, idea.id, idea.words, details))
+        self._settled_id = idea.id
+        self.settle.show_idea(idea, idea.words.printed)
+        self._main.setCurrentWidget(self._settle_card)
+        self.starts_at(self.settle.first())
+        self.settle.begin()
+        keep_in_view(self._theme, self._settle_card)
+
+    def _on_settled(self) -> None:
+        form, idea_id = self.settle, self._settled_id
+        if idea_id is None:
+            return
+        reason, who = form.reason.words(), form.passed_on_to.text()
+        settle = partial(self._bridge.requests.settle_idea, idea_id, form.chosen(), reason=reason, passed_on_to=who)
+        answer = self._bridge.ask(settle, says_refusals=False)
+        if answer.is_done:
+            self._end_settling()
+        elif answer.refusal is not None and not form.show_error(answer.refusal.field, words_for(answer.refusal.reason)):
+            self._bridge.refused.emit(answer.refusal)
+
+    def _end_settling(self) -> None:
+        self._settled_id = None
+        self.show_state(self._bridge.state)
 
     def _on_check_out(self) -> None:
         """The wall shows the question from now on."""

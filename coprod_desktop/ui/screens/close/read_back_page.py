@@ -34,7 +34,9 @@ class ReadBackPage(StepPage):
             theme, self.tr("How was it for us?"), kind=ButtonKind.PRIMARY, icon=Icon.TELL_THEM, key="F8"
         )
         waits = WrapLabel(theme, self.tr("What waits"), TextStyle.HEADING)
-        parts = (self._lines, waits, self._nothing_waits, self.waiting)
+        in_sight = self.tr("Ideas without an answer stay in sight. We see them again next time.")
+        self._in_sight = WrapLabel(theme, in_sight, TextStyle.NOTE)
+        parts = (self._lines, waits, self._nothing_waits, self._in_sight, self.waiting)
         self.hold(parts, (self.to_check_out,), acts_first=True)  # what is read aloud begins in sight, however long
         self._fill_side()
 
@@ -43,6 +45,7 @@ class ReadBackPage(StepPage):
         told = to_read_back(state)
         self._lines.show_lines(told.decisions, told.actions)
         self.waiting.show_waiting(told.items_waiting, told.ideas_waiting)
+        self._in_sight.setVisible(bool(told.ideas_waiting))
         self._nothing_waits.setVisible(not told.items_waiting and not told.ideas_waiting)
         self._spots.show_cards(cards_by_item(state), group.cards if group else ())
 

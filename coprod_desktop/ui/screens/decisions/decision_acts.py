@@ -1,23 +1,29 @@
 """Writing decisions down in two steps, right words and then agree, and changing them (R15)."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coprod_desktop.domain.decisions import details_to_look_again
 from coprod_desktop.domain.ideas import checked_words
-from coprod_desktop.domain.ids import AgendaItemId, DecisionId, IdeaId
-from coprod_desktop.domain.lines import DecisionDetails, Outcome
+from coprod_desktop.domain.ids import AgendaItemId, DecisionId, IdeaId, MeetingId
+from coprod_desktop.domain.lines import DecisionDetails, EarlierLine, Outcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
+from coprod_desktop.domain.presence import asks_what_they_told_us, presence_now, presence_of
 from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.room import ReadBack, ReadBackStep
-from coprod_desktop.services.clock import local_time
+from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.reading_back import ReadingBack
+from coprod_desktop.ui.screens.decisions.decision_after import DecisionAfter
 from coprod_desktop.ui.screens.decisions.desk import Desk, Mode
+from coprod_desktop.ui.screens.decisions.letter_acts import LetterActs
 from coprod_desktop.ui.widgets.decision_page import DecisionPage
 from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
+from coprod_desktop.ui.widgets.presence_words import presence_words
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -37,7 +43,11 @@ class DecisionActs(QObject):
         self._page = page
         self.decision_id: DecisionId | None = None
         self._draft: DecisionDetails | None = None
+        page.say.today = partial(today, services.clock)
         self._reading = ReadingBack(bridge, words, page, self._told)
+        self.after = DecisionAfter(bridge, page, services.meetings.state)
+        self.after.again_requested.connect(self.decide_again)
+        self.letters = LetterActs(services, bridge, page.waited_for, page)
         desk.listed.connect(self._forget)
         words.save.clicked.connect(self._on_save_words)
         page.save.clicked.connect(self._on_save_page)
@@ -47,6 +57,8 @@ class DecisionActs(QObject):
         """Show the open decision as it is now; go back to the list if it is not there any more."""
         if self.decision_id is not None:
             self._show_decision(state, self.decision_id)
+        elif self._draft is not None:
+            self._show_around(state, None, self._draft)
         self._reading.show_state(state)
 
     def start_again(self) -> None:
@@ -58,21 +70,31 @@ class DecisionActs(QObject):
 
     def write(self) -> None:
         """Begin a new decision; half-typed words of a new one stay."""
-        if self._draft is None or self._draft.from_idea_id is not None:
+        if self._draft is None or self._draft.from_idea_id is not None or self._draft.reopens is not None:
             self._words.clear()
-        self._begin_draft(self._desk.item_for_new(), None)
+        self._begin_draft(_empty(self._desk.item_for_new()))
 
     def decide(self, idea: Idea) -> None:
         """Make an idea a decision."""
         if self._draft is None or self._draft.from_idea_id != idea.id:
             self._words.show_new(idea.words, idea.details.proposer, idea.details.picture)
-        self._begin_draft(idea.details.item_id, idea.id)
+        self._begin_draft(_empty(idea.details.item_id, idea.id))
 
-    def _begin_draft(self, item_id: AgendaItemId | None, idea_id: IdeaId | None) -> None:
+    def decide_again(self, meeting_id: str, decision_id: str) -> None:
+        """Look again at a decision of this meeting or of an earlier one; that one stays as it is."""
+        line = EarlierLine(meeting_id=MeetingId(meeting_id), line_id=decision_id)
+        earlier = self.after.found(line)
+        if earlier is None:
+            return
+        if self._draft is None or self._draft.reopens != line:
+            self._words.show_new(earlier.words, earlier.details.proposer, earlier.details.picture)
+        again = details_to_look_again(earlier, line.meeting_id)
+        is_here = line.meeting_id == self._bridge.state.id
+        self._begin_draft(again if is_here else replace(again, item_id=self._desk.item_for_new()))
+
+    def _begin_draft(self, draft: DecisionDetails) -> None:
         self.decision_id = None
-        self._draft = DecisionDetails(
-            proposer=Proposer(), outcome=Outcome.AGREED, item_id=item_id, from_idea_id=idea_id
-        )
+        self._draft = draft
         self._desk.go(Mode.WORDS)
 
     def _on_change_words(self) -> None:
@@ -104,6 +126,7 @@ class DecisionActs(QObject):
             picture=form.picture.value(),
             step=step,
             decision_id=self.decision_id,
+            is_secret=step is ReadBackStep.AGREE and self._page.outcome.is_secret,
         )
 
     def _has_words_and_proposer(self) -> bool:
@@ -127,6 +150,7 @@ class DecisionActs(QObject):
                 details,
                 changes_meaning=form.changes_meaning(),
                 agreed_by_proposer=form.agreed_by_proposer(),
+                is_not_here=form.is_not_here(),
             ),
         )
 
@@ -143,8 +167,8 @@ class DecisionActs(QObject):
             return
         form = self._words
         self._draft = replace(self._draft, proposer=form.chosen_proposer(), picture=form.picture.value())
-        self._page.show_draft(checked_words(form.value()), self._draft)
-        self._reading.show_state(self._bridge.state)
+        self._page.show_draft(checked_words(form.value()), self._draft, self._about(self._draft))
+        self.show_state(self._bridge.state)
         self._desk.go(Mode.PAGE)
 
     def _show_decision(self, state: MeetingState, decision_id: DecisionId) -> None:
@@ -153,7 +177,22 @@ class DecisionActs(QObject):
             self._desk.go_to_list()
             return
         jobs = [one for one in state.actions.values() if one.details.decision_id == decision_id]
-        self._page.show_decision(decision.words, decision.details, jobs)
+        self._page.show_decision(decision.words, decision.details, jobs, self._about(decision.details))
+        self._show_around(state, decision, decision.details)
+
+    def _show_around(self, state: MeetingState, decision: Decision | None, details: DecisionDetails) -> None:
+        """Say who is there, as counts, and which decision is looked at again."""
+        presence = presence_now(state) if decision is None else presence_of(state, decision)
+        group = self._services.groups.current()
+        labels = group.perspective_labels if group is not None else {}
+        words = presence_words(presence, labels, is_only_us=self._bridge.sight.is_only_us)
+        self._page.show_presence(words, asks_first=asks_what_they_told_us(presence, details))
+        self.after.show_decision(state, decision, details.reopens)
+        self.letters.show_decision(decision.id if decision is not None else None)
+
+    def _about(self, details: DecisionDetails) -> str:
+        items = self._bridge.state.agenda
+        return next((item.details.title for item in items if item.id == details.item_id), "")
 
     def _on_save_page(self) -> None:
         details = self._page.details()
@@ -171,9 +210,10 @@ class DecisionActs(QObject):
 
     def _save_draft(self, details: DecisionDetails) -> None:
         words, requests, job = self._words.value(), self._bridge.requests, self._page.new_job()
-        decided = replace(details, decided_at=local_time(self._services.clock))
         actions = (job,) if job is not None else ()
-        saved = self._bridge.ask(lambda: requests.record_decision(words, decided, actions=actions), says_refusals=False)
+        if details.outcome is not Outcome.DECIDED_ELSEWHERE and details.between is None:
+            details = replace(details, decided_at=local_time(self._services.clock))
+        saved = self._bridge.ask(lambda: requests.record_decision(words, details, actions=actions), says_refusals=False)
         if saved.refusal is not None:
             self._desk.say_refusal(self._page, saved.refusal)
         if saved.value is None:
@@ -189,3 +229,7 @@ class DecisionActs(QObject):
     def _forget(self) -> None:
         self.decision_id = None
         self._page.forget()
+
+
+def _empty(item_id: AgendaItemId | None, idea_id: IdeaId | None = None) -> DecisionDetails:
+    return DecisionDetails(proposer=Proposer(), outcome=Outcome.AGREED, item_id=item_id, from_idea_id=idea_id)

@@ -1,24 +1,45 @@
 """Ideas, decisions and jobs: written down as they are said, agreed in two steps, never without a proposer."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from coprod_desktop.domain.ids import DecisionId, IdeaId, MeetingId, PersonId
-from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.screens.decisions.answer_acts import AnswerActs, EarlierActs
 from coprod_desktop.ui.screens.decisions.decision_acts import DecisionActs
 from coprod_desktop.ui.screens.decisions.desk import Desk, Mode
 from coprod_desktop.ui.screens.decisions.idea_acts import IdeaActs
+from coprod_desktop.ui.screens.decisions.idea_files import IdeaFiles
 from coprod_desktop.ui.screens.decisions.job_acts import JobActs
+from coprod_desktop.ui.screens.decisions.survey_acts import SurveyActs
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_form import ActionForm
 from coprod_desktop.ui.widgets.decision_page import DecisionPage
 from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
 from coprod_desktop.ui.widgets.idea_form import IdeaForm
+from coprod_desktop.ui.widgets.join_form import JoinForm
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_rows import LineRows
-from coprod_desktop.ui.widgets.lines_panel import DECIDE, LinesPanel
+from coprod_desktop.ui.widgets.lines_panel import (
+    DECIDE,
+    JOIN,
+    LISTEN,
+    MORE,
+    PART,
+    SAVE_SOUND,
+    SETTLE,
+    TAKE_BACK,
+    TAKE_OUT,
+    TICKET,
+    LinesPanel,
+)
 from coprod_desktop.ui.widgets.room_counts import RoomCounts
+from coprod_desktop.ui.widgets.settle_form import SettleForm
+from coprod_desktop.ui.widgets.survey_form import SurveyForm
 from coprod_desktop.ui.widgets.typed_words import has_typed_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import vocabulary_with
@@ -28,7 +49,12 @@ if TYPE_CHECKING:
 
 
 class DecisionsScreen(MeetingScreen):
-    """What was said and decided on an item, and the forms to write it down. Signals: those of every screen."""
+    """What was said and decided on an item, and the forms to write it down.
+
+    Signals: those of every screen, and `take_out_requested(line id)`, to take private words out for good.
+    """
+
+    take_out_requested = Signal(str)
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge) -> None:
         super().__init__(bridge)
@@ -45,9 +71,19 @@ class DecisionsScreen(MeetingScreen):
         self._forms = (self.idea, self.words, self.page, self.job)
         self._desk = Desk(theme, bridge)
         self._desk.add_panel(Mode.LIST, self.list)
-        for mode, form in zip((Mode.IDEA, Mode.WORDS, Mode.PAGE, Mode.JOB), self._forms, strict=True):
-            self._desk.add_panel(mode, form)
-        self._ideas = IdeaActs(bridge, self._desk, self.idea)
+        self._desk.add_panel(Mode.IDEA, self.idea)
+        self._desk.add_panel(Mode.WORDS, self.words)
+        self._desk.add_panel(Mode.PAGE, self.page)
+        self._desk.add_panel(Mode.JOB, self.job)
+        self.settle, self.join, self.survey = SettleForm(theme), JoinForm(theme), SurveyForm(theme, bridge.sight)
+        self._idea_forms = (self.settle, self.join, self.survey)
+        for mode, panel in zip((Mode.SETTLE, Mode.JOIN, Mode.SURVEY), self._idea_forms, strict=True):
+            self._desk.add_panel(mode, panel)
+        self._ideas = IdeaActs(services, bridge, self._desk, self.idea)
+        self._answers = AnswerActs(bridge, self._desk, self.settle, self.join, self._rows)
+        self._earlier = EarlierActs(services, bridge, self._desk, self.list.earlier, self._rows)
+        self._survey = SurveyActs(services, bridge, self._desk, self.survey)
+        self._idea_files = IdeaFiles(services, bridge, self._desk)
         self._decisions = DecisionActs(services, bridge, self._desk, self.words, self.page)
         self._jobs = JobActs(bridge, self._desk, self.job, lambda: self._decisions.decision_id)
         column = Column(theme)
@@ -80,18 +116,33 @@ class DecisionsScreen(MeetingScreen):
         if state.id != self._meeting_id:
             self._start_again(state.id)
         people = self._people(state)
-        for form in self._forms:
+        for form in (self.idea, self.words, self.job):
             form.show_people(people)
+        self.page.show_people(people, [person.id for person in self._bridge.people])
         self._show_hint(is_without_decisions=state.details is not None and state.details.is_without_decisions)
+        self._earlier.show_state(state)
         self.list.show_lines(state, self._rows, shown=self._desk.shown_item(state), chosen=self._desk.chosen)
         group = self._services.groups.current()
         labels = group.perspective_labels if group is not None else {}
         self.room.show_room(state, labels, is_only_us=self._bridge.sight.is_only_us)
         self._decisions.show_state(state)
 
+    def show_part(self, part: str) -> None:
+        """ "line <line id>" opens a line of this meeting, "again <meeting id> <decision id>" decides that one again."""
+        act, *ids = part.split()
+        if act == "again" and len(ids) == len(("meeting", "decision")):
+            self._decisions.decide_again(*ids)
+        elif act == "line" and ids:
+            self._on_row(ids[0])
+
     def is_half_typed(self) -> bool:
         """Whether an idea, a decision or a job was begun and not saved."""
         return any(has_typed_words(form) for form in self._forms)
+
+    def end(self) -> None:
+        """Wait for a letter that is being made."""
+        self._decisions.letters.end()
+        self._idea_files.end()
 
     # Showing
 
@@ -128,8 +179,18 @@ class DecisionsScreen(MeetingScreen):
     def _connect(self) -> None:
         self.follow_sight()
         self._desk.shows_again.connect(self._refresh)
+        self._decisions.after.take_out_requested.connect(self.take_out_requested)
+        self._decisions.letters.told.connect(self.told)
+        self._decisions.letters.warned.connect(self.warned)
+        self.take_out_requested.connect(lambda line_id: self.go_requested.emit(f"take_out/{line_id}"))
         self._desk.went.connect(lambda: self.starts_at(self._desk.panel().first()))
         self.list.add_idea.clicked.connect(self._ideas.write)
+        self.idea.survey.clicked.connect(self._survey.begin)
+        self._ideas.ticketed.connect(self.list.number.tell)
+        self._desk.went.connect(self.list.number.forget)
+        self.list.number.slip_requested.connect(self._idea_files.save_slip)
+        for told, heard in ((self._idea_files.told, self.told), (self._idea_files.warned, self.warned)):
+            told.connect(heard)
         self.list.add_decision.clicked.connect(self._decisions.write)
         self.list.add_job.clicked.connect(self._jobs.write)
         self.page.add_job.clicked.connect(self._jobs.write)
@@ -140,7 +201,7 @@ class DecisionsScreen(MeetingScreen):
         self._bind_keys()
 
     def _bind_keys(self) -> None:
-        for form in self._forms:
+        for form in (*self._forms, *self._idea_forms):
             form.back.clicked.connect(self.leave)
             self.bind("F8", form.save)
         self.bind("F8", self.list.add_decision)
@@ -152,6 +213,7 @@ class DecisionsScreen(MeetingScreen):
     def _on_row(self, key: str) -> None:
         state = self._bridge.state
         if key in state.ideas:
+            self.list.show_more("")
             self._desk.chosen = key
             self._refresh()
             self.list.lines.focus_act()
@@ -165,7 +227,22 @@ class DecisionsScreen(MeetingScreen):
         idea = self._bridge.state.ideas.get(IdeaId(key))
         if idea is None:
             return
-        if act == DECIDE:
-            self._decisions.decide(idea)
-        else:
-            self._ideas.change(idea)
+        acts: dict[str, Callable[[Idea], None]] = {
+            DECIDE: self._decisions.decide,
+            SETTLE: self._answers.settle,
+            JOIN: self._answers.join,
+            PART: self._answers.part,
+            MORE: self._on_more,
+            TAKE_BACK: self._answers.take_back,
+            TAKE_OUT: lambda one: self.take_out_requested.emit(one.id),
+            LISTEN: self._idea_files.listen,
+            SAVE_SOUND: self._idea_files.save_sound,
+            TICKET: lambda one: self._idea_files.save_slip(one.details.ticket or 0),
+        }
+        acts.get(act, self._ideas.change)(idea)
+
+    def _on_more(self, idea: Idea) -> None:
+        self.list.show_more(idea.id)
+        self._refresh()
+        self.list.lines.focus_act()
+        self._desk.keep_in_view()

@@ -30,6 +30,9 @@ class Mode(Enum):
     WORDS = "words"
     PAGE = "page"
     JOB = "job"
+    SETTLE = "settle"
+    JOIN = "join"
+    SURVEY = "survey"
 
 
 class Panel(Protocol):

@@ -55,6 +55,8 @@ class GroupHome(QWidget):
         self._names = FlowLayout(theme, gap=12)
         self._new_card = self._make_new_card()
         self._next: NextMeetingCard | None = None
+        self._who_waits: CardRow | None = None
+        self._beside = Column(theme, gap=14)
         self._not_arranged = 0
         self._view = FirstView()
         self._low = EvenRow(theme, gap=14)
@@ -124,6 +126,26 @@ class GroupHome(QWidget):
         elif self._view.unfinished:
             self._show_panel(self._view.unfinished[0], self._view)
 
+    def show_who_waits(self, count: int) -> None:
+        """Say how many wait to hear what happened to their idea; a press leads to them."""
+        if self._who_waits is not None:
+            self._beside.removeWidget(self._who_waits)
+            self._who_waits.deleteLater()
+            self._who_waits = None
+        if count:
+            self._who_waits = self._make_who_waits(count)
+            self._beside.insertWidget(0, self._who_waits)
+
+    def _make_who_waits(self, count: int) -> "CardRow":
+        from coprod_desktop.ui.widgets.card_row import CardRow
+        from coprod_desktop.ui.widgets.row_face import RowWords
+        from coprod_desktop.ui.widgets.waits_to_hear_card import waits_to_hear_words
+
+        words = RowWords(title=waits_to_hear_words(count), icon=Icon.TELL_THEM)
+        row = CardRow(self._theme, words)
+        row.pressed.connect(partial(self.go_requested.emit, "ideas"))
+        return row
+
     def _show_next(self, card: MeetingCard | None) -> None:
         """The next meeting stands where the people do, if the panel tells of another meeting."""
         self._people.setVisible(card is None)
@@ -190,9 +212,8 @@ class GroupHome(QWidget):
         column.addWidget(self.panel, 5)
         column.addLayout(low, 6)
         main.setLayout(column)
-        beside = Column(self._theme, gap=14)
-        beside.addWidget(self._latest, 1)
-        side.setLayout(beside)
+        self._beside.addWidget(self._latest, 1)
+        side.setLayout(self._beside)
         self._latest.add(self._meetings)
         self._latest.add_stretch()
         all_meetings = BigButton(self._theme, self.tr("See all meetings"), icon=Icon.MEETINGS)

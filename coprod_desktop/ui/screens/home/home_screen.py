@@ -78,6 +78,11 @@ class HomeScreen(Screen):
         if self._group is not None and meeting_id == self.next_meeting_id():
             self._group.show_not_arranged(count)
 
+    def show_who_waits(self, count: int) -> None:
+        """Say how many wait to hear what happened to their idea; it is counted after the first picture."""
+        if self._group is not None:
+            self._group.show_who_waits(count)
+
     def title(self) -> str:
         """Where we are."""
         return self.tr("Home")

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.screens.minutes.agree_panel import AgreePanel
+from coprod_desktop.ui.screens.minutes.check_panel import CheckPanel
 from coprod_desktop.ui.screens.minutes.copy_panel import CopyPanel
 from coprod_desktop.ui.screens.minutes.findings_panel import FindingsPanel
 from coprod_desktop.ui.screens.minutes.kit_panel import KitPanel
@@ -14,9 +16,26 @@ from coprod_desktop.ui.screens.minutes.overview_panel import OverviewPanel
 from coprod_desktop.ui.screens.minutes.pack_panel import PackPanel
 from coprod_desktop.ui.screens.minutes.page_side import PageSide
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
-from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, OVERVIEW, PACK, PHOTOS, PICTURES, MinutesPanel
+from coprod_desktop.ui.screens.minutes.panel import (
+    AGREE,
+    CHECK,
+    COPY,
+    FINDINGS,
+    KIT,
+    OVERVIEW,
+    PACK,
+    PHOTOS,
+    PICTURES,
+    READERS,
+    RETURNED,
+    SHEETS,
+    MinutesPanel,
+)
 from coprod_desktop.ui.screens.minutes.photos_panel import PhotosPanel
 from coprod_desktop.ui.screens.minutes.pictures_panel import PicturesPanel
+from coprod_desktop.ui.screens.minutes.readers_panel import ReadersPanel
+from coprod_desktop.ui.screens.minutes.returned_panel import ReturnedPanel
+from coprod_desktop.ui.screens.minutes.sheets_panel import SheetsPanel
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
@@ -33,6 +52,11 @@ _PANELS: Final[dict[str, type[MinutesPanel]]] = {
     PICTURES: PicturesPanel,
     PHOTOS: PhotosPanel,
     KIT: KitPanel,
+    CHECK: CheckPanel,
+    READERS: ReadersPanel,
+    SHEETS: SheetsPanel,
+    RETURNED: ReturnedPanel,
+    AGREE: AgreePanel,
 }
 
 

@@ -16,12 +16,13 @@ from coprod_desktop.ui.screens.minutes.copy_words import format_words, paper_wor
 from coprod_desktop.ui.screens.minutes.finding_groups import FoundThing, found_things
 from coprod_desktop.ui.screens.minutes.mending import hard_word, mendable
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
-from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PICTURES, MinutesPanel
+from coprod_desktop.ui.screens.minutes.panel import CHECK, COPY, FINDINGS, KIT, PACK, PICTURES, MinutesPanel
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.asked_row import AskedRow, AskedWords
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
+from coprod_desktop.ui.widgets.date_words import day_words
 from coprod_desktop.ui.widgets.even_row import EvenRow
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
 from coprod_desktop.ui.widgets.message_bar import MessageBar, MessageKind
@@ -50,11 +51,14 @@ class OverviewPanel(MinutesPanel):
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
         self._plan: PackPlan | None = None
+        self._standing_words = ("", "")
         self._draft = MessageBar(
             theme,
             MessageKind.WARM,
             self.tr("Not finished. Please check it."),
             self.tr("Every page says so until members have checked it."),
+            act=self.tr("Check and agree"),
+            act_icon=Icon.AGREEMENT,
             icon=Icon.PEOPLE,
         )
         self._found = Card(theme, self.tr("Could be easier to read"), self.tr("Reading the pages."), padding=16, gap=6)
@@ -79,8 +83,8 @@ class OverviewPanel(MinutesPanel):
         return self._pack
 
     def show_state(self, state: MeetingState) -> None:
-        """Who gets what, read again."""
-        del state
+        """How far the minutes are, and who gets what, read again."""
+        self._show_standing(state)
         asked = self.bridge.ask(lambda: self.services.packs.plan(self.bridge.meeting_id, self.bridge.state))
         if asked.value is not None:
             self._plan = asked.value
@@ -139,9 +143,29 @@ class OverviewPanel(MinutesPanel):
         )
         for button, key in ways:
             button.clicked.connect(partial(self.panel_wanted.emit, key))
+        self._draft.act_requested.connect(partial(self.panel_wanted.emit, CHECK))
         self.pages.checked.connect(self._show_report)
         self.cover.uncovered.connect(self._fit_people)
         self.cover.covered.connect(self._on_covered)
+
+    # How far the minutes are
+
+    def _show_standing(self, state: MeetingState) -> None:
+        told = self.bridge.ask(partial(self.services.editions.standing, state.id, state)).value
+        if told is None:
+            return
+        agreed = day_words(told.agreed_on) if told.agreed_on else ""
+        right = self.tr("We agreed these minutes on {day}.").format(day=agreed)
+        if told.is_easy:
+            words = right if agreed else self.tr("Our readers found it easy.")
+            note = "" if agreed else self.tr("The next meeting says if it is right.")
+        else:
+            words = self.tr("Not finished. Please check it.")
+            note = right if agreed else self.tr("Every page says so until members have checked it.")
+        if (words, note) != self._standing_words:  # what is shown anew is spoken anew
+            self._standing_words = (words, note)
+            is_done = told.is_easy and told.is_agreed
+            self._draft.show_message(MessageKind.GOOD if is_done else MessageKind.WARM, words, note)
 
     # Who gets what
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OVERVIEW, COPY, FINDINGS, PACK = "overview", "copy", "findings", "pack"
 PICTURES, PHOTOS, KIT = "pictures", "photos", "kit"
+CHECK, READERS, SHEETS, RETURNED, AGREE = "check", "readers", "sheets", "returned", "agree"
 """The panels, by their keys."""
 
 

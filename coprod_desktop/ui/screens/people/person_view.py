@@ -124,7 +124,8 @@ class PersonView(QWidget):
         return PicturePart(self._theme, self._services, self._bridge, self._on_part_acted)
 
     def _make_history(self) -> PersonPart:
-        part = HistoryPart(self._theme, self._services)
+        part = HistoryPart(self._theme, self._services, self._bridge, self._on_part_acted)
+        part.slip_wanted.connect(self._on_slip)
         part.meeting_chosen.connect(self.meeting_chosen)
         return part
 
@@ -160,6 +161,12 @@ class PersonView(QWidget):
         outcome = self._bridge.ask(lambda: self._services.person_papers.working_with_me(self.person.id))
         if outcome.value is not None:
             self.saving.save(outcome.value)
+
+    def _on_slip(self) -> None:
+        papers = self._services.feedback_papers
+        outcome = self._bridge.ask(lambda: papers.slip(self.person.id, is_whole=True))
+        if outcome.value is not None:
+            self.saving.save(outcome.value.paper)
 
     def _on_busy(self) -> None:
         self._side.show_busy(self.saving.is_busy)

@@ -12,6 +12,7 @@ from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.screens.welcome.last_minutes import LastMinutes
 from coprod_desktop.ui.screens.welcome.opening_pages import OpeningPages
 from coprod_desktop.ui.screens.welcome.standings import standings_of
 from coprod_desktop.ui.theme import Icon, Theme
@@ -48,6 +49,7 @@ class WelcomeScreen(MeetingScreen):
         self._list = WhoIsHere(theme, name=bridge.name, jobs=_job_words, cannot_print=cannot_print)
         self._panel = WelcomePanel(theme, words=words_for, joined=joined)
         self._pages = OpeningPages(theme, services, bridge)
+        self.last_minutes = LastMinutes(theme, services, bridge)
         self._before = BeforeWeBegin(theme)
         self._begin = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.AGENDA, key="F8")
         self.kit = self._list.kit
@@ -75,6 +77,8 @@ class WelcomeScreen(MeetingScreen):
             self._panel.focus_likely()
         elif self._pages.opened is not None:
             self._pages.focus_likely()
+        elif self._shown is self.last_minutes.card:
+            self.last_minutes.card.yes.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._bridge.sight.is_asked:
             self._sight.yes_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -86,6 +90,8 @@ class WelcomeScreen(MeetingScreen):
             self._close_panel()
         elif self._pages.opened is not None:
             self._pages.back.click()
+        elif self._shown is self.last_minutes.card:
+            self._on_last_minutes_left()
         elif self._list.walk_in.is_open():
             self._list.walk_in.close_line()
         else:
@@ -101,7 +107,8 @@ class WelcomeScreen(MeetingScreen):
     def _lay_out(self) -> None:
         main = Column(self._theme, gap=14)
         main.addWidget(self._sight)
-        for part in (self._list, self._panel, self._pages):
+        main.addWidget(self.last_minutes.row)
+        for part in (self._list, self._panel, self._pages, self.last_minutes.card):
             main.addWidget(part, 1)
         side = Column(self._theme, gap=8)
         side.addWidget(self._before)
@@ -129,6 +136,10 @@ class WelcomeScreen(MeetingScreen):
         self._pages.left.connect(self._on_left)
         self._pages.turned.connect(self._show_beside)
         self._pages.acted.connect(self._on_acted)
+        self.last_minutes.opened.connect(partial(self._show_part, self.last_minutes.card))
+        self.last_minutes.left.connect(self._on_last_minutes_left)
+        self.last_minutes.settled.connect(self._on_last_minutes)
+        self.last_minutes.look_requested.connect(self.meeting_requested)
         self._bridge.sight.changed.connect(self._on_sight)
         self._sight_answer.clicked.connect(self._on_ask_again)
         self._list.change.clicked.connect(partial(self.go_requested.emit, "setup"))
@@ -136,7 +147,7 @@ class WelcomeScreen(MeetingScreen):
         self._list.ready.clicked.connect(partial(self.go_requested.emit, "ready"))
         self._begin.clicked.connect(self._on_begin)
         self.bind("F4", walk_in.empty)
-        for button in (self._panel.confirm, *self._pages.main_buttons(), self._begin):
+        for button in (self._panel.confirm, *self._pages.main_buttons(), self.last_minutes.card.yes, self._begin):
             self.bind("F8", button)
 
     # Showing
@@ -148,7 +159,7 @@ class WelcomeScreen(MeetingScreen):
         self._show_beside()
         if self.isVisible():
             self.focus_first()
-        for part in (self._list, self._panel, self._pages):
+        for part in (self._list, self._panel, self._pages, self.last_minutes.card):
             part.setHidden(part is not shown)
 
     def _show_beside(self) -> None:
@@ -156,8 +167,12 @@ class WelcomeScreen(MeetingScreen):
         is_asked = self._bridge.sight.is_asked
         self._sight.setHidden(is_asked or self._shown is not self._list)
         self._show_sight_answer()
+        if self._bridge.has_meeting:
+            can_ask = is_asked and self._shown is self._list
+            self.last_minutes.show_state(self._bridge.state, can_ask=can_ask)
         is_page = self._shown is self._pages
-        self._begin.setHidden(self._shown is self._panel or (is_page and self._pages.has_main_button()))
+        has_own = self._shown in (self._panel, self.last_minutes.card)
+        self._begin.setHidden(has_own or (is_page and self._pages.has_main_button()))
         self._before.choose(self._pages.opened if is_page else None)
 
     def _show_sight_answer(self) -> None:
@@ -265,6 +280,15 @@ class WelcomeScreen(MeetingScreen):
             self._focus_list()
 
     # Before we begin
+
+    def _on_last_minutes(self) -> None:
+        self._show_part(self._list)
+        self._focus_list()
+        self.acted.emit("minutes_agreed")
+
+    def _on_last_minutes_left(self) -> None:
+        self._show_part(self._list)
+        self.last_minutes.row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self, key: str) -> None:
         self._asked = None

@@ -1,0 +1,43 @@
+"""Which meetings asked somebody else for a yes, so that only those are read again (R45)."""
+
+from datetime import date
+from typing import Final
+
+from coprod_desktop.domain.ids import GroupId, MeetingId
+from coprod_desktop.storage.database import Database
+
+_STILL_WAITING: Final = (
+    "SELECT DISTINCT l.meeting_id, l.held_on FROM line_index l "
+    "JOIN meetings m ON m.id = l.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away "
+    "WHERE l.group_id = ? AND l.kind = 'decision' AND l.became = 'waits_for_yes' AND l.held_on < ? "
+    "AND NOT EXISTS (SELECT 1 FROM line_links k JOIN line_index n ON n.number = k.number "
+    "WHERE k.from_id = l.line_id AND n.kind = 'decision' AND n.held_on < ? AND n.became <> 'withdrawn') "
+    "ORDER BY l.held_on, l.meeting_id"
+)
+_EVER_ASKED: Final = (
+    "SELECT DISTINCT e.meeting_id, m.held_on FROM meeting_log e "
+    "JOIN meetings m ON m.id = e.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away "
+    "WHERE m.group_id = ? AND m.held_on < ? AND e.number <= ? AND e.kind IN ('decision_recorded', 'decision_changed') "
+    "AND (instr(e.payload, '\"needs_yes_from\":[{') > 0 OR instr(e.payload, '\"reopens\":{') > 0) "
+    "ORDER BY m.held_on, e.meeting_id"
+)
+
+
+class AskedOthers:
+    """Finds meetings by what waits in the index, or by what the record held at a number. It changes nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def still_waiting(self, group_id: GroupId, before: date) -> tuple[MeetingId, ...]:
+        """Meetings of a group before a day with a decision that waits for a yes and was not looked at again."""
+        day = before.isoformat()
+        return self._found(_STILL_WAITING, (group_id, day, day))
+
+    def ever_asked(self, group_id: GroupId, before: date, at_number: int) -> tuple[MeetingId, ...]:
+        """As the record stood at a number: meetings before a day that asked others, or looked at something again."""
+        return self._found(_EVER_ASKED, (group_id, before.isoformat(), at_number))
+
+    def _found(self, query: str, values: tuple[str | int, ...]) -> tuple[MeetingId, ...]:
+        with self._database.read() as connection:
+            return tuple(MeetingId(row.meeting_id) for row in connection.exec_driver_sql(query, values))
