@@ -90,7 +90,8 @@ def _by_id(agenda: tuple[AgendaItem, ...]) -> Mapping[str, AgendaItem]:
 
 
 def _new(lines: Mapping[_Key, _Line], before: Mapping[_Key, _Line]) -> Iterator[_Line]:
-    return (line for key, line in lines.items() if before.get(key) is not line)
+    # After an undo all are made anew, and nearly all are as they were.
+    return (line for key, line in lines.items() if before.get(key) is not line and before.get(key) != line)
 
 
 def _changed(state: MeetingState, before: MeetingState) -> set[str]:

@@ -61,9 +61,9 @@ if TYPE_CHECKING:
     from coprod_desktop.services.search_service import SearchService
     from coprod_desktop.services.speech_service import SpeechService
     from coprod_desktop.services.survey_service import SurveyService
+    from coprod_desktop.services.ticket_service import TicketService
     from coprod_desktop.services.trace_papers import TracePapers
     from coprod_desktop.services.trace_service import TraceService
-    from coprod_desktop.services.ticket_service import TicketService
     from coprod_desktop.services.turn_advice import TurnAdvice
     from coprod_desktop.services.venue_service import VenueService
     from coprod_desktop.services.waiting_ideas import WaitingIdeas

@@ -1,10 +1,9 @@
 """The two yeses, and editions of the minutes: what people check, what they put right, what they agree (R26, ER-34)."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from coprod_desktop.domain import agenda, decisions, ideas
 from coprod_desktop.domain.after_events import (
@@ -31,29 +30,25 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.lines import Words
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
-from coprod_desktop.domain.person import MinutesFormat, Person, printed_names
+from coprod_desktop.domain.person import Person, printed_names
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import typed
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock, today
+from coprod_desktop.services.edition_pages import EditionPages
 from coprod_desktop.services.frozen_minutes import FrozenMinutes
 from coprod_desktop.services.live_meeting import LiveMeeting
 from coprod_desktop.services.meeting_service import MeetingService
-from coprod_desktop.services.minutes_order import MinutesOrder
 from coprod_desktop.storage.database import Database
-from coprod_desktop.storage.edition_store import GROUP_FORM, EditionFile, EditionStore
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 
 if TYPE_CHECKING:  # what renders pages is loaded when an edition is printed, not when one is asked about
-    from coprod_desktop.services.minutes_service import MinutesContent, MinutesService
+    from coprod_desktop.services.minutes_service import MinutesService
 
-__all__ = ["CheckLine", "EditionFile", "EditionService", "MadeFile", "MinutesToAgree", "Standing"]
-
-KEPT_FORMS: Final = (MinutesFormat.EASY_READ, MinutesFormat.LARGE_PRINT, MinutesFormat.PLAIN_TEXT)
-"""The files of an agreed edition that are kept, each in its usual size."""
+__all__ = ["CheckLine", "EditionService", "MinutesToAgree", "Standing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,19 +65,10 @@ class MinutesToAgree:
     to_talk_about: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class MadeFile:
-    """One file of an edition that was made and may be kept."""
-
-    form: MinutesFormat
-    data: bytes
-
-
 class EditionService:
     """Checks, corrections, editions and agreeing. Each act is one step in the record; Undo takes it back.
 
-    The bytes of an agreed edition are kept. Making it again gives the same bytes within one version of the program, if
-    no name and no picture was changed since; a later version may set its pages in another way.
+    `pages` are the files of the editions.
     """
 
     def __init__(
@@ -98,11 +84,11 @@ class EditionService:
         """`minutes` gives what makes pages; `drop_times` takes the times of single people out for good (DP-16)."""
         self._log = MeetingLog(database)
         self._groups, self._people = GroupStore(database), PeopleStore(database)
-        self._store = EditionStore(database)
-        self._meetings, self._minutes = meetings, minutes
+        self._meetings = meetings
         self._history, self._clock = history, clock
         self._drop_times = drop_times
         self._frozen = FrozenMinutes(self._log)
+        self.pages = EditionPages(database, minutes, clock)
 
     # What stands
 
@@ -210,7 +196,7 @@ class EditionService:
             return live.state.after.editions[-1].edition
         with self._history.together(EditionMade.kind):
             live.record((made,))
-            self._keep_group(live.state, made)
+            self.pages.keep_group(live.state.id, made, self._group(live.state))
         return made.edition
 
     def agree(
@@ -232,50 +218,9 @@ class EditionService:
         with self._history.together(MinutesAgreed.kind):
             live.record((*((made,) if made else ()), agreed))
             if made:
-                self._keep_group(live.state, made)
+                self.pages.keep_group(live.state.id, made, self._group(live.state))
         self._drop_times(meeting_id)
         return edition.edition
-
-    def content(self, meeting_id: MeetingId, edition: int) -> "MinutesContent":
-        """What an edition says. Raises NotAllowed if there is none with this number."""
-        return self._minutes().edition_content(meeting_id, edition, self._kept_group(meeting_id, edition))
-
-    def made(self, content: "MinutesContent", forms: Iterable[MinutesFormat] = KEPT_FORMS) -> tuple[MadeFile, ...]:
-        """The files of an edition in their usual sizes. Reads nothing but fonts, so it may run in any thread."""
-        return tuple(
-            MadeFile(form=form, data=self._minutes().render(content, MinutesOrder(format=form))) for form in forms
-        )
-
-    def keep(self, meeting_id: MeetingId, edition: int, files: Sequence[MadeFile]) -> None:
-        """Keep the files of an edition that is agreed; those that are kept stay as they are (R26)."""
-        kept = {one.form for one in self.files(meeting_id) if one.edition == edition and one.data is not None}
-        if not self._is_agreed(meeting_id, edition):
-            return
-        for one in files:
-            if one.form.value not in kept:
-                self._store.keep(self._file(meeting_id, edition, one))
-
-    def files(self, meeting_id: MeetingId) -> tuple[EditionFile, ...]:
-        """The files of all editions of a meeting that were kept; without `data` the bytes were removed."""
-        return tuple(one for one in self._store.of_meeting(meeting_id) if one.form != GROUP_FORM)
-
-    def file(self, meeting_id: MeetingId, edition: int, form: MinutesFormat) -> EditionFile:
-        """One file of an edition: as it was kept, else made now, and kept if the edition is agreed.
-
-        An older edition whose bytes were removed is not made again: then there is no `data`. Raises NotAllowed.
-        """
-        kept = next((one for one in self.files(meeting_id) if (one.edition, one.form) == (edition, form.value)), None)
-        if kept is not None and (kept.data is not None or not self._is_newest(meeting_id, edition)):
-            return kept
-        made = self.made(self.content(meeting_id, edition), [form])
-        self.keep(meeting_id, edition, made)
-        return self._file(meeting_id, edition, made[0])
-
-    def made_again(self, meeting_id: MeetingId, edition: int, form: MinutesFormat) -> bool:
-        """Whether making a kept file again gives the same bytes; a newer program or another picture may not."""
-        kept = self.file(meeting_id, edition, form)
-        (made,) = self.made(self.content(meeting_id, edition), [form])
-        return hashlib.sha256(made.data).hexdigest() == kept.digest
 
     # When names change, or words are taken out
 
@@ -310,8 +255,8 @@ class EditionService:
             return
         made = self._edition(live, changes)
         live.record((made,), is_automatic=True)
-        self._store.remove_bytes([meeting_id], self._today())
-        self._keep_group(live.state, made)
+        self.pages.remove_bytes(meeting_id, self._today())
+        self.pages.keep_group(live.state.id, made, self._group(live.state))
 
     def _next_edition(self, live: LiveMeeting) -> EditionMade | None:
         """The edition that these words would be; None if the newest one has them."""
@@ -331,32 +276,6 @@ class EditionService:
             made_on=self._today(),
             changes=changes,
         )
-
-    def _file(self, meeting_id: MeetingId, edition: int, made: MadeFile) -> EditionFile:
-        digest = hashlib.sha256(made.data).hexdigest()
-        return EditionFile(
-            meeting_id=meeting_id,
-            edition=edition,
-            form=made.form.value,
-            digest=digest,
-            made_on=self._today(),
-            data=made.data,
-        )
-
-    def _is_agreed(self, meeting_id: MeetingId, edition: int) -> bool:
-        frozen = self._frozen.frozen(meeting_id, edition)
-        return self.standing(meeting_id, frozen.state).is_agreed
-
-    def _is_newest(self, meeting_id: MeetingId, edition: int) -> bool:
-        newest = self._meetings.state(meeting_id).after.edition
-        return newest is not None and newest.edition == edition
-
-    def _keep_group(self, state: MeetingState, made: EditionMade) -> None:
-        """What the group was called and which words it explained, so that the edition can be made again."""
-        self._store.keep_group(state.id, made.edition, self._group(state), made.made_on)
-
-    def _kept_group(self, meeting_id: MeetingId, edition: int) -> Group | None:
-        return self._store.group_of(meeting_id, edition)
 
     def _meeting_before(self, meeting_id: MeetingId) -> MeetingId | None:
         state = self._meetings.state(meeting_id)

@@ -1,5 +1,6 @@
 """Whose a line is, as it may be printed; names stand in the table of people alone and are joined when asked for."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from coprod_desktop.domain.after_meeting import UNNAMED
@@ -23,12 +24,12 @@ class KnownNames:
         self._groups = {group.id: group for group in groups}
         self._titles = titles
         self._printed = {one: printed_names(people.people(one, with_removed=True)) for one in self._groups}
-        self._words = [
+        self._words = sorted(
             (word, who, group_id)
             for group_id, names in self._printed.items()
             for who, name in names.items()
             for word in folded_words(name)
-        ]
+        )
         self._asked: dict[tuple[str, str, str, int | None], Whose] = {}
 
     def groups(self, group_id: GroupId | None = None) -> tuple[Group, ...]:
@@ -41,7 +42,13 @@ class KnownNames:
 
     def begun_by(self, letters: str, group_id: GroupId | None = None) -> frozenset[PersonId]:
         """The people whose printed name has a word that begins so; never one who did not want to be named."""
-        return frozenset(who for word, who, of in self._words if word.startswith(letters) and group_id in (None, of))
+        begun: set[PersonId] = set()
+        for word, who, of in self._words[bisect_left(self._words, (letters,)) :]:
+            if not word.startswith(letters):
+                break
+            if group_id in (None, of):
+                begun.add(who)
+        return frozenset(begun)
 
     def whose_kept(self, group_id: str, people: str, sources: str, ticket: int | None) -> Whose:
         """As `whose`, for people and sources as the index keeps them; the same are asked for at each key press."""

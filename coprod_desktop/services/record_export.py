@@ -250,8 +250,7 @@ def _answer(details: IdeaDetails) -> Fields:
 
 
 def _objection(objection: Objection) -> str:
-    text = objection.text or TAKEN_OUT
-    return f"{text} {TAKEN_BACK}" if objection.is_taken_back else text
+    return f"{objection.text} {TAKEN_BACK}".strip() if objection.is_taken_back else objection.text
 
 
 def _settled(details: DecisionDetails) -> Fields:
@@ -263,7 +262,7 @@ def _settled(details: DecisionDetails) -> Fields:
         "wording_changed": _wording_change(details.wording_changed),
         "decided_at": details.decided_at,
         "review_on": _day(details.review_on),
-        "conditions": [one or TAKEN_OUT for one in details.conditions],
+        "conditions": list(details.conditions),
         "needs_yes_from": [_needed_yes(one) for one in details.needs_yes_from],
         "for_now_until": _day(details.for_now_until),
     }
@@ -278,12 +277,12 @@ def _votes(votes: Votes | None) -> Fields | None:
 def _wording_change(change: WordingChange | None) -> Fields | None:
     if change is None:
         return None
-    return {"from": change.first_words or TAKEN_OUT, **_told(agreed_by_proposer=change.agreed_by_proposer)}
+    return {"from": change.first_words, **_told(agreed_by_proposer=change.agreed_by_proposer)}
 
 
 def _needed_yes(needed_yes: NeededYes) -> Fields:
     return _told(
-        who=needed_yes.who or TAKEN_OUT,
+        who=needed_yes.who,
         asked_on=_day(needed_yes.asked_on),
         answer=needed_yes.answer.value,
         reason=needed_yes.reason,

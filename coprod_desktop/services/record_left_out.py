@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from coprod_desktop.domain.group import DEFAULT_CARDS, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
+from coprod_desktop.domain.group import DEFAULT_CARDS, READERS_NEEDED, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
+from coprod_desktop.domain.lines import DecisionDetails
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.record_clean import Note
@@ -27,6 +28,18 @@ def _of_details(has: Callable[[MeetingDetails], object]) -> Callable[[MeetingSta
     return lambda state, _group: state.details is not None and bool(has(state.details))
 
 
+def _of_decisions(has: Callable[[DecisionDetails], object]) -> Callable[[MeetingState, Group], bool]:
+    return lambda state, _group: any(has(decision.details) for decision in state.decisions.values())
+
+
+def _is_not_here(details: DecisionDetails) -> bool:
+    return details.wording_changed is not None and details.wording_changed.is_not_here
+
+
+def _has_taken_back(details: DecisionDetails) -> bool:
+    return any(objection.is_taken_back for objection in details.objections)
+
+
 _PARTS: Final = (
     _Part("meeting.bounds", "how open each thing is", lambda state, _group: any(state.bounds.how_open)),
     _Part("meeting.bounds", "what people will not give up", lambda state, _group: bool(state.bounds.not_given_up)),
@@ -41,12 +54,24 @@ _PARTS: Final = (
     _Part("meeting", "times that cannot move", lambda state, _group: bool(state.room.fixed_ends)),
     _Part("agenda", "which things may be hard to talk about", lambda state, _group: _has_hard_items(state)),
     _Part("decisions", "until when it is open to change", lambda state, _group: _has_open_decisions(state)),
+    _Part("decisions", "who has tried it", _of_decisions(lambda one: one.tried_by or one.tried_words)),
+    _Part("decisions", "what people with lived experience have told", _of_decisions(lambda one: one.told_us)),
+    _Part("decisions", "that people have still to be asked", _of_decisions(lambda one: one.is_until_asked)),
+    _Part("decisions", "who was asked between meetings", _of_decisions(lambda one: one.between)),
+    _Part("decisions", "which decision was looked at again", _of_decisions(lambda one: one.reopens)),
+    _Part("decisions", "which words were made easier later", _of_decisions(lambda one: one.made_easier)),
+    _Part("decisions", "that a proposer was not there to ask", _of_decisions(_is_not_here)),
+    _Part("decisions", "which objections were taken back", _of_decisions(_has_taken_back)),
     _Part("meeting.attendance", "who said that they come", lambda state, _group: _has_replies(state)),
+    _Part("meeting", "who checked the minutes, and what they said", lambda state, _group: bool(state.after.checks)),
+    _Part("meeting", "what readers said of the minutes", lambda state, _group: bool(state.after.readers)),
+    _Part("meeting", "editions, and when they were agreed", lambda state, _group: bool(state.after.editions)),
     _Part("group", "the group's agreement", lambda _state, group: bool(group.agreement)),
     _Part("group", "the group's own cards", lambda _state, group: group.cards != DEFAULT_CARDS),
     _Part("group", "the steps when something serious is said", lambda _state, group: bool(group.serious_steps)),
     _Part("group", "the group's rule for notice", lambda _state, group: group.notice_days != USUAL_NOTICE_DAYS),
     _Part("group", "the age for a parent's yes", lambda _state, group: group.parents_yes_under != USUAL_PARENTS_AGE),
+    _Part("group", "how many readers are asked", lambda _state, group: group.readers_needed != READERS_NEEDED),
     _Part("group", "the group's words about money", lambda _state, group: bool(group.taking_part_money)),
 )
 

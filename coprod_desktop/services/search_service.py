@@ -21,6 +21,7 @@ from coprod_desktop.storage.listed_line import ListedLine
 
 __all__ = [
     "EVERYTHING",
+    "MOST_FOUND",
     "Became",
     "Filters",
     "Found",

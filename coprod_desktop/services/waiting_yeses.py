@@ -1,6 +1,6 @@
 """The yeses that decisions of earlier meetings still wait for, and the earlier words that a meeting goes on from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from coprod_desktop.domain.decisions import others_answer
@@ -17,6 +17,8 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 __all__ = ["WaitingYes", "WaitingYeses"]
 
 _MEETINGS_AT_ONCE = 8
+
+_Found = tuple[MeetingState, Decision]
 
 
 class WaitingYeses:
@@ -44,30 +46,34 @@ class WaitingYeses:
 
         A decision that a later one of these meetings looked at again waits no longer.
         """
-        states = tuple(self._states(self._meetings(group_id, day, at_number), at_number))
-        decisions = [(state, one) for state in states for one in state.decisions.values()]
-        again = {
-            one.details.reopens.line_id
-            for _state, one in decisions
-            if one.details.reopens and one.details.outcome is not Outcome.WITHDRAWN
-        }
-        found = [yes for state, one in decisions if one.id not in again for yes in _waiting(state, one)]
+        decisions = self._then(group_id, day, at_number) if at_number is not None else self._now(group_id, day)
+        found = [yes for state, decision in decisions for yes in _waiting(state, decision)]
         return tuple(sorted(found, key=lambda yes: (yes.needed.asked_on or yes.held_on, yes.held_on)))
 
     def of_group(self, group_id: GroupId) -> tuple[WaitingYes, ...]:
         """Every yes that the group waits for now."""
         return self.before(group_id, date.max)
 
-    def _meetings(self, group_id: GroupId, day: date, at_number: int | None) -> tuple[MeetingId, ...]:
-        if at_number is not None:
-            return self._asked.ever_asked(group_id, day, at_number)
+    def _now(self, group_id: GroupId, day: date) -> Iterator[_Found]:
+        """By the index, so that only meetings with something to tell are read."""
         while self._index.read_unread(_MEETINGS_AT_ONCE):
             pass
-        return self._asked.still_waiting(group_id, day)
+        waiting = self._asked.still_waiting(group_id, day)
+        states = {known: self._state(known, None) for known in dict.fromkeys(known for known, _ in waiting)}
+        for meeting_id, decision_id in waiting:
+            yield states[meeting_id], states[meeting_id].decisions[decision_id]
 
-    def _states(self, meetings: Iterable[MeetingId], at_number: int | None) -> Iterator[MeetingState]:
-        states = (self._state(meeting_id, at_number) for meeting_id in meetings)
-        yield from (state for state in states if state.phase is not Phase.TAKEN_BACK)
+    def _then(self, group_id: GroupId, day: date, at_number: int) -> Iterator[_Found]:
+        """As the record stood: without what one of those meetings had looked at again."""
+        states = [self._state(known, at_number) for known in self._asked.ever_asked(group_id, day, at_number)]
+        there = [state for state in states if state.phase is not Phase.TAKEN_BACK]
+        decisions = [(state, one) for state in there for one in state.decisions.values()]
+        again = {
+            one.details.reopens.line_id
+            for _state, one in decisions
+            if one.details.reopens and one.details.outcome is not Outcome.WITHDRAWN
+        }
+        return ((state, one) for state, one in decisions if one.id not in again)
 
     def _state(self, meeting_id: MeetingId, at_number: int | None) -> MeetingState:
         if at_number is None:

@@ -1,13 +1,16 @@
 """Which meetings asked somebody else for a yes, so that only those are read again (R45)."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
-from coprod_desktop.domain.ids import GroupId, MeetingId
+from sqlalchemy import Row
+
+from coprod_desktop.domain.ids import DecisionId, GroupId, MeetingId
 from coprod_desktop.storage.database import Database
 
 _STILL_WAITING: Final = (
-    "SELECT DISTINCT l.meeting_id, l.held_on FROM line_index l "
+    "SELECT l.meeting_id, l.line_id FROM line_index l "
     "JOIN meetings m ON m.id = l.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away "
     "WHERE l.group_id = ? AND l.kind = 'decision' AND l.became = 'waits_for_yes' AND l.held_on < ? "
     "AND NOT EXISTS (SELECT 1 FROM line_links k JOIN line_index n ON n.number = k.number "
@@ -29,15 +32,17 @@ class AskedOthers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def still_waiting(self, group_id: GroupId, before: date) -> tuple[MeetingId, ...]:
-        """Meetings of a group before a day with a decision that waits for a yes and was not looked at again."""
+    def still_waiting(self, group_id: GroupId, before: date) -> tuple[tuple[MeetingId, DecisionId], ...]:
+        """Decisions of a group's meetings before a day that wait for a yes and were not looked at again."""
         day = before.isoformat()
-        return self._found(_STILL_WAITING, (group_id, day, day))
+        rows = self._rows(_STILL_WAITING, (group_id, day, day))
+        return tuple((MeetingId(row.meeting_id), DecisionId(row.line_id)) for row in rows)
 
     def ever_asked(self, group_id: GroupId, before: date, at_number: int) -> tuple[MeetingId, ...]:
         """As the record stood at a number: meetings before a day that asked others, or looked at something again."""
-        return self._found(_EVER_ASKED, (group_id, before.isoformat(), at_number))
+        rows = self._rows(_EVER_ASKED, (group_id, before.isoformat(), at_number))
+        return tuple(MeetingId(row.meeting_id) for row in rows)
 
-    def _found(self, query: str, values: tuple[str | int, ...]) -> tuple[MeetingId, ...]:
+    def _rows(self, query: str, values: tuple[str | int, ...]) -> Sequence[Row[Any]]:
         with self._database.read() as connection:
-            return tuple(MeetingId(row.meeting_id) for row in connection.exec_driver_sql(query, values))
+            return connection.exec_driver_sql(query, values).all()

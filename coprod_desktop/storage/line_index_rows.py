@@ -108,11 +108,15 @@ def numbers_between(first: date, last: date) -> tuple[int, int]:
 def _told_of_lines(connection: Connection, step_id: str) -> bool:
     """Whether a step that was undone told of lines; an undo that is undone is followed to what it took back."""
     query = "SELECT kind, payload FROM meeting_log WHERE step_id = ?"
-    rows = connection.exec_driver_sql(query, (step_id,)).all()
-    if any(row.kind in _LINE_KINDS for row in rows):
-        return True
-    undone = (json.loads(row.payload)["step_id"] for row in rows if row.kind == ev.StepUndone.kind)
-    return any(_told_of_lines(connection, further) for further in undone)
+    to_follow, followed = {step_id}, set[str]()
+    while to_follow:
+        followed |= to_follow
+        rows = [row for one in to_follow for row in connection.exec_driver_sql(query, (one,)).all()]
+        if any(row.kind in _LINE_KINDS for row in rows):
+            return True
+        undone = {str(json.loads(row.payload)["step_id"]) for row in rows if row.kind == ev.StepUndone.kind}
+        to_follow = undone - followed
+    return False
 
 
 def _is_same_day(before: MeetingState, after: MeetingState) -> bool:

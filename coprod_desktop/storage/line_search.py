@@ -50,12 +50,12 @@ class LineSearch:
 
         `words` are folded; `named` gives the people whose names one of them begins. Without words: the newest lines.
         """
-        found: dict[int, ListedLine] = {}
+        ways = list(_ways_to_read(words, named))
         with self._database.read() as connection:
-            for text, people in _ways_to_read(words, named):
-                query, values = _query(text, people, filters, most)
-                found |= {line.number: line for line in listed(connection, query, values)}
-        return [found[number] for number in sorted(found, reverse=True)[:most]]
+            found = [line for way in ways for line in listed(connection, *_query(*way, filters, most))]
+        if len(ways) > 1:
+            found = sorted({line.number: line for line in found}.values(), reverse=True)[:most]
+        return found
 
     def by_ids(self, ids: Collection[str]) -> list[FoundLine]:
         """The lines with these ids."""

@@ -52,7 +52,7 @@ _PARTS = (
 
 
 def make_years(folder: Path, meetings: int, decisions_each: int) -> None:
-    """One group with so many weekly meetings and so many decisions in each, the last of them in the same week in every store."""
+    """One group with so many weekly meetings, all of the same length; the last is in the same week in every store."""
     database = Database.open(folder)
     GroupStore(database).save(Group(id=GROUP, name="Bus stops working group"))
     PeopleStore(database).save_all(_person(number) for number in range(PEOPLE))

@@ -1,5 +1,6 @@
 """What became of every kind of line, told from the state of its meeting."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -128,7 +129,8 @@ def test_only_what_may_have_changed_is_told_again() -> None:
     assert list(lines_of(before, unlike=before)) == []
     assert len(line_keys(before)) == 3
 
-    after = _state(item=ItemState.NOW, decision=decided)
+    after = _state(item=ItemState.NOW, decision=replace(decided, reason="People fall."))
+    assert list(lines_of(_state(item=ItemState.NOW), unlike=_state(item=ItemState.NOW))) == []
     moved = MeetingState(
         id=before.id,
         group_id=before.group_id,

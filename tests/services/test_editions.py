@@ -51,7 +51,7 @@ class Club:
 
     def text(self, edition: int) -> str:
         """What the plain text of an edition says."""
-        data = self.services.editions.file(self.meeting, edition, TEXT).data
+        data = self.services.editions.pages.file(self.meeting, edition, TEXT).data
         assert data is not None
         return data.decode()
 
@@ -120,7 +120,7 @@ def test_from_edition_1_to_an_agreed_edition_2(club: Club) -> None:
     services, editions = club.services, club.services.editions
     assert editions.make_edition(club.meeting) == 1
     assert editions.make_edition(club.meeting) == 1
-    assert "This is edition 1." in club.text(1)
+    assert "These minutes have the number 1." in club.text(1)
     editions.reader_said(club.meeting, club.jo, is_easy=True)
     editions.check(club.meeting, club.jo, {club.decision: (LineAnswer.NO, "I said 4 seats.")})
     assert services.editions.check_lines(club.meeting, club.jo)[1].answer is not None
@@ -137,19 +137,21 @@ def test_from_edition_1_to_an_agreed_edition_2(club: Club) -> None:
     assert (change.change, change.line_id, change.asked_by) == (ChangeKind.WORDS, club.decision, club.jo)
     draft = club.text(2)
     assert "Not finished. Please check it." in " ".join(draft.split())
-    assert "What is different in edition 2" in draft
+    assert "What is new in number 2" in draft
     assert "Jo asked for this." in draft
     assert "We have not agreed these minutes yet." in draft
     for who in (club.jo, club.sam):
         editions.reader_said(club.meeting, who, is_easy=True)
     editions.agree(club.meeting, agreed_on=date(2026, 11, 24), in_meeting=next_meeting.live.id)
     assert editions.to_agree(next_meeting.live.id) is None
-    kept = {form: editions.file(club.meeting, 2, form).data for form in (EASY, LARGE, TEXT)}
+    kept = {form: editions.pages.file(club.meeting, 2, form).data for form in (EASY, LARGE, TEXT)}
     assert "We agreed these minutes on Tuesday 24 November 2026." in club.text(2)
     assert "Not finished" not in club.text(2)
     assert "Is this right?" not in club.text(2)
-    assert all(editions.made_again(club.meeting, 2, form) for form in kept)
-    assert {one.form: one.data for one in editions.files(club.meeting)} == {f.value: data for f, data in kept.items()}
+    assert all(editions.pages.made_again(club.meeting, 2, form) for form in kept)
+    assert {one.form: one.data for one in editions.pages.files(club.meeting)} == {
+        f.value: data for f, data in kept.items()
+    }
 
 
 def test_the_pages_of_edition_2_list_the_change_with_who_asked(club: Club, tmp_path: Path) -> None:
@@ -158,7 +160,7 @@ def test_the_pages_of_edition_2_list_the_change_with_who_asked(club: Club, tmp_p
     editions.correct(club.meeting, club.decision, asked_by=club.sam, words=Words(text="We buy 4 seats."))
     editions.make_edition(club.meeting)
     for form in (EASY, LARGE):
-        data = editions.file(club.meeting, 2, form).data
+        data = editions.pages.file(club.meeting, 2, form).data
         assert data is not None
         (tmp_path / "edition.pdf").write_bytes(data)
         words = words_of(tmp_path / "edition.pdf")
@@ -168,12 +170,12 @@ def test_the_pages_of_edition_2_list_the_change_with_who_asked(club: Club, tmp_p
 def test_what_happens_later_leaves_an_agreed_edition_as_it_was(club: Club) -> None:
     editions, requests = club.services.editions, club.first.requests
     editions.agree(club.meeting)
-    before = editions.file(club.meeting, 1, EASY)
+    before = editions.pages.file(club.meeting, 1, EASY)
     club.services.groups.save(replace(club.group, contact="Ask the new office.", meaning="We changed."))
     details = club.first.live.state.decisions[club.decision].details
     requests.change_decision(club.decision, Words(text="We buy 9 seats."), details)
-    assert editions.file(club.meeting, 1, EASY) == before
-    assert editions.made_again(club.meeting, 1, EASY)
+    assert editions.pages.file(club.meeting, 1, EASY) == before
+    assert editions.pages.made_again(club.meeting, 1, EASY)
     assert not editions.standing(club.meeting).is_agreed
     assert editions.make_edition(club.meeting) == 2
     assert "We buy 9 seats." in club.text(2)
@@ -183,11 +185,11 @@ def test_what_happens_later_leaves_an_agreed_edition_as_it_was(club: Club) -> No
 def test_another_name_removes_old_bytes_and_makes_a_new_edition(club: Club) -> None:
     editions, people = club.services.editions, club.services.people
     editions.agree(club.meeting)
-    old = editions.file(club.meeting, 1, TEXT)
+    old = editions.pages.file(club.meeting, 1, TEXT)
     assert old.data is not None
     assert b"Idea from: Jo." in old.data
     people.save(replace(people.get(club.jo), named_as=NamedAs.UNNAMED))
-    (gone,) = editions.files(club.meeting)
+    (gone,) = editions.pages.files(club.meeting)
     assert (gone.digest, gone.data) == (old.digest, None)
     assert gone.removed_on is not None
     newest = club.first.live.state.after.editions[-1]
@@ -198,7 +200,7 @@ def test_another_name_removes_old_bytes_and_makes_a_new_edition(club: Club) -> N
     assert "Jo" not in text
     assert "We changed how we name people here." in text
     assert "We agreed these minutes on" in text
-    assert editions.file(club.meeting, 1, TEXT).data is None
+    assert editions.pages.file(club.meeting, 1, TEXT).data is None
     club.services.history.undo()
     assert people.get(club.jo).named_as is NamedAs.FIRST
     assert "Idea from: Jo." in club.text(3)
@@ -272,7 +274,7 @@ def test_after_agreeing_no_time_of_a_single_person_is_left_in_the_record(
         voice: share.seconds for voice, share in before.shares.items()
     }
     assert all(not turn.used_ms for turn in services.meetings.state(running.live.id).turns.values())
-    assert services.editions.made_again(running.live.id, 1, EASY)
+    assert services.editions.pages.made_again(running.live.id, 1, EASY)
     services.history.undo()
     assert not services.editions.standing(running.live.id).is_agreed
     assert services.meetings.state(running.live.id).after.times_dropped is not None
@@ -287,3 +289,39 @@ def _raw_turns(services: Services, meeting_id: MeetingId) -> list[str]:
         assert connection.execute("SELECT count(*) FROM turn_heartbeats").fetchone() == (0,)
     assert rows
     return [payload for _, payload in rows]
+
+
+def test_an_export_after_agreeing_has_no_times_of_people_and_names_what_it_leaves_out(
+    club: Club, clock: FixedClock, services: Services, tmp_path: Path
+) -> None:
+    running = club.begin("Talk", date(2026, 11, 17))
+    running.turns.start(services.people.get(club.jo))
+    for _ in range(71):
+        clock.pass_seconds(1)
+        running.turns.tick()
+    running.turns.end()
+    running.requests.finish()
+    services.editions.reader_said(running.live.id, club.jo, is_easy=True)
+    services.editions.agree(running.live.id)
+    services.records.write(running.live.id, tmp_path / "record.json")
+    written = (tmp_path / "record.json").read_text(encoding="utf-8")
+    assert "71" not in [word.strip(' ,"') for word in written.split()]
+    told = " ".join(note.words for note in services.records.left_out(running.live.id))
+    assert "editions, and when they were agreed" in told
+    assert "what readers said of the minutes" in told
+
+
+def test_words_that_are_taken_out_for_good_make_a_new_edition_that_nobody_agreed(club: Club) -> None:
+    services, editions = club.services, club.services.editions
+    editions.agree(club.meeting)
+    old = editions.pages.file(club.meeting, 1, TEXT)
+    services.erasure.take_out(club.meeting, club.idea, asked_by=club.jo, yes_from=club.sam)
+    newest = services.meetings.state(club.meeting).after.editions[-1]
+    assert newest.edition == 2
+    assert ChangeKind.TAKEN_OUT in [one.change for one in newest.changes]
+    (gone,) = editions.pages.files(club.meeting)
+    assert (gone.digest, gone.data) == (old.digest, None)
+    assert not editions.standing(club.meeting).is_agreed
+    assert "We want seats." not in club.text(2)
+    assert "Some private words were taken out." in club.text(2)
+    assert editions.pages.file(club.meeting, 1, TEXT).data is None

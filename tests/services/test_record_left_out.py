@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.cli import main
-from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, HowOpen, Outcome, Words
+from coprod_desktop.domain.ids import MeetingId
+from coprod_desktop.domain.lines import (
+    AgendaItemDetails,
+    BetweenMeetings,
+    DecisionDetails,
+    EarlierLine,
+    HowOpen,
+    MadeEasier,
+    Objection,
+    Outcome,
+    WordingChange,
+    Words,
+)
 from coprod_desktop.domain.meeting import Bounds, FixedBound, MeetingDetails
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import FixedEnd
@@ -112,3 +124,33 @@ def test_the_command_says_what_it_leaves_out_and_the_file_comes_in_again(
     )
     assert again.records.left_out(meeting_id) == ()
     again.close()
+
+
+def test_what_a_decision_has_beyond_the_format_is_named_and_never_quoted(folder: Path) -> None:
+    services = open_services(folder)
+    running = services.meetings.begin(
+        services.groups.create("Bus stops group").id, MeetingDetails(title="Bus stops", held_on=date(2026, 11, 24))
+    )
+    group = Proposer(source=Source.WHOLE_GROUP)
+    full = DecisionDetails(
+        proposer=group,
+        outcome=Outcome.AGREED,
+        tried_words=f"{_SECRET} 1",
+        told_us=f"{_SECRET} 2",
+        is_until_asked=True,
+        between=BetweenMeetings(how=f"{_SECRET} 3"),
+        reopens=EarlierLine(meeting_id=MeetingId("old"), line_id="old"),
+        made_easier=MadeEasier(agreed_words=f"{_SECRET} 4", made_on=date(2026, 12, 1)),
+        wording_changed=WordingChange(first_words="One", is_not_here=True),
+        objections=(Objection(text="No", is_taken_back=True),),
+    )
+    running.requests.record_decision(Words(text="Plain"), DecisionDetails(proposer=group, outcome=Outcome.AGREED))
+    plain = services.records.left_out(running.live.id)
+    running.requests.record_decision(Words(text="Full"), full)
+    told = services.records.left_out(running.live.id)
+
+    new = [note for note in told if note not in plain]
+    assert len(new) == 8
+    assert {note.field for note in new} == {"decisions"}
+    assert not any(_SECRET in note.words for note in told)
+    services.close()

@@ -19,6 +19,7 @@ from coprod_desktop.domain.lines import (
     IdeaDetails,
     IdeaOutcome,
     ItemState,
+    Objection,
     Outcome,
     Words,
 )
@@ -256,6 +257,14 @@ MEETING_PRESSES: dict[str, Press] = {
     ),
     "change_decision": Press(
         lambda s: s.ask.change_decision(s.decision, Words(text="We buy 3 seats."), DECIDED, changes_meaning=True)
+    ),
+    "take_back_idea": Press(lambda s: s.ask.take_back_idea(s.idea)),
+    "take_back_decision": Press(lambda s: s.ask.take_back_decision(s.decision, by=s.id(0))),
+    "take_back_objection": Press(
+        lambda s: s.ask.take_back_objection(s.decision, 0),
+        lambda s: s.ask.change_decision(
+            s.decision, Words(text="We buy seats."), replace(DECIDED, objections=(Objection(text="Too dear"),))
+        ),
     ),
     "agree_action": Press(lambda s: s.ask.agree_action(Words(text="Measure"), ActionDetails(owners=(s.id(0),)))),
     "change_action": Press(

@@ -40,7 +40,7 @@ def march(services: Services, group: Group) -> RunningMeeting:
 
 
 @pytest.fixture
-def now(services: Services, group: Group, march: RunningMeeting) -> RunningMeeting:
+def now(services: Services, group: Group) -> RunningMeeting:
     return _meeting(services, group, NOW)
 
 
@@ -75,7 +75,7 @@ def test_the_oldest_question_comes_first_and_a_no_is_an_answer(
 
 
 def test_what_was_looked_at_again_or_taken_back_or_put_away_is_not_waited_for(
-    services: Services, group: Group, march: RunningMeeting, now: RunningMeeting
+    services: Services, group: Group, march: RunningMeeting
 ) -> None:
     ramp = _wanted(march, "We want a ramp.", COUNCIL)
     bus = _wanted(march, "We want a bus.", COUNCIL)
@@ -92,7 +92,7 @@ def test_what_was_looked_at_again_or_taken_back_or_put_away_is_not_waited_for(
 
 def test_another_group_waits_for_its_own(services: Services, group: Group, march: RunningMeeting) -> None:
     _wanted(march, "We want a ramp.", COUNCIL)
-    other = services.groups.new_group("Others")
+    other = services.groups.create("Others")
 
     assert services.waiting_yeses.of_group(other.id) == ()
     assert len(services.waiting_yeses.of_group(group.id)) == 1
@@ -114,7 +114,7 @@ def test_an_edition_tells_what_was_waited_for_when_it_was_made(
 
 
 def test_at_a_number_what_was_looked_at_again_by_then_is_not_waited_for(
-    services: Services, group: Group, march: RunningMeeting, now: RunningMeeting
+    services: Services, group: Group, march: RunningMeeting
 ) -> None:
     ramp = _wanted(march, "We want a ramp.", COUNCIL)
     log, june = MeetingLog(services.database), _meeting(services, group, JUNE)

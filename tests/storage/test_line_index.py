@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import Connection
 
 from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.after_events import AnswerTold
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, GroupId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.lines import (
     ActionDetails,
@@ -20,6 +21,7 @@ from coprod_desktop.domain.lines import (
     AgendaItemDetails,
     DecisionDetails,
     IdeaDetails,
+    IdeaOutcome,
     ItemState,
     NeededYes,
     Outcome,
@@ -212,6 +214,51 @@ def test_an_action_follows_its_decision_to_another_item(write: Writer, database:
 
     assert _the_line(database, "letters ").line.item_id == "elsewhere"
     _agrees_with_the_record(database)
+
+
+def test_the_row_of_an_idea_follows_its_decision_its_actions_and_what_was_told(
+    write: Writer, database: Database
+) -> None:
+    def untold() -> tuple[PersonId, ...]:
+        return _the_line(database, "arms").line.untold
+
+    def told(news: str) -> ev.Event:
+        return AnswerTold(line_id=IDEA, news=news, told_on=date(2026, 6, 1), told_to=AMIRA)
+
+    write(PROPOSED, SAID)
+    assert untold() == ()
+    decided = replace(SAID.details, outcome=IdeaOutcome.DECIDED)
+    write(ev.IdeaChanged(idea_id=IDEA, details=decided))
+    assert untold() == (AMIRA,)
+    write(told("decided"))
+    assert untold() == ()
+    write(replace(WANTED, details=replace(WANTED.details, from_idea_id=IDEA)), PROMISED)
+    assert untold() == (AMIRA,)
+    step = write(told("decided; agreed, waiting"))
+    assert untold() == ()
+    done = replace(PROMISED.details, state=ActionState.DONE)
+    write(ev.ActionChanged(action_id=ACTION, details=done))
+    assert untold() == (AMIRA,)
+    write.undo(step)
+    assert untold() == (AMIRA,)
+    assert _the_line(database, "benches").line.from_ids == (IDEA,)
+    assert _the_line(database, "benches").line.untold == ()
+    assert _the_line(database, "letters ").line.from_ids == (DECISION,)
+    _agrees_with_the_record(database)
+
+
+def test_a_press_that_leaves_the_words_alone_leaves_the_words_that_are_found_alone(
+    write: Writer, database: Database
+) -> None:
+    write(PROPOSED, SAID)
+    before = _number(database)
+    write(ev.IdeaChanged(idea_id=IDEA, details=replace(SAID.details, outcome=IdeaOutcome.DECIDED)))
+    assert _number(database) == before
+    assert _the_line(database, "arms").line.became is Became.DECIDED
+
+
+def _number(database: Database) -> int:
+    return _the_line(database, "arms").number
 
 
 def test_items_that_were_joined_leave_one_behind(write: Writer, database: Database) -> None:

@@ -42,7 +42,13 @@ from coprod_desktop.ui.widgets.turn_clock import TurnClock
 from coprod_desktop.ui.widgets.turn_face import Hold
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-from tests.ui.gallery_before_the_meeting import make_getting_ready, make_invitations, make_person, make_places
+from tests.ui.gallery_before_the_meeting import (
+    make_getting_ready,
+    make_invitations,
+    make_person,
+    make_places,
+    make_story,
+)
 from tests.ui.gallery_frame import frame
 
 _PICTURE = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 4h6v10h10v6h-3v-4H9v4H4z"
@@ -329,6 +335,7 @@ PAGES = {
     "getting ready": make_getting_ready,
     "invitations": make_invitations,
     "places": make_places,
+    "story": make_story,
     "a person": make_person,
 }
 """What makes each page."""

@@ -11,17 +11,22 @@ from coprod_desktop.domain.meeting import NextMeeting
 from coprod_desktop.domain.notice import Notice
 from coprod_desktop.domain.offer import Offer, OfferAnswer, OfferKind
 from coprod_desktop.domain.venue import CheckAnswer, Checked, Venue, VenueCheck, VenueId
+from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.person_history import Became, LineKind, PastLine
+from coprod_desktop.services.trace_words import TraceWords, trace_wording
 from coprod_desktop.ui.screens.set_up.next_date_card import NextDateCard
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.answer_list import AnswerLine, AnswerList
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.choice_buttons import Choice
+from coprod_desktop.ui.widgets.find_card import FindCard, Listed
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.next_meeting_card import NextMeetingCard
 from coprod_desktop.ui.widgets.notice_card import NoticeCard
 from coprod_desktop.ui.widgets.notice_line import NoticeLine
 from coprod_desktop.ui.widgets.offers_card import OffersCard
+from coprod_desktop.ui.widgets.path_page import PathPage
+from coprod_desktop.ui.widgets.path_timeline import step_words
 from coprod_desktop.ui.widgets.people_lists_card import PeopleListsCard
 from coprod_desktop.ui.widgets.person_history_list import PersonHistoryList
 from coprod_desktop.ui.widgets.ready_row import ReadyAct, ReadyFace, ReadyRow
@@ -30,10 +35,13 @@ from coprod_desktop.ui.widgets.said_choice import SaidChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.state_chip import StateChip
 from coprod_desktop.ui.widgets.step_dots import StepDots
+from coprod_desktop.ui.widgets.to_tell_card import ToTellCard
 from coprod_desktop.ui.widgets.venue_check_row import VenueCheckRow
 from coprod_desktop.ui.widgets.venue_choice import VenueChoice, VenueFace
 from coprod_desktop.ui.widgets.venue_side import VenueSide
+from coprod_desktop.ui.widgets.waits_to_hear_card import Waiting, WaitsToHearCard
 from coprod_desktop.ui.widgets.work_area import WorkArea
+from tests.services.told_paths import PATH
 from tests.ui.gallery_frame import frame
 
 _DAY = date(2026, 11, 24)
@@ -176,10 +184,31 @@ def make_person(theme: Theme) -> QWidget:
             for number, became in enumerate(Became)
         ]
     )
+    to_tell = ToTellCard(theme)
+    to_tell.show_count(2)
+    waits = WaitsToHearCard(theme)
+    waits.show_tellers([("1", "Amina"), ("2", "Oluwaseun Adebayo-Fitzgerald")])
+    names = ("Amina", "Oluwaseun Adebayo-Fitzgerald", "Ticket number 7", "Somebody who does not want to be named")
+    waits.show_waiting([Waiting(name, name, "Put a light at the stop by the library.") for name in names])
+    waits.show_made(is_made=True)
     lists = PeopleListsCard(theme)
     lists.show_counts(people=4, no_longer_here=1)
     column = Column(theme, gap=14)
     column.addWidget(lists)
+    column.addWidget(to_tell)
+    column.addWidget(waits)
     column.addWidget(history)
     column.addStretch(1)
     return frame(theme, WorkArea(theme, card, holder(column)))
+
+
+def make_story(theme: Theme) -> QWidget:
+    """The path of an idea that has every kind of step, and the box in which it was found."""
+    told = TraceWords(trace_wording(templates_folder())).told(PATH, {})
+    page = PathPage(theme)
+    page.show_path(told, can_decide=True)
+    finder = FindCard(theme, QWidget())
+    finder.show_only("You see only: Ideas \u00b7 Amina Yusuf.")
+    rows = [(made.line_id, step_words(made, opens="Open")) for made in told.steps[:4]]
+    finder.show_lines([Listed("4 lines", rows)])
+    return frame(theme, WorkArea(theme, page, finder))

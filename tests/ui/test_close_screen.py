@@ -30,7 +30,7 @@ from coprod_desktop.ui.widgets.check_out_answers import CheckOutAnswers
 from tests.ui import screen_audit as audit
 from tests.ui.in_the_room import CTRL, InTheRoom
 from tests.ui.person_at_screen import press
-from tests.ui.screen_checks import cut_widgets, focused, settle, sideways_scrolls
+from tests.ui.screen_checks import cut_widgets, focused, settle, sideways_scrolls, words_of
 
 
 @pytest.fixture
@@ -157,7 +157,8 @@ def test_once_five_answered_every_no_counts(room: InTheRoom) -> None:
 
 def test_the_next_person_finds_nothing_of_the_last(room: InTheRoom) -> None:
     room.key(Qt.Key.Key_F8)
-    (word,) = [field for field in room.window.screen_now.findChildren(QLineEdit) if type(field).__name__ == "LineField"]
+    fields = room.window.screen_now.findChildren(QLineEdit)
+    (word,) = [field for field in fields if type(field).__name__ == "LineField" and field.isVisible()]
     word.setText("Calm")
     answer(room, "yes", "partly", "no")
     assert word.text() == ""
@@ -284,3 +285,27 @@ def test_every_step_can_be_used_by_everyone(
         *(f"a window of its own: {other}" for other in audit.other_windows(window)),
     ]
     assert not faults, "\n".join(faults)
+
+
+def test_an_idea_is_turned_down_with_a_reason_as_the_meeting_closes(room: InTheRoom) -> None:
+    screen = room.window.screen_now
+    assert isinstance(screen, CloseScreen)
+    press(screen, "Another answer")
+    assert "Paint the seats." in words_of(screen)
+    screen.settle.outcome.button(IdeaOutcome.NOT_TAKEN_UP).click()
+    room.key(Qt.Key.Key_F8)
+    assert screen.settle.error_words(), "a reason is asked for"
+    screen.settle.reason.set_words("The council paints them.")
+    room.key(Qt.Key.Key_F8)
+    (idea,) = room.state.ideas.values()
+    assert (idea.details.outcome, idea.details.reason) == (IdeaOutcome.NOT_TAKEN_UP, "The council paints them.")
+    assert "Paint the seats." not in rows(room)
+
+
+def test_escape_leaves_an_idea_as_it_is_and_closing_goes_on(room: InTheRoom) -> None:
+    screen = room.window.screen_now
+    press(screen, "Another answer")
+    room.key(Qt.Key.Key_Escape)
+    assert "Paint the seats." in rows(room)
+    room.key(Qt.Key.Key_F8)
+    assert room.state.room.is_closing

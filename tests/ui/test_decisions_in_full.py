@@ -496,6 +496,18 @@ def test_taking_words_out_is_asked_for_by_the_id_of_the_decision(room: Room, scr
     assert asked == [decision_id]
 
 
+def test_words_that_were_taken_out_say_so_in_the_list_and_on_the_page(room: Room, screen: DecisionsScreen) -> None:
+    decision_id = decided(room)
+    everyone = [person.id for person in room.bridge.people]
+    room.services.erasure.take_out(room.state.id, decision_id, asked_by=everyone[0], yes_from=everyone[1])
+    settle()
+    screen.on_shown()
+    assert "Some private words were taken out." in " ".join(screen.list.lines.words())
+    opened(screen, decision_id)
+    assert screen.page.words() == "Some private words were taken out."
+    assert SEATS not in words_of(screen)
+
+
 # Decided again
 
 
@@ -578,3 +590,26 @@ def test_nothing_is_cut_or_scrolls_sideways(room: Room, theme: Theme, percent: i
     _at_step(room, screen, step)
     assert cut_widgets(screen) == []
     assert sideways_scrolls(screen) == []
+
+
+def test_words_that_grow_at_large_text_are_shown_whole(room: Room, theme: Theme) -> None:
+    theme.set_text_percent(200)
+    screen = DecisionsScreen(theme, room.services, room.bridge)
+    show(screen, width=1200, height=560)
+    decision_id = decided(room)
+    opened(screen, decision_id)
+    asked = tuple(NeededYes(who=who, asked_on=date(2026, 9, 24)) for who in ("The council", "The bus company"))
+    details = replace(room.state.decisions[decision_id].details, needs_yes_from=asked)
+    room.running.requests.change_decision(decision_id, Words(text=SEATS), details)
+    settle()
+    assert "The bus company" in screen.page.rows[NEEDED].row.words()
+    assert cut_widgets(screen) == []
+
+
+def test_what_other_people_decided_does_not_ask_what_we_were_told(room: Room, screen: DecisionsScreen) -> None:
+    room.running.requests.leave(room.people["Amina"])
+    ask_the_room(screen)
+    assert screen.page.parts.told_us.isVisible()
+    screen.page.outcome.outcome.button(Outcome.DECIDED_ELSEWHERE).click()
+    settle()
+    assert not screen.page.parts.told_us.isVisible()

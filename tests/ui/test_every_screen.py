@@ -18,8 +18,21 @@ from coprod_desktop.ui.main_window.window import MainWindow
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.agenda.agenda_forms import AgendaForms
 from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
+from coprod_desktop.ui.screens.ideas.ideas_screen import IdeasScreen
 from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
-from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, PACK, PHOTOS, PICTURES
+from coprod_desktop.ui.screens.minutes.panel import (
+    AGREE,
+    CHECK,
+    COPY,
+    FINDINGS,
+    KIT,
+    PACK,
+    PHOTOS,
+    PICTURES,
+    READERS,
+    RETURNED,
+    SHEETS,
+)
 from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
 from coprod_desktop.ui.theme import Mode
 from coprod_desktop.ui.widgets.agenda_list import AgendaList
@@ -103,6 +116,24 @@ def test_what_is_opened_in_a_place_can_be_used_by_everyone(app: App, place: Plac
     _check(app)
 
 
+@pytest.mark.parametrize("part", ["found", "filters", "path"])
+def test_our_ideas_can_be_used_by_everyone(app: App, part: str) -> None:
+    app.window.go(PlaceKey.IDEAS)
+    screen = app.window.screen_now
+    assert isinstance(screen, IdeasScreen)
+    if part == "filters":
+        screen.finder.filters.header().click()
+        screen.filters.when.button("days").click()
+        screen.finder.filters.focus_header()
+    else:
+        screen.finder.search.setText("light")
+        screen.finder.search_changed.emit()
+    if part == "path":
+        screen.finder.line_chosen.emit(screen.finder.sections[0].rows.keys()[0])
+    audit.settle(20)
+    _check(app)
+
+
 @pytest.mark.parametrize("key", list(Opening))
 def test_what_comes_before_the_meeting_can_be_used_by_everyone(app: App, key: Opening) -> None:
     app.window.go(PlaceKey.WELCOME)
@@ -112,7 +143,9 @@ def test_what_comes_before_the_meeting_can_be_used_by_everyone(app: App, key: Op
     _check(app)
 
 
-@pytest.mark.parametrize("panel", [FINDINGS, COPY, PACK, PICTURES, PHOTOS, KIT])
+@pytest.mark.parametrize(
+    "panel", [FINDINGS, COPY, PACK, PICTURES, PHOTOS, KIT, CHECK, READERS, SHEETS, RETURNED, AGREE]
+)
 def test_a_panel_beside_the_minutes_can_be_used_by_everyone(app: App, qtbot: QtBot, panel: str) -> None:
     app.window.go(PlaceKey.MINUTES)
     screen = app.window.screen_now

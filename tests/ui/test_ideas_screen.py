@@ -185,8 +185,7 @@ def test_days_and_what_became_of_it_narrow_it(room: InTheRoom) -> None:
 
 def test_where_people_speak_from_is_asked_only_when_nobody_else_sees_the_screen(room: InTheRoom) -> None:
     requests = room.running.requests
-    requests.leave(room.people["Amina"])
-    requests.arrive(room.people["Amina"], perspectives=(Perspective.CARER,))
+    requests.say_perspective(room.people["Amina"], (Perspective.CARER,))
     requests.record_idea(Words(text="Longer visits."), IdeaDetails(proposer=Proposer(people=(room.people["Amina"],))))
     sight = room.desk.bridge.sight
     sight.say(can_see=True)

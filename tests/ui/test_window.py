@@ -40,7 +40,11 @@ def _press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardM
 
 def test_the_sample_group_opens_and_each_place_is_reached_by_ctrl_and_a_number(app: App, qtbot: QtBot) -> None:
     window = app.window
-    for number, place in ((Qt.Key.Key_2, PlaceKey.MEETINGS), (Qt.Key.Key_3, PlaceKey.PEOPLE)):
+    for number, place in (
+        (Qt.Key.Key_2, PlaceKey.MEETINGS),
+        (Qt.Key.Key_4, PlaceKey.IDEAS),
+        (Qt.Key.Key_3, PlaceKey.PEOPLE),
+    ):
         _press(qtbot, window, number, CTRL)
         assert window.place is place
     _press(qtbot, window, Qt.Key.Key_F1)

@@ -308,7 +308,7 @@ class _Telling:
         return self._say("feedback_told_by", by=by, who=who, date=date)
 
     def _own_words(self, step: TraceStep) -> tuple[str, ...]:
-        return sentences(step.words) or self._say("feedback_words_taken_out")
+        return sentences(step.words) or self._say("words_taken_out")
 
     def _run(
         self,

@@ -357,7 +357,7 @@ class MainWindow(QWidget):
             meeting_id = self.home.next_meeting_id()
             if meeting_id:
                 self.home.show_not_arranged(meeting_id, self._desk.not_arranged(meeting_id))
-            self._show_who_waits()
+            QTimer.singleShot(0, self, self._show_who_waits)
 
     def _show_who_waits(self) -> None:
         """After an upgrade meetings are taken in a few at a time, so that nobody waits for home."""
@@ -407,6 +407,7 @@ class MainWindow(QWidget):
         self._room_keys.forget_cards()
         self.refresh_home()
         self.screen_now.on_shown()
+        self._show_who_waits()
         self._show_saved(words, has_saved=False)
 
     def _show_saved(self, words: str, *, has_saved: bool = True) -> None:

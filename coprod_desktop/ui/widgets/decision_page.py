@@ -16,7 +16,6 @@ from coprod_desktop.ui.widgets.decision_parts import (
     ACTION,
     BETWEEN,
     CONDITIONS,
-    EXTRA,
     NEEDED,
     OBJECTIONS,
     OUTCOME,
@@ -24,7 +23,6 @@ from coprod_desktop.ui.widgets.decision_parts import (
     SUPPORT,
     TRIED,
     DecisionParts,
-    Part,
 )
 from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
 from coprod_desktop.ui.widgets.decision_top import DecisionTop
@@ -33,6 +31,7 @@ from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.job_rows import JobRows
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.more_about_decision import MoreAboutDecision
+from coprod_desktop.ui.widgets.part_folding import PartFolding
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.view_keeping import keep_in_view
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
@@ -72,16 +71,12 @@ class DecisionPage(QWidget):
         self.say = DecisionSummaries(vocabulary)
         self._words = Words(text="")
         self._details: DecisionDetails | None = None
-        self._is_draft = True
-        self._asks_first = False
-        self._presence = ""
-        self._is_more_open = False
-        self._open_key = ""
         self._title = WrapLabel(theme, "", TextStyle.TITLE)
         self.top = DecisionTop(theme, vocabulary)
         self.what_row, self.proposer_row = self.top.what_row, self.top.proposer_row
         self.parts = DecisionParts(theme, vocabulary, self.say, self)
         self.rows = self.parts.rows
+        self._fold = PartFolding(parts=self.parts)
         self.outcome, self.objections, self.needed = self.parts.outcome, self.parts.objections, self.parts.needed
         self.support, self.conditions, self.action = self.parts.support, self.parts.conditions, self.parts.action
         self._jobs = JobRows(theme, self.say)
@@ -106,28 +101,29 @@ class DecisionPage(QWidget):
         `about` is what the agenda item says: what is at stake may stand there alone.
         """
         old = self._details
-        is_same = self._is_draft and old is not None and _comes_from(old) == _comes_from(details)
+        is_same = self._fold.is_draft and old is not None and _comes_from(old) == _comes_from(details)
         if not is_same:
             self.clear(details)
-        self._is_draft = True
+        self._fold.is_draft = True
         self._words, self._details = words, details
-        self._open_key = OUTCOME
+        self._fold.open_key = OUTCOME
         self._offer_ways(about)
         self._show()
 
     def clear(self, details: DecisionDetails) -> None:
         """Forget what was filled in."""
         self._details = details
-        self._is_more_open = False
+        self._fold.is_more_open = False
         self.parts.fill(details)
         self.action.fill("", ActionDetails())
 
     def show_decision(self, words: Words, details: DecisionDetails, actions: Sequence[Action], about: str = "") -> None:
         """Show a decision that is in the record; fields that are open keep what was typed."""
-        if self._is_draft:
-            self._is_draft, self._open_key, self._is_more_open = False, "", False
+        if self._fold.is_draft:
+            self._fold.is_draft = False
+            self.forget()
         self._words, self._details = words, details
-        self.parts.fill(details, but=self._open_key)
+        self.parts.fill(details, but=self._fold.open_key)
         self.more.show_decision(can_take_back=details.outcome is not Outcome.WITHDRAWN)
         self.waited_for.show_needed(details.needs_yes_from if details.outcome is Outcome.AGREED else ())
         self._jobs.show_jobs(actions)
@@ -136,13 +132,13 @@ class DecisionPage(QWidget):
 
     def show_presence(self, words: str, *, asks_first: bool) -> None:
         """Say who is or was there, in counts; `asks_first` what people have told us who were not there (R15)."""
-        if (words, asks_first) != (self._presence, self._asks_first):
-            self._presence, self._asks_first = words, asks_first
+        if (words, asks_first) != (self._fold.presence, self._fold.asks_first):
+            self._fold.presence, self._fold.asks_first = words, asks_first
             self._show()
 
     def forget(self) -> None:
         """Another decision will be shown: close every part."""
-        self._open_key, self._is_more_open = "", False
+        self._fold.open_key, self._fold.is_more_open = "", False
         self.more.close_form()
 
     def show_people(self, people: Sequence[PersonId], everyone: Sequence[PersonId] = ()) -> None:
@@ -157,19 +153,19 @@ class DecisionPage(QWidget):
     @property
     def is_draft(self) -> bool:
         """Whether it asks "Do you agree?" of something that is not in the record yet."""
-        return self._is_draft
+        return self._fold.is_draft
 
     @property
     def open_key(self) -> str:
         """Which part is open to be changed, or nothing."""
-        return self._open_key
+        return self._fold.open_key
 
     def open_part(self, key: str) -> None:
         """Show the fields of one part and go to the first of them; an empty key closes them."""
-        closed = self._open_key
-        if key and self._details is not None and not self._is_draft:
+        closed = self._fold.open_key
+        if key and self._details is not None and not self._fold.is_draft:
             self.parts.fill(self._details)
-        self._open_key = key
+        self._fold.open_key = key
         self._show()
         form = self.rows[key].form if key else None
         if isinstance(form, EntryList):
@@ -184,7 +180,7 @@ class DecisionPage(QWidget):
         """Close what is open and change nothing; says whether anything was. The draft's question stays open."""
         if self.more.close_form():
             return True
-        if not self._open_key or (self._is_draft and self._open_key == OUTCOME):
+        if not self._fold.open_key or (self._fold.is_draft and self._fold.open_key == OUTCOME):
             return False
         self._close()
         return True
@@ -195,16 +191,16 @@ class DecisionPage(QWidget):
         if found is None:
             return False
         key, show = found
-        if self._open_key != key:
-            self._open_key = key
+        if self._fold.open_key != key:
+            self._fold.open_key = key
             self._show()
         show(words)
         return True
 
     def first(self) -> QWidget:
         """The likeliest next act: a stray Enter saves nothing."""
-        if self._is_draft:
-            return self.parts.told_us if self._asks_first else self.outcome
+        if self._fold.is_draft:
+            return self.parts.told_us if self._fold.asks_first else self.outcome
         return self.add_job
 
     def begin(self) -> None:
@@ -249,20 +245,20 @@ class DecisionPage(QWidget):
         self._jobs.job_pressed.connect(self.job_pressed)
 
     def _on_change(self, key: str) -> None:
-        if self._open_key == key:
+        if self._fold.open_key == key:
             self._close()
         else:
             self.open_part(key)
 
     def _on_more(self) -> None:
-        self._is_more_open = not self._is_more_open
+        self._fold.is_more_open = not self._fold.is_more_open
         self._show()
 
     def _close(self) -> None:
-        closed = self._open_key
-        if not self._is_draft and self._details is not None:
+        closed = self._fold.open_key
+        if not self._fold.is_draft and self._details is not None:
             self.parts.fill(self._details)
-        self._open_key = OUTCOME if self._is_draft else ""
+        self._fold.open_key = OUTCOME if self._fold.is_draft else ""
         self._show()
         self._focus_change(closed)
 
@@ -281,50 +277,21 @@ class DecisionPage(QWidget):
         details = self.details()
         if details is None or self._details is None:
             return
-        self._title.setText(self.tr("Do you agree?") if self._is_draft else self._ending(self._details))
-        self.top.show_decision(self._words, self._details, is_draft=self._is_draft)
-        for key, part in self.rows.items():
-            self._show_part(key, part, details)
+        self._title.setText(self.tr("Do you agree?") if self._fold.is_draft else self._ending(self._details))
+        self.top.show_decision(self._words, self._details, is_draft=self._fold.is_draft)
+        self._fold.show(details)
         self._show_buttons()
 
-    def _show_part(self, key: str, part: Part, details: DecisionDetails) -> None:
-        is_open = self._is_open(key)
-        words = part.say(details)
-        act = self.tr("Close") if is_open else self.tr("Change") if words else self.tr("Add")
-        told = "\n".join(filter(None, (self._presence, words))) if key == PRESENCE else words
-        shown = self._presence if key == PRESENCE else ""
-        part.row.show_words(shown if is_open else told or part.nothing, act)
-        part.row.show_only_fields(is_only=self._is_draft and key == OUTCOME)
-        part.row.setVisible(is_open or self._is_shown(key, told))
-        part.form.setVisible(is_open)
-        if key == PRESENCE:
-            part.row.set_label(self.tr("Who is here") if self._is_draft else self.tr("Who was here"))
-            part.row.change.setVisible((self._asks_first or bool(words)) and not self._is_always_open(key))
-
-    def _is_open(self, key: str) -> bool:
-        return key == self._open_key or self._is_always_open(key)
-
-    def _is_always_open(self, key: str) -> bool:
-        is_ours = self.outcome.chosen_outcome() is not Outcome.DECIDED_ELSEWHERE
-        return self._is_draft and (key == OUTCOME or (key == PRESENCE and self._asks_first and is_ours))
-
-    def _is_shown(self, key: str, words: str) -> bool:
-        if key == PRESENCE:
-            return bool(words)
-        if key == ACTION:
-            return self._is_draft
-        return key not in EXTRA or bool(words) or self._is_more_open
-
     def _show_buttons(self) -> None:
-        is_idle = not self._is_draft and not self._open_key
-        self.save.setVisible(self._is_draft or bool(self._open_key))
+        is_idle = not self._fold.is_draft and not self._fold.open_key
+        self.save.setVisible(self._fold.is_draft or bool(self._fold.open_key))
         self.waited_for.setVisible(is_idle and self.waited_for.has_acts)
         self.add_job.setVisible(is_idle)
-        self.read.setVisible(self._is_draft)
-        self.save.set_words(self._save_words() if self._is_draft else self.tr("Save"))
-        self.open_more.set_words(self.tr("Less") if self._is_more_open else self.tr("More about this decision"))
-        self.open_more.set_icon(Icon.LESS if self._is_more_open else Icon.MORE)
-        self.more.setVisible(self._is_more_open and not self._is_draft)
+        self.read.setVisible(self._fold.is_draft)
+        self.save.set_words(self._save_words() if self._fold.is_draft else self.tr("Save"))
+        self.open_more.set_words(self.tr("Less") if self._fold.is_more_open else self.tr("More about this decision"))
+        self.open_more.set_icon(Icon.LESS if self._fold.is_more_open else Icon.MORE)
+        self.more.setVisible(self._fold.is_more_open and not self._fold.is_draft)
 
     def _ending(self, details: DecisionDetails) -> str:
         is_for_now = details.is_until_asked or details.for_now_until is not None
@@ -335,7 +302,7 @@ class DecisionPage(QWidget):
     def _save_words(self) -> str:
         if self.outcome.chosen_outcome() is not Outcome.AGREED:
             return self.tr("Save this")
-        if self._asks_first and self.parts.told_us.is_until_asked():
+        if self._fold.asks_first and self.parts.told_us.is_until_asked():
             return self.tr("Yes, for now")
         return self.tr("Yes, we decided this")
 

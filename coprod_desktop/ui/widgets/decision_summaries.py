@@ -105,7 +105,7 @@ class DecisionSummaries:
 
     def _objection(self, objection: Objection) -> str:
         who = self._vocabulary.proposer(objection.by) if objection.by else _tr("Somebody")
-        said = f"{who}: \u201c{objection.text}\u201d"
+        said = f"{who}: \u201c{shown_words(objection.text)}\u201d"
         return _tr("Taken back. {words}").format(words=said) if objection.is_taken_back else said
 
     def _needed(self, needed: NeededYes) -> str:

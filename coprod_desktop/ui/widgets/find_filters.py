@@ -136,7 +136,7 @@ class FindFilters(QWidget):
             (self.tr("When was it?"), self.when),
         ):
             form_row(self._theme, column, question, field)
-        days = EvenRow(self._theme, least=240)
+        days = EvenRow(self._theme, least=320)
         days.addWidget(FormRow(self._theme, self.tr("From this day"), self.since))
         days.addWidget(FormRow(self._theme, self.tr("Up to this day"), self.until))
         self._days_row = holder(days)

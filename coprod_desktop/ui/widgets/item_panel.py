@@ -20,7 +20,6 @@ from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.proposer_choice import ProposerChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
-from coprod_desktop.ui.widgets.shown_words import shown_words
 
 _LONGEST_MINUTES = 480
 _STEP_MINUTES = 5
@@ -30,8 +29,8 @@ _HARD = "hard"
 class ItemPanel(QWidget):
     """Return in the words goes to "who", or sends if that is answered. The rest is behind "More about this".
 
-    Signals: `sent` when all is to be put on or saved; `closed` when nothing is to change; `typed(words)` as the words
-    are typed.
+    Button to connect: `take_out`, for an item that is there. Signals: `sent` when all is to be put on or saved;
+    `closed` when nothing is to change; `typed(words)` as the words are typed.
     """
 
     sent = Signal()
@@ -51,6 +50,7 @@ class ItemPanel(QWidget):
         tick = Choice(_HARD, self.tr("Yes. Tell people first, so that anybody can step out"))
         self._hard = ChoiceButtons(theme, self.tr("May it be hard to talk about?"), [tick], is_several=True)
         self.more = BigButton(theme, "", kind=ButtonKind.QUIET, icon=Icon.MORE)
+        self.take_out = BigButton(theme, self.tr("Take private words out"), kind=ButtonKind.QUIET, icon=Icon.ONLY_YOU)
         self.send = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._lay_out(theme)
@@ -62,6 +62,7 @@ class ItemPanel(QWidget):
         self.set_details(None)
         self.send.set_words(self.tr("Put it on the agenda"))
         self.send.set_icon(Icon.ADD)
+        self.take_out.hide()
         self.open_more(is_open=False)
 
     def ask_to_change(self, details: AgendaItemDetails) -> None:
@@ -69,6 +70,7 @@ class ItemPanel(QWidget):
         self.set_details(details)
         self.send.set_words(self.tr("Save the change"))
         self.send.set_icon(Icon.SAVE)
+        self.take_out.setVisible(True)
         self.open_more(is_open=True)
 
     def open_more(self, *, is_open: bool) -> None:
@@ -83,7 +85,7 @@ class ItemPanel(QWidget):
 
     def set_details(self, details: AgendaItemDetails | None) -> None:
         """Fill in an item, or empty everything."""
-        self._title.setText(shown_words(details.title) if details else "")
+        self._title.setText(details.title if details else "")
         self._proposer.set_value(details.proposer if details else None)
         self._minutes.setValue((details.minutes_wanted or 0) if details else 0)
         self._picture.set_value(details.picture if details else "")
@@ -154,6 +156,7 @@ class ItemPanel(QWidget):
         form_row(theme, column, self.tr("How open is it?"), self._how_open)
         form_row(theme, column, self.tr("What is fixed and cannot be changed?"), self._fixed, hint=optional)
         form_row(theme, column, self._hard.accessibleName(), self._hard)
+        column.addLayout(flow_of(theme, self.take_out))
         return holder(column)
 
     def _connect(self) -> None:

@@ -29,7 +29,7 @@ class JoinForm(FormPanel):
         """Ask about the idea that reads so; `others` are ids, words and whose they were."""
         self.clear_errors()
         self._idea.setText(words)
-        self.others.set_choices([Choice(idea_id, said, who) for idea_id, said, who in others])
+        self.others.set_choices([Choice(idea_id, f"{said}\n{who}") for idea_id, said, who in others])
         self._row.setVisible(bool(others))
         self._nothing.setVisible(not others)
         self.save.setVisible(bool(others))

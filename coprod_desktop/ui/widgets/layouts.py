@@ -100,9 +100,10 @@ def let_go(layout: QLayout) -> None:
 
     Not by `takeAt`: what it gives lives on, and Qt goes on to ask it for a height that older words had.
     """
-    items = (layout.itemAt(at) for at in range(layout.count()))
-    for widget in [item.widget() for item in items if item is not None]:
-        layout.removeWidget(widget)
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    for widget in (item.widget() for item in items if item is not None):
+        if widget is not None:
+            layout.removeWidget(widget)
 
 
 def holder(layout: QLayout) -> QWidget:

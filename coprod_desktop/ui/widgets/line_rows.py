@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from coprod_desktop.domain.decisions import waits_for_yes
 from coprod_desktop.domain.lines import ActionState, IdeaKind, IdeaOutcome, Medium
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
 from coprod_desktop.ui.widgets.picture_words import picture_words
@@ -31,7 +32,7 @@ class LineRows:
         kind = "" if details.kind is IdeaKind.IDEA else words(details.kind)
         medium = "" if details.medium is Medium.WORDS else words(details.medium)
         ticket = "" if details.ticket is None else _tr("Number {number}").format(number=details.ticket)
-        whose = self._from(self._vocabulary.proposer(details.proposer))
+        whose = self.whose(details.proposer)
         note = _DOT.join(filter(None, (kind, medium, whose, ticket, self._what_became(idea, lead))))
         return _row(shown_words(idea.words.printed), note, details.picture, Icon.IDEA)
 
@@ -55,7 +56,7 @@ class LineRows:
         details = idea.details
         kept = details.outcome is not IdeaOutcome.OPEN
         since = _tr("Kept for later on {day}") if kept else _tr("It waits since {day}")
-        whose = self._from(self._vocabulary.proposer(details.proposer))
+        whose = self.whose(details.proposer)
         note = _DOT.join((whose, since.format(day=self._vocabulary.day(held_on))))
         return _row(shown_words(idea.words.printed), note, details.picture, Icon.IDEA)
 
@@ -68,11 +69,20 @@ class LineRows:
         asks_nothing = details.kind is not IdeaKind.IDEA and details.outcome is IdeaOutcome.OPEN
         return "" if asks_nothing else self._vocabulary.words(details.outcome)
 
+    def whose(self, proposer: Proposer) -> str:
+        """Whose idea it was; a source without people says itself how the group was told, and of which survey."""
+        told = self._vocabulary.proposer(proposer)
+        if proposer.people or proposer.source in (None, Source.UNNAMED, Source.WHOLE_GROUP):
+            return self._from(told)
+        note = proposer.note if proposer.source is Source.SURVEY else ""
+        return ": ".join(filter(None, (told, note)))
+
     def _from(self, who: str) -> str:
         return _tr("Idea from {who}").format(who=who)
 
 
 def _row(title: str, note: str, picture: str, icon: Icon) -> RowWords:
+    title = title or _tr("Some private words were taken out.")
     drawing = picture_words().drawing(picture) if picture else None
     if drawing is not None:
         return RowWords(title=title, note=note, picture=drawing)

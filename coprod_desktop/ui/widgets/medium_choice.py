@@ -10,8 +10,9 @@ from coprod_desktop.domain.lines import Medium
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_row import FormRow
-from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.people_choice import PeopleChoice
 from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
@@ -34,7 +35,8 @@ class MediumChoice(QWidget):
         hint = self.tr("Each of them is asked before it is printed.")
         self._people_row = FormRow(theme, self.tr("Who is in the photo?"), self.people, hint=hint)
         column = Column(theme, gap=8)
-        for part in (self.kind, self._note, self.file, self._people_row):
+        self._file_part = holder(flow_of(theme, self.file))
+        for part in (self.kind, self._note, self._file_part, self._people_row):
             column.addWidget(part)
         self.setLayout(column)
         self.setAccessibleName(name)
@@ -73,7 +75,7 @@ class MediumChoice(QWidget):
 
     def _fit(self) -> None:
         medium, is_open = self.chosen(), not self._is_fixed
-        self.file.setVisible(is_open and medium is not Medium.WORDS)
+        self._file_part.setVisible(is_open and medium is not Medium.WORDS)
         self._people_row.setVisible(is_open and medium is Medium.PHOTO and bool(self.people.people()))
         self._note.setText(self._told(medium))
         self._note.setVisible(is_open and medium is not Medium.WORDS)

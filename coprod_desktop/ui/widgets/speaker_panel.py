@@ -11,7 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
-from coprod_desktop.ui.widgets.layouts import laid_out_once
+from coprod_desktop.ui.widgets.layouts import laid_out_once, let_go
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.signal_band import SignalBand
 from coprod_desktop.ui.widgets.turn_clock import TurnClock

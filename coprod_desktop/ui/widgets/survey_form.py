@@ -11,6 +11,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import SpokenLabel
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.flow_layout import flow_of
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
 from coprod_desktop.ui.widgets.line_field import LineField
@@ -65,8 +66,8 @@ class SurveyForm(FormPanel):
 
     def tell_problem(self, words: str) -> None:
         """Say why a file cannot be read, or that all is well."""
-        self._problem.setVisible(bool(words))
         self._problem.say(words)
+        self._problem.setVisible(bool(words))
 
     def show_file(self, survey: SurveyFile, preview: SurveyPreview | None) -> None:
         """Show what was read; without a preview somebody has still to say which column it is."""
@@ -100,14 +101,16 @@ class SurveyForm(FormPanel):
 
     def _add_fields(self) -> None:
         hint = self.tr("A spreadsheet that was saved as CSV. No names are taken over.")
-        self.add_field("file", self.tr("The file with the answers"), self.file, hint=hint)
+        file = holder(flow_of(self._theme, self.file))
+        file.setFocusProxy(self.file)
+        self._file_row = self.add_field("file", self.tr("The file with the answers"), file, hint=hint)
         self.add_part(self._problem)
         self._column_row = self.add_field("column", self.tr("Which column has the answers?"), self.column)
-        self._first_row = self.add_field("first_row", self.tr("What is in the first row?"), self.first_row)
-        self._letters_row = self.add_field("letters", self.tr("Which words look right?"), self.letters)
         hint = self.tr("Such as: bus survey, October 2026. It is printed beside each answer.")
         self._note_row = self.add_field("note", self.tr("Which survey was it?"), self.note, hint=hint)
+        self._letters_row = self.add_field("letters", self.tr("Which words look right?"), self.letters)
         self.add_part(self.cover)
+        self._first_row = self.add_field("first_row", self.tr("What is in the first row?"), self.first_row)
         self.end_fields(has_more=False)
 
     def _connect(self) -> None:
@@ -118,6 +121,7 @@ class SurveyForm(FormPanel):
 
     def _fit(self, survey: SurveyFile | None) -> None:
         is_read = survey is not None
+        self._file_row.setVisible(not is_read)
         self._column_row.setVisible(is_read and survey is not None and len(survey.columns) > 1)
         self._first_row.setVisible(is_read)
         self._letters_row.setVisible(survey is not None and bool(survey.others))

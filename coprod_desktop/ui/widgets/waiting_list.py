@@ -74,7 +74,7 @@ class WaitingList(RowList):
         buttons[idea.id] = self._button(self.tr("For later"), Icon.KEEP_FOR_LATER, shown_words(idea.words.printed), act)
         row.add_below(buttons[idea.id])
         opens = partial(self.idea_opened.emit, idea.id)
-        row.add_below(self._button(self.tr("Something else"), Icon.REWORD, idea.words.printed, opens))
+        row.add_below(self._button(self.tr("Another answer"), Icon.REWORD, idea.words.printed, opens))
         return row
 
     def _button(self, words: str, icon: Icon, about: str, act: Callable[[], None]) -> BigButton:

@@ -51,8 +51,8 @@ class WaitsToHearCard(Card):
         self.all_told = BigButton(theme, self.tr("We gave them out"), icon=Icon.TELL_THEM)
         self._more = BigButton(theme, self.tr("Show all"), kind=ButtonKind.QUIET, icon=Icon.MORE)
         self.page = BigButton(theme, self.tr("A page for the group"), icon=Icon.FILE)
-        self._who = ChoiceButtons(theme, self.tr("Who tells them?"))
-        self.who = Fold(theme, self.tr("Who tells them?"), Icon.PERSON, lambda: self._who)
+        self.choice = ChoiceButtons(theme, self.tr("Who tells them?"))
+        self.who = Fold(theme, self.tr("Who tells them?"), Icon.PERSON, lambda: self.choice)
         for part in (self.slips, self.all_told, self._rows):
             self.add(part)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
@@ -88,8 +88,8 @@ class WaitsToHearCard(Card):
             return
         chosen = self.teller()
         self._tellers = tellers
-        self._who.set_choices(tellers)
-        self._who.set_chosen(chosen if chosen in dict(people) else _NOBODY)
+        self.choice.set_choices(tellers)
+        self.choice.set_chosen(chosen if chosen in dict(people) else _NOBODY)
         self._show_teller()
 
     def has_waiting(self) -> bool:
@@ -98,7 +98,7 @@ class WaitsToHearCard(Card):
 
     def teller(self) -> str:
         """The id of who tells, empty if that was not said."""
-        return self._who.chosen_key() or _NOBODY
+        return self.choice.chosen_key() or _NOBODY
 
     def row(self, key: str) -> CardRow:
         """The row of one who waits."""
@@ -109,7 +109,7 @@ class WaitsToHearCard(Card):
         self.page.clicked.connect(self.page_requested)
         self.all_told.clicked.connect(self.all_told_requested)
         self._more.clicked.connect(self._on_more)
-        self._who.chosen_changed.connect(self._show_teller)
+        self.choice.chosen_changed.connect(self._show_teller)
 
     def _show_rows(self) -> None:
         shown = self._waiting if self._is_long else self._waiting[:_AT_ONCE]

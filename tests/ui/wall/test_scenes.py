@@ -329,3 +329,17 @@ def test_the_wall_shows_the_face_of_who_has_the_turn_only_with_a_yes_to_the_wall
     pictures.say(amina, PhotoUse.WALL, False)
     view.refresh()
     assert photo.data not in [part.source for part in view.parts() if isinstance(part, PicturePart)]
+
+
+@pytest.mark.parametrize(("scene", "asks_for_paper"), [("agree", False), ("secret", True)])
+def test_in_a_secret_count_nobody_is_asked_to_show_their_answer(
+    theme: Theme, room: Room, qtbot: QtBot, scene: str, asks_for_paper: bool
+) -> None:
+    prepare(room)
+    SCENES[scene](room)
+    view = open_view(theme, room, (1920, 1080))
+    qtbot.addWidget(view)
+    said = " ".join(part.words for part in told(view))
+    assert ("Write it on paper and fold it." in said) is asks_for_paper
+    assert ("Show it, say it or hold a card." in said) is not asks_for_paper
+    assert "Idea from: Amina" in said

@@ -96,10 +96,11 @@ def _talk(room: Room) -> None:
     room.running.room.start_conversation((room.people["Amina"], room.people["Bob"]))
 
 
-def _decision(step: ReadBackStep) -> Callable[[Room], None]:
+def _decision(step: ReadBackStep, *, is_secret: bool = False) -> Callable[[Room], None]:
     def go(room: Room) -> None:
         proposer = Proposer(people=(room.people["Amina"],))
-        room.running.room.read_back(ReadBack(words=WORDS, proposer=proposer, picture="bus", step=step))
+        read = ReadBack(words=WORDS, proposer=proposer, picture="bus", step=step, is_secret=is_secret)
+        room.running.room.read_back(read)
 
     return go
 
@@ -167,6 +168,7 @@ SCENES: dict[str, Callable[[Room], None]] = {
     "talk": _talk,
     "words": _decision(ReadBackStep.WORDS),
     "agree": _decision(ReadBackStep.AGREE),
+    "secret": _decision(ReadBackStep.AGREE, is_secret=True),
     "break": _break(20, 300),
     "break_over": _break(20, 1500),
     "open_break": _break(None),

@@ -145,6 +145,7 @@ class AgendaScreen(MeetingScreen):
         self._empty.clicked.connect(self._open_panel)
         self._panel.sent.connect(self._on_sent)
         self._panel.closed.connect(self._close_panel)
+        self._panel.take_out.clicked.connect(self._on_take_out)
         self._panel.typed.connect(self._memory.on_typed)
         self._next.clicked.connect(self._on_next)
         self._order.clicked.connect(self._forms.ask_for_order)
@@ -214,6 +215,12 @@ class AgendaScreen(MeetingScreen):
             self._changed_item = item_id
             self._panel.ask_to_change(item.details)
             self._open_panel()
+
+    def _on_take_out(self) -> None:
+        item_id = self._changed_item
+        if item_id is not None:
+            self._close_panel()
+            self.go_requested.emit(f"take_out/{item_id}")
 
     def _settle(self, item_id: AgendaItemId, outcome: ItemState) -> None:
         if self._bridge.ask(partial(self._bridge.requests.close_item, item_id, outcome)).is_done:

@@ -48,7 +48,7 @@ class AnswerActs(QObject):
         ideas.sort(key=lambda one: one.details.item_id != idea.details.item_id)
         self._join.show_idea(
             shown_words(idea.words.printed),
-            [(one.id, shown_words(one.words.printed), self._rows.idea(one).note) for one in ideas],
+            [(one.id, shown_words(one.words.printed), self._rows.whose(one.details.proposer)) for one in ideas],
         )
         self._desk.go(Mode.JOIN)
 

@@ -111,6 +111,11 @@ class DecisionsScreen(MeetingScreen):
             desk.go_to_list()
         return True
 
+    def on_shown(self) -> None:
+        """What waits from earlier meetings may have been answered while another screen was in sight."""
+        self._earlier.read_again()
+        super().on_shown()
+
     def show_state(self, state: MeetingState) -> None:
         """Show lines, people and counts as they are now; half-typed words stay."""
         if state.id != self._meeting_id:

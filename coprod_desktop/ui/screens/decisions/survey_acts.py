@@ -64,6 +64,7 @@ class SurveyActs(QObject):
             self._take(self._services.surveys.open(path))
         except UnreadableFile as problem:
             self._form.tell_problem(self._problem_words(problem.problem))
+            self._form.file.setFocus()
 
     def _take(self, survey: "SurveyFile") -> None:
         self._survey, self._column = survey, survey.answer

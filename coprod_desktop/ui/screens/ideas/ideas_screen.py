@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -13,7 +13,7 @@ from coprod_desktop.domain.ids import DecisionId
 from coprod_desktop.domain.person import MinutesFormat, printed_names
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.services.clock import today
-from coprod_desktop.services.search_service import Filters, Found
+from coprod_desktop.services.search_service import MOST_FOUND, Filters, Found
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.ideas.found_words import FoundWords, found_key
 from coprod_desktop.ui.screens.ideas.telling_acts import TellingActs
@@ -22,11 +22,11 @@ from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.find_card import FindCard, Listed
 from coprod_desktop.ui.widgets.find_filters import FindFilters, Wanted
 from coprod_desktop.ui.widgets.icon_label import IconLine
-from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.widgets.path_page import PathPage
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.waits_to_hear_card import WaitsToHearCard
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
@@ -34,8 +34,6 @@ from coprod_desktop.ui.wording import words_for
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.trace_papers import ToldPath
-
-_MOST: Final = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,11 +138,11 @@ class IdeasScreen(Screen):
         )
         for icon, words in lines:
             card.add(IconLine(self._theme, icon, words, TextStyle.NOTE))
-        column = Column(self._theme, gap=14)
-        column.addWidget(self.waits_to_hear)
-        column.addWidget(card)
-        column.addStretch(1)
-        return holder(column)
+        side = ScrollColumn(self._theme, gap=14, margins=(0, 0, 0, 0))
+        side.add(self.waits_to_hear)
+        side.add(card)
+        side.add_stretch()
+        return side
 
     def _connect(self) -> None:
         self.finder.search_changed.connect(self._on_search)
@@ -163,10 +161,16 @@ class IdeasScreen(Screen):
         self._saving.told.connect(self.told)
         self._saving.warned.connect(self.warned)
         self._saving.is_busy_changed.connect(lambda: self.page.show_busy(self._saving.is_busy))
+        self._bridge.sight.changed.connect(self._on_sight)
         self.bind("F8", self.page.easy_read)
         self.bind("F8", self.waits_to_hear.slips)
 
     # The rows
+
+    def _on_sight(self) -> None:
+        """Names that only we may see go, or come."""
+        if self.isVisible():
+            self._telling.show()
 
     def _on_search(self) -> None:
         self._show_lines(is_new=True)
@@ -207,7 +211,7 @@ class IdeasScreen(Screen):
             since=wanted.since,
             until=wanted.until,
         )
-        found = self._services.search.find(typed, filters, _MOST)
+        found = self._services.search.find(typed, filters, MOST_FOUND)
         heading = self._count(len(found))
         nothing = self.tr("We found nothing. Try a shorter word, or another one.")
         return _Lists(parts=(Listed(heading, self._rows(found)),), nothing=nothing, told=heading if found else nothing)
@@ -237,7 +241,7 @@ class IdeasScreen(Screen):
         return self.filters.wanted().in_all_groups
 
     def _count(self, count: int) -> str:
-        if count >= _MOST:
+        if count >= MOST_FOUND:
             return self.tr("The newest {count} lines").format(count=count)
         return self.tr("1 line") if count == 1 else self.tr("{count} lines").format(count=count)
 

@@ -59,6 +59,7 @@ class TellingActs(QObject):
 
     def _connect(self) -> None:
         card = self._card
+        self._bridge.sight.changed.connect(self._on_sight)
         card.slips_requested.connect(self._on_slips)
         card.slip_requested.connect(self._on_slip)
         card.page_requested.connect(self._on_page)
@@ -74,6 +75,10 @@ class TellingActs(QObject):
         known = self._bridge.sight.is_only_us
         hidden = self.tr("Somebody who does not want to be named")
         return (self._services.people.get(one.hearer.person_id).name if known else "") or hidden
+
+    def _on_sight(self) -> None:
+        if self._card.isVisible():
+            self.show()
 
     # Papers
 

@@ -79,10 +79,6 @@ class CheckPanel(MinutesPanel):
         """Whether files are being made."""
         return self._work.is_running or self._keeping.is_running
 
-    def step_words(self) -> list[str]:
-        """What the steps say, for a look at all of them."""
-        return [row.accessibleName() for row in map(self.steps.row, self.steps.keys())]
-
     def edition_words(self) -> str:
         """What is said of the editions."""
         return self._edition_words
@@ -194,7 +190,7 @@ class CheckPanel(MinutesPanel):
         self._saved.put_away()
 
         def make(_tell: Progress, _is_stopped: Stopped) -> bytes | None:
-            return editions.file(meeting_id, number, form).data
+            return editions.pages.file(meeting_id, number, form).data
 
         self._work.start(make)
 
@@ -218,19 +214,19 @@ class CheckPanel(MinutesPanel):
         if newest is None or not self._standing.is_agreed or self._keeping.is_running:
             return
         editions, meeting_id, number = self.services.editions, self.bridge.meeting_id, newest.edition
-        kept = {one.form for one in editions.files(meeting_id) if one.edition == number and one.data is not None}
+        kept = {one.form for one in editions.pages.files(meeting_id) if one.edition == number and one.data is not None}
         missing = [one for one in _FORMS if one.value not in kept]
         if not missing:
             return
-        content = self.bridge.ask(partial(editions.content, meeting_id, number)).value
+        content = self.bridge.ask(partial(editions.pages.content, meeting_id, number)).value
         if content is None:
             return
 
         def make(_tell: Progress, _is_stopped: Stopped) -> object:
-            return meeting_id, number, editions.made(content, missing)
+            return meeting_id, number, editions.pages.made(content, missing)
 
         self._keeping.start(make)
 
     def _on_kept(self, made: object) -> None:
         if isinstance(made, tuple):
-            self.bridge.ask(partial(self.services.editions.keep, *made))
+            self.bridge.ask(partial(self.services.editions.pages.keep, *made))

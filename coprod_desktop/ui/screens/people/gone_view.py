@@ -9,9 +9,9 @@ from coprod_desktop.domain.ids import GroupId, PersonId
 from coprod_desktop.domain.person import Gone, Person, is_written_to, names_apart
 from coprod_desktop.services.person_history import JobToHandOn
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.no_longer_here_list import NoLongerHereList
+from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.widgets.person_gone_page import GoneFacts, HandOnRow, PersonGonePage, WhyGone
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import day_words, words_for

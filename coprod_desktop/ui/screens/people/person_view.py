@@ -19,10 +19,10 @@ from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.screens.people.history_part import HistoryPart
 from coprod_desktop.ui.screens.people.offers_part import OffersPart
-from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.screens.people.picture_part import PicturePart
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.layouts import Column
+from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.widgets.person_page import PageWords, PersonPage
 from coprod_desktop.ui.widgets.person_part import PersonPart
 from coprod_desktop.ui.widgets.person_side import PersonSide
