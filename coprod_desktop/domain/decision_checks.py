@@ -15,8 +15,13 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed, typed_lines
 
 
-def checked_decision(details: DecisionDetails) -> DecisionDetails:
-    """The decision with clean words and a proposer; counts are not below 0, and a secret count has no names."""
+def checked_decision(details: DecisionDetails, *, was: DecisionDetails | None = None) -> DecisionDetails:
+    """The decision with clean words and a proposer; counts are not below 0, and a secret count has no names.
+
+    `was` is what is changed: where private words were taken out of it, none are asked for.
+    """
+    gone = was is not None and not all(one.text for one in was.objections)
+    gone_yes = was is not None and not all(one.who for one in was.needs_yes_from)
     checked = replace(
         details,
         proposer=checked_proposer(details.proposer),
@@ -26,13 +31,13 @@ def checked_decision(details: DecisionDetails) -> DecisionDetails:
         stood_aside=tuple(dict.fromkeys(details.stood_aside)),
         votes=_checked_votes(details.votes),
         reason=typed(details.reason, field="reason"),
-        objections=tuple(_checked_objection(objection) for objection in details.objections),
+        objections=tuple(_checked_objection(one, may_be_gone=gone) for one in details.objections),
         conditions=typed_lines(details.conditions, field="conditions"),
-        needs_yes_from=tuple(checked_yes(needed_yes) for needed_yes in details.needs_yes_from),
+        needs_yes_from=tuple(one if gone_yes and not one.who else checked_yes(one) for one in details.needs_yes_from),
         tried_by=tuple(dict.fromkeys(details.tried_by)),
         tried_words=typed(details.tried_words, field="tried_words"),
         told_us=typed(details.told_us, field="told_us"),
-        between=_checked_between(details.between),
+        between=details.between if was and details.between == was.between else _checked_between(details.between),
     )
     return without_names(checked) if details.how_decided is HowDecided.SECRET_COUNT else checked
 
@@ -45,7 +50,9 @@ def _checked_votes(votes: Votes | None) -> Votes | None:
     return votes
 
 
-def _checked_objection(objection: Objection) -> Objection:
+def _checked_objection(objection: Objection, *, may_be_gone: bool) -> Objection:
+    if may_be_gone and not objection.text:
+        return objection
     by = checked_proposer(objection.by) if objection.by else None
     return replace(objection, text=needed(objection.text, field="objection"), by=by)
 

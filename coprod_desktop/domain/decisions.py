@@ -1,16 +1,16 @@
-"""Decisions and the actions that follow from them; whose idea it was is never left out."""
+"""Decisions; whose idea it was is never left out."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.actions import agree_action
 from coprod_desktop.domain.decision_checks import checked_decision, without_names
 from coprod_desktop.domain.events import Event
-from coprod_desktop.domain.ideas import checked_words
-from coprod_desktop.domain.ids import ActionId, DecisionId, MeetingId
+from coprod_desktop.domain.ideas import checked_words, reworded_as
+from coprod_desktop.domain.ids import DecisionId, MeetingId
 from coprod_desktop.domain.lines import (
-    ActionDetails,
     DecisionDetails,
     EarlierLine,
     HowDecided,
@@ -78,7 +78,8 @@ def change_decision(
     here. With the same meaning, `on` a day after the meeting, the words that were agreed stay in sight.
     Raises NotAllowed where a secret count would stand over names that the record has.
     """
-    decision, new_words, new_details = _found(state, decision_id), checked_words(words), checked_decision(details)
+    decision = _found(state, decision_id)
+    new_words, new_details = reworded_as(words, decision.words), checked_decision(details, was=decision.details)
     _keeps_the_secret(decision.details, new_details)
     reworded = () if new_words == decision.words else (ev.DecisionReworded(decision_id=decision_id, words=new_words),)
     if reworded and changes_meaning:
@@ -124,23 +125,6 @@ def days_waited(asked_on: date | None, on: date) -> int | None:
     return days if days > 0 else None
 
 
-def agree_action(
-    state: MeetingState, *, action_id: ActionId, words: Words, details: ActionDetails
-) -> tuple[Event, ...]:
-    """Put a promise into the record; without an owner it prints "Nobody has this job yet"."""
-    if action_id in state.actions:
-        raise NotAllowed(Reason.ALREADY_THERE)
-    return (ev.ActionAgreed(action_id=action_id, words=checked_words(words), details=checked_action(details)),)
-
-
-def change_action(state: MeetingState, action_id: ActionId, words: Words, details: ActionDetails) -> tuple[Event, ...]:
-    """Put the words of an action right, who does it, by when, or how it went."""
-    action, new_words, new_details = _action(state, action_id), checked_words(words), checked_action(details)
-    reworded = () if new_words == action.words else (ev.ActionReworded(action_id=action_id, words=new_words),)
-    changed = () if new_details == action.details else (ev.ActionChanged(action_id=action_id, details=new_details),)
-    return (*reworded, *changed)
-
-
 def waits_for_yes(decision: Decision) -> bool:
     """Whether somebody else has still to say yes: until then the words are "We want ..." (ER-33)."""
     return decision.details.outcome is Outcome.AGREED and any(
@@ -154,16 +138,6 @@ def others_answer(decision: Decision) -> YesAnswer:
         return YesAnswer.YES
     said_no = any(needed_yes.answer is YesAnswer.NO for needed_yes in decision.details.needs_yes_from)
     return YesAnswer.NO if said_no else YesAnswer.WAITING
-
-
-def checked_action(details: ActionDetails) -> ActionDetails:
-    """The action with clean words and each owner once."""
-    return replace(
-        details,
-        picture=typed(details.picture, field="picture"),
-        owners=tuple(dict.fromkeys(details.owners)),
-        result=typed(details.result, field="result"),
-    )
 
 
 def _idea_decided(state: MeetingState, details: DecisionDetails) -> tuple[Event, ...]:
@@ -200,10 +174,3 @@ def _found(state: MeetingState, decision_id: DecisionId) -> Decision:
     if decision is None:
         raise NotAllowed(Reason.NOT_FOUND)
     return decision
-
-
-def _action(state: MeetingState, action_id: ActionId) -> Action:
-    action = state.actions.get(action_id)
-    if action is None:
-        raise NotAllowed(Reason.NOT_FOUND)
-    return action

@@ -49,7 +49,8 @@ def change_idea(state: MeetingState, idea_id: IdeaId, words: Words, details: Ide
 
     Where it came from, what it was joined into and the number of its ticket are not changed with it.
     """
-    idea, new_words = found_idea(state, idea_id), checked_words(words)
+    idea = found_idea(state, idea_id)
+    new_words = reworded_as(words, idea.words)
     new_details = _standing_as(idea.details, checked_idea(details))
     reworded = () if new_words == idea.words else (ev.IdeaReworded(idea_id=idea_id, words=new_words),)
     changed = () if new_details == idea.details else (ev.IdeaChanged(idea_id=idea_id, details=new_details),)
@@ -88,6 +89,11 @@ def who_types(state: MeetingState) -> PersonId | None:
         (who for job in _TYPING_JOBS for who in state.people_here if job in state.attendance[who].jobs),
         None,
     )
+
+
+def reworded_as(words: Words, was: Words) -> Words:
+    """Clean words. Where they are as they were none are asked for: they may have been taken out for good."""
+    return was if words == was else checked_words(words)
 
 
 def checked_words(words: Words) -> Words:

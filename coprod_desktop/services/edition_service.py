@@ -320,7 +320,7 @@ def _corrected(
         return agenda.change_item(state, line.id, item)
     said = words or line.words
     if isinstance(line, Action):
-        return decisions.change_action(state, line.id, said, line.details)
+        return actions.change_action(state, line.id, said, line.details)
     if isinstance(line, Idea):
         return ideas.change_idea(
             state, line.id, said, replace(line.details, proposer=proposer or line.details.proposer)

@@ -282,7 +282,7 @@ class MeetingRequests:
     def agree_action(self, words: Words, details: ActionDetails) -> ActionId:
         """Put a promise into the record."""
         action_id = ActionId(self._new())
-        self._live.record(decisions.agree_action(self._live.state, action_id=action_id, words=words, details=details))
+        self._live.record(actions.agree_action(self._live.state, action_id=action_id, words=words, details=details))
         return action_id
 
     def tell_answers(self, answers: Sequence[AnswerTold]) -> None:
@@ -291,7 +291,7 @@ class MeetingRequests:
 
     def change_action(self, action_id: ActionId, words: Words, details: ActionDetails) -> None:
         """Put the words of an action right, who does it, by when, or how it went."""
-        self._live.record(decisions.change_action(self._live.state, action_id, words, details))
+        self._live.record(actions.change_action(self._live.state, action_id, words, details))
 
     def take_back_idea(self, idea_id: IdeaId, *, by: PersonId | None = None) -> None:
         """Withdraw an idea in the open; it stays in the record (R19)."""

@@ -147,7 +147,7 @@ class MeetingService:
 
         events: list[Event] = []
         for item in last.agenda:
-            if item.state in (ItemState.CARRIED_OVER, ItemState.NOT_REACHED):
+            if item.state in (ItemState.CARRIED_OVER, ItemState.NOT_REACHED) and item.details.title:
                 new_item_id = AgendaItemId(self._workplace.new_id())
                 events.extend(agenda.propose_item(empty, item_id=new_item_id, details=item.details))
         return tuple(events)

@@ -187,7 +187,7 @@ class RecordImport:
             result=said.get("result", ""),
         )
         action_id = ActionId(self._ids[said["id"]])
-        self._do(decisions.agree_action(self.state, action_id=action_id, words=_words(said), details=details))
+        self._do(actions.agree_action(self.state, action_id=action_id, words=_words(said), details=details))
 
     def _objection(self, said: Fields) -> Objection:
         return Objection(text=said["text"], by=self._proposer(said["by"]) if "by" in said else None)

@@ -41,7 +41,7 @@ def _with_decision(details: DecisionDetails = DETAILS) -> MeetingMaker:
 
 def _with_action() -> MeetingMaker:
     meeting = MeetingMaker()
-    agreed = decisions.agree_action(meeting.state, action_id=ASK, words=PROMISE, details=ActionDetails(owners=(JO,)))
+    agreed = actions.agree_action(meeting.state, action_id=ASK, words=PROMISE, details=ActionDetails(owners=(JO,)))
     meeting.do(agreed)
     return meeting
 
@@ -111,7 +111,7 @@ def test_a_decision_and_an_action_are_put_into_the_record_once() -> None:
         decisions.record_decision(_with_decision().state, decision_id=BUY, words=WORDS, details=DETAILS)
     assert caught.value.reason is Reason.ALREADY_THERE
     with pytest.raises(NotAllowed) as caught:
-        decisions.agree_action(_with_action().state, action_id=ASK, words=PROMISE, details=ActionDetails())
+        actions.agree_action(_with_action().state, action_id=ASK, words=PROMISE, details=ActionDetails())
     assert caught.value.reason is Reason.ALREADY_THERE
 
 
@@ -222,7 +222,7 @@ def test_the_words_of_an_action_and_all_else_change_in_one_step() -> None:
     meeting = _with_action()
     before = meeting.state
     details = ActionDetails(owners=(JO, SAM), state=ActionState.DONE, result=" They said yes. ")
-    step = meeting.do(decisions.change_action(meeting.state, ASK, Words(text="Ask 3 shops"), details))
+    step = meeting.do(actions.change_action(meeting.state, ASK, Words(text="Ask 3 shops"), details))
     action = meeting.state.actions[ASK]
     assert (action.words.text, action.details) == ("Ask 3 shops", replace(details, result="They said yes."))
     meeting.undo(step)
@@ -232,15 +232,15 @@ def test_the_words_of_an_action_and_all_else_change_in_one_step() -> None:
 def test_only_what_is_new_in_an_action_is_put_into_the_record() -> None:
     state = _with_action().state
     here = ActionDetails(owners=(JO,))
-    assert decisions.change_action(state, ASK, PROMISE, here) == ()
-    reworded = decisions.change_action(state, ASK, Words(text="Ask 3 shops"), here)
+    assert actions.change_action(state, ASK, PROMISE, here) == ()
+    reworded = actions.change_action(state, ASK, Words(text="Ask 3 shops"), here)
     assert [type(event) for event in reworded] == [ActionReworded]
-    changed = decisions.change_action(state, ASK, PROMISE, ActionDetails())
+    changed = actions.change_action(state, ASK, PROMISE, ActionDetails())
     assert [type(event) for event in changed] == [ActionChanged]
 
 
 def test_an_action_without_anyone_is_kept() -> None:
-    events = decisions.agree_action(MeetingMaker().state, action_id=ASK, words=PROMISE, details=ActionDetails())
+    events = actions.agree_action(MeetingMaker().state, action_id=ASK, words=PROMISE, details=ActionDetails())
     assert events == (ActionAgreed(action_id=ASK, words=PROMISE, details=ActionDetails()),)
 
 
@@ -248,7 +248,7 @@ def test_what_is_not_there_is_not_changed() -> None:
     state = MeetingMaker().state
     for request in (
         lambda: decisions.change_decision(state, BUY, WORDS, DETAILS),
-        lambda: decisions.change_action(state, ASK, PROMISE, ActionDetails()),
+        lambda: actions.change_action(state, ASK, PROMISE, ActionDetails()),
     ):
         with pytest.raises(NotAllowed) as caught:
             request()

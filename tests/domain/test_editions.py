@@ -29,7 +29,7 @@ def test_what_comes_later_clears_no_yes_and_is_seen_as_later_news(made: Meeting)
     before = made.state
     action = made.state.actions[ActionId("action 0")]
     done = replace(action.details, state=ActionState.DONE, result="They said yes.")
-    made.do(decisions.change_action(made.state, action.id, action.words, done))
+    made.do(actions.change_action(made.state, action.id, action.words, done))
     (decision,) = made.state.decisions.values()
     yes = replace(decision.details.needs_yes_from[0], answer=YesAnswer.YES, answered_on=date(2026, 5, 1))
     details = replace(decision.details, needs_yes_from=(yes,))

@@ -116,7 +116,7 @@ class Meeting:
     def action(self, text: str, easy: str = "", **details: Any) -> ActionId:
         action_id = ActionId(f"action {len(self.state.actions)}")
         self.do(
-            decisions.agree_action(
+            actions.agree_action(
                 self.state,
                 action_id=action_id,
                 words=Words(text=text, easy_text=easy),

@@ -1,5 +1,6 @@
 """Private words are taken out with the yes of 2 people, and nothing that runs remembers them."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,17 @@ import pytest
 from coprod_desktop.domain.equal_voice import NotRecorded, equal_voice
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import IdeaId, MeetingId
-from coprod_desktop.domain.lines import AgendaItemDetails, DecisionDetails, IdeaDetails, Outcome, Words
+from coprod_desktop.domain.lines import (
+    AgendaItemDetails,
+    DecisionDetails,
+    IdeaDetails,
+    IdeaOutcome,
+    ItemState,
+    NeededYes,
+    Objection,
+    Outcome,
+    Words,
+)
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.domain.proposer import Proposer
@@ -226,3 +237,27 @@ def test_a_record_file_says_what_was_taken_out_and_taken_back_and_can_be_brought
     first, last = state.ideas.values()
     assert first.words.text == state.agenda[0].details.title == "Some private words were taken out."
     assert (last.words.text, last.details.reason) == ("More light", "This was taken back.")
+
+
+def test_lines_without_words_can_still_be_answered_and_the_next_meeting_can_begin(
+    services: Services, running: RunningMeeting, idea_id: IdeaId, people: list[Person]
+) -> None:
+    ask, proposer = running.requests, Proposer(people=(people[0].id,))
+    item_id = ask.propose_item(AgendaItemDetails(title="Private title", proposer=proposer))
+    waiting = DecisionDetails(
+        proposer=proposer,
+        outcome=Outcome.AGREED,
+        objections=(Objection(text="Too near to home"),),
+        needs_yes_from=(NeededYes(who="The doctor of Jo"),),
+    )
+    decision_id = ask.record_decision(Words(text="We ask."), waiting)
+    for line_id in (idea_id, item_id, decision_id):
+        services.erasure.take_out(running.live.id, line_id, asked_by=people[0].id, yes_from=people[1].id)
+    idea, decision = running.live.state.ideas[idea_id], running.live.state.decisions[decision_id]
+    ask.change_idea(idea_id, idea.words, replace(idea.details, outcome=IdeaOutcome.LATER))
+    assert running.live.state.ideas[idea_id].details.outcome is IdeaOutcome.LATER
+    ask.change_decision(decision_id, decision.words, replace(decision.details, reason="They said so"))
+    assert running.live.state.decisions[decision_id].details.reason == "They said so"
+    ask.close_item(item_id, ItemState.CARRIED_OVER)
+    after = services.meetings.begin_next(running.live.id, MeetingDetails(title="Next", held_on=date(2026, 12, 1)))
+    assert after.live.state.agenda == ()

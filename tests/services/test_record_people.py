@@ -208,7 +208,7 @@ def test_what_is_added_to_a_meeting_gets_an_id_that_its_file_does_not_use(
     assert result.meeting_id is not None
     log = MeetingLog(database)
     state = replay(result.meeting_id, log.steps(result.meeting_id))
-    events = decisions.agree_action(
+    events = actions.agree_action(
         state, action_id=ActionId(new_id()), words=Words(text="Dig."), details=ActionDetails()
     )
     _append(database, state, events)
@@ -295,7 +295,7 @@ def _on_screen(database: Database, group_id: GroupId, person_id: PersonId) -> Me
         words=Words(text="Beans."),
         details=DecisionDetails(proposer=Proposer(people=(person_id,)), outcome=Outcome.AGREED),
     )
-    agreed = decisions.agree_action(
+    agreed = actions.agree_action(
         state, action_id=ActionId(new_id()), words=Words(text="Dig."), details=ActionDetails(owners=(person_id,))
     )
     return _append(database, state, (*decided, *agreed)).id

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coprod_desktop.domain.events import PauseReason, Through
-from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, PersonId
+from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.late_start import NewLength
 from coprod_desktop.domain.lines import (
     ActionDetails,
@@ -24,7 +24,7 @@ from coprod_desktop.domain.lines import (
     Words,
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
-from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.replay import replay
@@ -151,6 +151,23 @@ class Press:
 SPEAK = Scene.speak
 
 
+SURVEY = IdeaDetails(proposer=Proposer(source=Source.SURVEY))
+ROOF = Idea(id=IdeaId("roof"), words=Words(text="A roof"), details=SURVEY)
+EARLIER = MeetingState(id=MeetingId("before"), ideas={ROOF.id: ROOF})
+
+
+def _say_another(s: Scene) -> None:
+    s.ask.record_idea(Words(text="Good seats"), IdeaDetails(proposer=GROUP))
+
+
+def _last_idea(s: Scene) -> IdeaId:
+    return list(s.running.live.state.ideas)[-1]
+
+
+def _join_last(s: Scene) -> None:
+    s.ask.join_ideas(s.idea, [_last_idea(s)])
+
+
 def _add(s: Scene) -> None:
     s.speak()
     s.turns.add(s.people[1])
@@ -250,6 +267,11 @@ MEETING_PRESSES: dict[str, Press] = {
             s.idea, Words(text="Seats with backs"), IdeaDetails(proposer=GROUP, outcome=IdeaOutcome.LATER)
         )
     ),
+    "record_ideas": Press(lambda s: s.ask.record_ideas([(Words(text=said), SURVEY) for said in ("A roof", "Light")])),
+    "settle_idea": Press(lambda s: s.ask.settle_idea(s.idea, IdeaOutcome.NOT_TAKEN_UP, reason="It costs too much.")),
+    "join_ideas": Press(lambda s: s.ask.join_ideas(s.idea, [_last_idea(s)]), _say_another),
+    "part_idea": Press(lambda s: s.ask.part_idea(_last_idea(s)), lambda s: (_say_another(s), _join_last(s))),
+    "take_up_idea": Press(lambda s: s.ask.take_up_idea(EARLIER, IdeaId("roof"), s.items[0])),
     "record_decision": Press(
         lambda s: s.ask.record_decision(
             Words(text="Buy"), replace(DECIDED, from_idea_id=s.idea), actions=[(Words(text="Pay"), ActionDetails())]

@@ -37,7 +37,7 @@ class TakenOutPage(QWidget):
             self._say(Icon.CHECK, self.tr("They are gone from {count} copies in our folder too.").format(count=copies))
         for name in not_reached:
             self._say(
-                Icon.WARNING, self.tr("We could not change this file. Delete it yourself: {name}").format(name=name)
+                Icon.WARNING, self.tr("We could not change this file. Please throw it away: {name}").format(name=name)
             )
         if not is_clean:
             self._say(Icon.WARNING, self.tr("Close the program and open it again. Then the last traces go."))
