@@ -54,7 +54,7 @@ def say_helped(
     """
     action = _found(state, action_id)
     if action.details.state is not ActionState.DONE:
-        raise NotAllowed(Reason.NOT_ALLOWED_NOW, "helped")
+        raise NotAllowed(Reason.NOT_DONE_YET, "helped")
     clean = replace(said, words=typed(said.words, field="words"))
     heard = ev.ActionHelped(action_id=action_id, said=clean)
     if ask_on is None or ask_on == action.details.ask_on:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from coprod_desktop.domain.actions import last_said_on
 from coprod_desktop.domain.answers import tellings
 from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.ids import PersonId
@@ -219,6 +220,8 @@ def _of_action(action: Action, decision: Decision | None) -> MeetingLine:
         due_on=details.due_on,
         also=_also(details.result, details.time_wanted, details.help_wanted, details.money_wanted, *helped),
         from_ids=(details.decision_id,) if details.decision_id else (),
+        ask_on=details.ask_on,
+        helped_on=last_said_on(details),
     )
 
 

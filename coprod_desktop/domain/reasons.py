@@ -25,6 +25,7 @@ class Reason(StrEnum):
     PLACE_LACKS_IT = "place_lacks_it"
     PLACE_MISSING = "place_missing"
     HELPER_MISSING = "helper_missing"
+    NOT_DONE_YET = "not_done_yet"
     CANNOT_JOIN = "cannot_join"
     SECOND_PERSON_MISSING = "second_person_missing"
     NOTHING_TO_UNDO = "nothing_to_undo"

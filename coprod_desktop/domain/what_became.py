@@ -77,7 +77,8 @@ class MeetingLine(NamedTuple):
     """One line of a meeting. `item_id` is the agenda item that it belongs to, empty if none.
 
     `also` are its further words: reasons, objections, results. `from_ids` are the lines that it goes on from, in this
-    meeting or an earlier one. `untold` are those who wait to hear what happened to it, `UNNAMED` for a ticket.
+    meeting or an earlier one. `untold` are those who wait to hear what happened to it, `UNNAMED` for a ticket. On
+    `ask_on` it is asked whether an action helped; `helped_on` is when somebody said so last.
     """
 
     kind: LineKind
@@ -94,3 +95,5 @@ class MeetingLine(NamedTuple):
     from_ids: tuple[str, ...] = ()
     untold: tuple[PersonId, ...] = ()
     sources: tuple[Source, ...] = ()
+    ask_on: date | None = None
+    helped_on: date | None = None

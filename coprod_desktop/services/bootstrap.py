@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.person_papers import PersonPapers
     from coprod_desktop.services.person_pictures import PersonPictures
     from coprod_desktop.services.picture_service import PictureService
+    from coprod_desktop.services.promises_service import PromisesService
     from coprod_desktop.services.ready_service import ReadyService
     from coprod_desktop.services.ready_words import ReadyWords
     from coprod_desktop.services.record_service import RecordService
@@ -267,6 +268,14 @@ class Services:
             self.speech,
             clock=self.clock,
         )
+
+    @cached_property
+    def promises(self) -> "PromisesService":
+        """What earlier meetings promised; loaded when this is first asked for."""
+        from coprod_desktop.services.promises_service import PromisesService
+        from coprod_desktop.storage.line_index import LineIndex
+
+        return PromisesService(LineIndex(self.database), self.meetings, self.history, self.clock)
 
     @cached_property
     def person_pictures(self) -> "PersonPictures":

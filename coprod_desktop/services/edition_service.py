@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain import agenda, decisions, ideas
+from coprod_desktop.domain import actions, agenda, decisions, ideas
 from coprod_desktop.domain.after_events import (
     ChangeKind,
     CorrectionAsked,

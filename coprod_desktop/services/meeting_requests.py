@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain import (
+    actions,
     agenda,
     agenda_order,
     decision_answers,
@@ -25,6 +26,7 @@ from coprod_desktop.domain.lines import (
     ActionDetails,
     AgendaItemDetails,
     DecisionDetails,
+    DidItHelp,
     IdeaDetails,
     IdeaOutcome,
     ItemState,
@@ -292,6 +294,14 @@ class MeetingRequests:
     def change_action(self, action_id: ActionId, words: Words, details: ActionDetails) -> None:
         """Put the words of an action right, who does it, by when, or how it went."""
         self._live.record(actions.change_action(self._live.state, action_id, words, details))
+
+    def say_no_thank_you(self, action_id: ActionId, person_id: PersonId) -> None:
+        """Take somebody off a job that they do not want; nothing else is kept."""
+        self._live.record(actions.say_no_thank_you(self._live.state, action_id, person_id))
+
+    def say_helped(self, action_id: ActionId, said: DidItHelp, *, ask_on: date | None = None) -> None:
+        """Note whether an action that was done has helped, and when it is asked again."""
+        self._live.record(actions.say_helped(self._live.state, action_id, said, ask_on=ask_on))
 
     def take_back_idea(self, idea_id: IdeaId, *, by: PersonId | None = None) -> None:
         """Withdraw an idea in the open; it stays in the record (R19)."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from coprod_desktop.domain import agenda, decisions, ideas, meeting_setup, participation, turns
+from coprod_desktop.domain import actions, agenda, decisions, ideas, meeting_setup, participation, turns
 from coprod_desktop.domain.events import EndedBy, Event, Step, Through
 from coprod_desktop.domain.ids import (
     ActionId,

@@ -15,7 +15,8 @@ from coprod_desktop.domain.what_became import Became, LineKind, MeetingLine, Wai
 
 LINE_COLUMNS: Final = (
     "l.number, l.meeting_id, l.group_id, l.held_on, l.kind, l.line_id, l.item_id, l.said, l.easy_words, l.became, "
-    "l.proposers, l.waits_for, l.due_on, l.words, l.roots, l.perspectives, l.ticket, l.untold, l.sources, l.from_ids"
+    "l.proposers, l.waits_for, l.due_on, l.words, l.roots, l.perspectives, l.ticket, l.untold, l.sources, l.from_ids, "
+    "l.ask_on, l.helped_on"
 )
 """What a line is made of, for a query in which `l` is the table."""
 
@@ -52,6 +53,8 @@ def line_of_row(row: Row[Any]) -> IndexedLine:
         from_ids=tuple(json.loads(row.from_ids)) if row.from_ids else (),
         untold=people_of(row.untold),
         sources=tuple(Source(one) for one in row.sources.split()),
+        ask_on=date.fromisoformat(row.ask_on) if row.ask_on else None,
+        helped_on=date.fromisoformat(row.helped_on) if row.helped_on else None,
     )
     return IndexedLine(
         number=row.number,

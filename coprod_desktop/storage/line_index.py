@@ -41,6 +41,15 @@ _NEWEST_ITEMS = (
     f"WHERE l.group_id = ? AND l.kind = 'item' AND ((l.held_on <= ? AND {_IN_SIGHT}) OR l.meeting_id = ?) "
     "GROUP BY l.words) WHERE became IN ({states}) AND meeting_id <> ? ORDER BY number DESC LIMIT ?"
 )
+_PROMISED = (
+    f"SELECT {LINE_COLUMNS} FROM line_index l WHERE l.group_id = ? AND l.kind = 'action' AND l.held_on <= ? "
+    f"AND l.meeting_id <> ? AND {_IN_SIGHT} AND {{tests}} ORDER BY l.held_on DESC, l.meeting_id, l.number"
+)
+_STILL_OPEN = _PROMISED.format(tests="l.became = 'still_open'")
+_TO_ASK = _PROMISED.format(
+    tests="l.became = 'done' AND l.ask_on IS NOT NULL AND (l.helped_on = ? OR "
+    "(l.ask_on <= ? AND (l.helped_on IS NULL OR l.helped_on < l.ask_on)))"
+)
 _COUNT = "SELECT count(*) FROM line_words WHERE line_words MATCH ?"
 _UNREAD = (
     "SELECT id FROM meetings WHERE NOT EXISTS (SELECT 1 FROM indexed_meetings r WHERE r.meeting_id = meetings.id) "
@@ -128,6 +137,17 @@ class LineIndex:
         """Every line that is a person's own: what they put forward, and the jobs that they took on. Newest first."""
         with self._database.read() as connection:
             return tuple(_lines(connection, _OF_PERSON, (person_id, group_id)).values())
+
+    def still_open(self, within: Within) -> tuple[IndexedLine, ...]:
+        """Actions that are still to do, those of the newest meeting first."""
+        with self._database.read() as connection:
+            return tuple(_lines(connection, _STILL_OPEN, within.asked).values())
+
+    def to_ask(self, within: Within, today: date) -> tuple[IndexedLine, ...]:
+        """Actions that were done and whose day to ask if they helped has come, or was answered today."""
+        day = today.isoformat()
+        with self._database.read() as connection:
+            return tuple(_lines(connection, _TO_ASK, (*within.asked, day, day)).values())
 
     def items_that_became(self, became: Sequence[Became], within: Within, most: int) -> tuple[IndexedItem, ...]:
         """Agenda items that ended so, newest first. Of items in the same words only the newest counts.

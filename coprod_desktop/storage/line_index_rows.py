@@ -30,7 +30,8 @@ _MOST_IN_A_DAY: Final = 1_000_000
 
 _COLUMNS: Final = (
     "meeting_id", "group_id", "held_on", "kind", "line_id", "item_id", "said", "easy_words", "became", "proposers",
-    "waits_for", "due_on", "perspectives", "ticket", "untold", "sources", "from_ids", "words", "roots", "also",
+    "waits_for", "due_on", "perspectives", "ticket", "untold", "sources", "from_ids",
+    "ask_on", "helped_on", "words", "roots", "also",
 )  # fmt: skip
 
 # Plain SQL, as somebody waits for it.
@@ -227,6 +228,8 @@ def _values(state: MeetingState, line: MeetingLine) -> tuple[Any, ...]:
         json.dumps(line.untold) if line.untold else "",
         _apart(line.sources),
         json.dumps(line.from_ids) if line.from_ids else "",
+        line.ask_on.isoformat() if line.ask_on else None,
+        line.helped_on.isoformat() if line.helped_on else None,
         " ".join(words),
         " ".join(telling_roots(words)),
         " ".join(folded_words(line.also)),

@@ -399,6 +399,8 @@ line_index: Final = Table(
     Column("untold", Text, nullable=False, server_default=text("''")),
     Column("sources", Text, nullable=False, server_default=text("''")),
     Column("from_ids", Text, nullable=False, server_default=text("''")),
+    Column("ask_on", Text),
+    Column("helped_on", Text),
     UniqueConstraint("meeting_id", "kind", "line_id"),
     Index(None, "group_id", "kind", "became"),
     Index(None, "group_id", sqlite_where=text("untold <> ''")),

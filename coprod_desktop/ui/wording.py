@@ -157,6 +157,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Reason.TURN_RUNNING, "Somebody has a turn. End the turn first."),
     (Reason.NO_TURN, "Nobody has a turn now."),
     (Reason.ALREADY_THERE, "This was done already."),
+    (Reason.NOT_DONE_YET, "This job is not done yet."),
     (Reason.CANNOT_JOIN, "These ideas cannot be put together."),
     (Reason.SECOND_PERSON_MISSING, "Two different people of the group must say yes."),
     (Reason.NOT_HERE, "This person is not in the room."),

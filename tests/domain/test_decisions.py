@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coprod_desktop.domain import decisions, ideas
+from coprod_desktop.domain import actions, decisions, ideas
 from coprod_desktop.domain.events import ActionAgreed, ActionChanged, ActionReworded, DecisionChanged, DecisionReworded
 from coprod_desktop.domain.ids import ActionId, DecisionId, IdeaId
 from coprod_desktop.domain.lines import (

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from coprod_desktop.domain import decisions
+from coprod_desktop.domain import actions, decisions
 from coprod_desktop.domain.after_events import ChangeKind
 from coprod_desktop.domain.editions import changes_between, later_digest, words_digest
 from coprod_desktop.domain.ids import ActionId

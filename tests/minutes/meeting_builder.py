@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from coprod_desktop.domain import agenda, decisions, ideas, meeting_setup, participation
+from coprod_desktop.domain import actions, agenda, decisions, ideas, meeting_setup, participation
 from coprod_desktop.domain.access_need import AccessNeed
 from coprod_desktop.domain.events import Event, Step
 from coprod_desktop.domain.group import ExplainedWord, Group

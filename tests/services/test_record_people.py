@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from coprod_desktop.domain import decisions, meeting_setup
+from coprod_desktop.domain import actions, decisions, meeting_setup
 from coprod_desktop.domain.events import Step
 from coprod_desktop.domain.ids import ActionId, DecisionId, GroupId, MeetingId, PersonId, StepId
 from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome, Words

@@ -16,6 +16,8 @@ def upgrade() -> None:
     for name in ("also", "perspectives", "untold", "sources", "from_ids"):
         op.add_column("line_index", Column(name, Text, nullable=False, server_default=sql("''")))
     op.add_column("line_index", Column("ticket", Integer))
+    for name in ("ask_on", "helped_on"):
+        op.add_column("line_index", Column(name, Text))
     op.create_index("ix_line_index_line_id", "line_index", ["line_id"])
     op.drop_index("ix_line_index_group_id_kind", "line_index")
     op.create_index("ix_line_index_group_id_kind_became", "line_index", ["group_id", "kind", "became"])
