@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from coprod_desktop.domain import events as ev
+from coprod_desktop.domain.after_events import ActionHelped
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ideas import checked_words
 from coprod_desktop.domain.ids import ActionId, PersonId
@@ -56,7 +57,7 @@ def say_helped(
     if action.details.state is not ActionState.DONE:
         raise NotAllowed(Reason.NOT_DONE_YET, "helped")
     clean = replace(said, words=typed(said.words, field="words"))
-    heard = ev.ActionHelped(action_id=action_id, said=clean)
+    heard = ActionHelped(action_id=action_id, said=clean)
     if ask_on is None or ask_on == action.details.ask_on:
         return (heard,)
     return (ev.ActionChanged(action_id=action_id, details=replace(action.details, ask_on=ask_on)), heard)
@@ -106,7 +107,7 @@ def paid_people(state: MeetingState, known: Mapping[PersonId, Collection[Perspec
 
 
 def asks_what_goes_with_it(owners: Collection[PersonId], paid: Collection[PersonId]) -> bool:
-    """Whether a job is for somebody who is not paid for it, as far as is known; then its time, help, money are asked."""
+    """Whether a job is for somebody who, as far as is known, is not paid for it; then it is asked what goes with it."""
     return any(who not in paid for who in owners)
 
 

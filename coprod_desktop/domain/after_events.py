@@ -186,6 +186,19 @@ class KeptVoice(ByFields):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class KeptPresence(ByFields):
+    """How many people were there at a decision, each of their perspectives as often as it was said, by nobody's name.
+
+    It is kept where somebody was out of the room for a while, as it is no longer known who that was.
+    """
+
+    decision_id: DecisionId
+    people: int
+    perspectives: tuple[Perspective, ...] = ()
+    unsaid: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class TimesDropped(ByFields):
     """The times of single people were taken out of the record; only those by perspective are kept (DP-16)."""
 
@@ -194,6 +207,7 @@ class TimesDropped(ByFields):
     seconds: int = 0
     running_seconds: int = 0
     turns: int = 0
+    presences: tuple[KeptPresence, ...] = ()
 
 
 LineAfterEvent = IdeasJoined | TakenBackOpenly | AnswerTold | ActionHelped | WordsTakenOut

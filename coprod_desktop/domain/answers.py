@@ -1,12 +1,13 @@
 """What happened to an idea, as something to tell: whose ear it is for, and whether they have heard it (R27)."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from coprod_desktop.domain.after_meeting import UNNAMED
 from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.lines import ActionDetails, ActionState, IdeaOutcome
+from coprod_desktop.domain.lines import ActionDetails, ActionState, Helped, IdeaOutcome
 from coprod_desktop.domain.meeting_state import Decision, Idea, MeetingState
 from coprod_desktop.domain.proposer import Proposer, Source
 
@@ -127,10 +128,11 @@ def _decisions_from(follows: _Follows, idea: Idea) -> tuple[Decision, ...]:
 
 def _news_of_decision(follows: _Follows, decision: Decision) -> str:
     actions = follows.actions.get(decision.id, ())
+    said = Counter(one.answer for action in actions for one in action.helped)
     counts = {
         "done": sum(one.state is ActionState.DONE for one in actions),
         "dropped": sum(one.state is ActionState.DROPPED for one in actions),
-        "helped": sum(len(one.helped) for one in actions),
+        **{f"helped {answer.value}": said[answer] for answer in Helped},
     }
     told = [f"{name} {count}" for name, count in counts.items() if count]
     return ", ".join([decision.details.outcome.value, others_answer(decision).value, *told])

@@ -41,19 +41,24 @@ def record_decision(
     words: Words,
     details: DecisionDetails,
     actions: Sequence[Action] = (),
+    at: str = "",
 ) -> tuple[Event, ...]:
     """Put a decision into the record, with the actions that follow from it.
 
     An open idea that it came from becomes decided in the same step. A yes waits until everyone has it (R10).
+    `at` is the time now, local ISO 8601: while the meeting is open it tells who was in the room for it (R15).
     """
     if decision_id in state.decisions:
         raise NotAllowed(Reason.ALREADY_THERE)
     if details.outcome is Outcome.AGREED and state.room.is_waiting_for_everyone:
         raise NotAllowed(Reason.NOT_EVERYONE_HAS_IT)
     _reopens_what_is_there(state, details.reopens)
-    recorded = ev.DecisionRecorded(
-        decision_id=decision_id, words=checked_words(words), details=checked_decision(details)
+    timed = (
+        replace(details, decided_at=details.decided_at or at)
+        if state.is_open and is_made_in_the_room(details)
+        else details
     )
+    recorded = ev.DecisionRecorded(decision_id=decision_id, words=checked_words(words), details=checked_decision(timed))
     events: list[Event] = [recorded, *_idea_decided(state, details)]
     for action in actions:
         promised = replace(action.details, decision_id=decision_id)
@@ -117,6 +122,11 @@ def looked_at_again(state: MeetingState, decision_id: DecisionId) -> Decision | 
         if one.details.reopens == again and one.details.outcome is not Outcome.WITHDRAWN
     )
     return next(found, None)
+
+
+def is_made_in_the_room(details: DecisionDetails) -> bool:
+    """Whether the people of the meeting decided it there: not others, and not between 2 meetings."""
+    return details.outcome is not Outcome.DECIDED_ELSEWHERE and details.between is None
 
 
 def days_waited(asked_on: date | None, on: date) -> int | None:

@@ -378,11 +378,15 @@ class IdeaReworded(ByFields):
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class IdeaChanged(ByFields):
-    """Anything of an idea but its words was changed: its proposer, its outcome and reason."""
+    """Anything of an idea but its words was changed: its proposer, its outcome and reason.
+
+    `perspectives` is where its people spoke from, if these are other people now; None leaves it as it was.
+    """
 
     kind: ClassVar[str] = "idea_changed"
     idea_id: IdeaId
     details: IdeaDetails
+    perspectives: tuple[Perspective, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.ids import IdeaId, PersonId
 from coprod_desktop.domain.lines import IdeaDetails, IdeaKind, IdeaOutcome, Words
 from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
+from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, typed
@@ -53,8 +54,10 @@ def change_idea(state: MeetingState, idea_id: IdeaId, words: Words, details: Ide
     new_words = reworded_as(words, idea.words)
     new_details = _standing_as(idea.details, checked_idea(details))
     reworded = () if new_words == idea.words else (ev.IdeaReworded(idea_id=idea_id, words=new_words),)
-    changed = () if new_details == idea.details else (ev.IdeaChanged(idea_id=idea_id, details=new_details),)
-    return (*reworded, *changed)
+    if new_details == idea.details:
+        return reworded
+    spoken = _spoken_from_anew(state, idea, new_details.proposer.people)
+    return (*reworded, ev.IdeaChanged(idea_id=idea_id, details=new_details, perspectives=spoken))
 
 
 def settle_idea(
@@ -118,6 +121,17 @@ def found_idea(state: MeetingState, idea_id: IdeaId) -> Idea:
     if idea is None:
         raise NotAllowed(Reason.NOT_FOUND)
     return idea
+
+
+def _spoken_from_anew(state: MeetingState, idea: Idea, people: Sequence[PersonId]) -> tuple[Perspective, ...] | None:
+    """Where the people of an idea spoke from if these are others now; what was fixed for those who stay is kept."""
+    before = idea.details.proposer.people
+    if set(people) == set(before) or idea.own_proposer is not None:
+        return None
+    if set(before) - set(people):
+        return spoken_from(state, people)
+    added = spoken_from(state, [who for who in people if who not in before])
+    return tuple(dict.fromkeys((*idea.perspectives, *added)))
 
 
 def _standing_as(now: IdeaDetails, new: IdeaDetails) -> IdeaDetails:

@@ -90,8 +90,9 @@ def take_up(
 
 
 def is_taken_up(state: MeetingState, earlier: EarlierLine) -> bool:
-    """Whether the idea of an earlier meeting is talked about again in this one."""
-    return any(idea.details.came_from == earlier for idea in state.ideas.values())
+    """Whether the idea of an earlier meeting is talked about again in this one, and that was not taken back."""
+    again = (idea.details for idea in state.ideas.values() if idea.details.came_from == earlier)
+    return any(details.outcome is not IdeaOutcome.TAKEN_BACK for details in again)
 
 
 def how_many_taken_up(earlier: MeetingState, idea_id: IdeaId) -> int:

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from coprod_desktop.domain.after_events import KeptPresence
+from coprod_desktop.domain.decisions import is_made_in_the_room
+from coprod_desktop.domain.ids import DecisionId
 from coprod_desktop.domain.lines import DecisionDetails, Outcome
 from coprod_desktop.domain.meeting_state import Attendance, Decision, MeetingState
 from coprod_desktop.domain.person import Perspective
@@ -57,9 +60,28 @@ def presence_at(state: MeetingState, moment: str) -> Presence:
 
 def presence_of(state: MeetingState, decision: Decision) -> Presence:
     """Who was in the room when a decision was made; nothing for what was decided elsewhere or between meetings."""
-    if decision.details.outcome is Outcome.DECIDED_ELSEWHERE or decision.details.between is not None:
+    if not is_made_in_the_room(decision.details):
         return Presence()
-    return presence_at(state, decision.details.decided_at)
+    kept = _kept(state).get(decision.id)
+    return _as_kept(kept) if kept is not None else presence_at(state, decision.details.decided_at)
+
+
+def kept_presences(state: MeetingState) -> tuple[KeptPresence, ...]:
+    """Who was there at each decision, in counts, for when it is no longer known who was out of the room (DP-16)."""
+    before = _kept(state)
+    anybody_was_away = any(seen.away for seen in state.attendance.values())
+    decided = (one for one in state.decisions.values() if anybody_was_away or one.id in before)
+    there = ((one.id, presence_of(state, one)) for one in decided)
+    return tuple(
+        KeptPresence(
+            decision_id=decision_id,
+            people=seen.people,
+            perspectives=tuple(said for said, count in seen.counts.items() for _ in range(count)),
+            unsaid=seen.unsaid,
+        )
+        for decision_id, seen in there
+        if seen.people
+    )
 
 
 def asks_what_they_told_us(presence: Presence, details: DecisionDetails) -> bool:
@@ -68,11 +90,23 @@ def asks_what_they_told_us(presence: Presence, details: DecisionDetails) -> bool
     return is_ours and presence.lacks_lived_experience and not details.told_us
 
 
+def _kept(state: MeetingState) -> Mapping[DecisionId, KeptPresence]:
+    dropped = state.after.times_dropped
+    return {one.decision_id: one for one in dropped.presences} if dropped is not None else {}
+
+
+def _as_kept(kept: KeptPresence) -> Presence:
+    return Presence(people=kept.people, counts=_in_order(Counter(kept.perspectives)), unsaid=kept.unsaid)
+
+
+def _in_order(counts: Counter[Perspective]) -> Mapping[Perspective, int]:
+    return {perspective: counts[perspective] for perspective in Perspective if counts[perspective]}
+
+
 def _counted(there: Iterable[Attendance]) -> Presence:
     seen = list(there)
     counts = Counter(said for one in seen for said in one.perspectives)
-    ordered = {perspective: counts[perspective] for perspective in Perspective if counts[perspective]}
-    return Presence(people=len(seen), counts=ordered, unsaid=sum(not one.perspectives for one in seen))
+    return Presence(people=len(seen), counts=_in_order(counts), unsaid=sum(not one.perspectives for one in seen))
 
 
 def _was_there(seen: Attendance, held_on: date, at: int) -> bool:

@@ -205,6 +205,8 @@ def _back_again(away: tuple[tuple[str, str], ...], at: str) -> tuple[tuple[str, 
 def _after_attendance(state: MeetingState, event: AttendanceEvent) -> MeetingState:  # noqa: C901  one case an event
     who = event.person_id
     seen = state.attendance.get(who, Attendance(person_id=who))
+    if not who:
+        return state  # who was out is not kept once the minutes are agreed (DP-16)
     if isinstance(event, StepOutEvent):
         return _with_attendance(state, _after_stepping(seen, event))
     match event:
@@ -321,7 +323,10 @@ def _after_idea(state: MeetingState, event: IdeaEvent) -> MeetingState:
         case ev.IdeaReworded():
             return replace(state, ideas=_changed(state.ideas, event.idea_id, words=event.words))
         case ev.IdeaChanged():
-            return replace(state, ideas=_changed(state.ideas, event.idea_id, details=event.details))
+            ideas = _changed(state.ideas, event.idea_id, details=event.details)
+            if event.perspectives is not None and event.idea_id in ideas:
+                ideas = {**ideas, event.idea_id: replace(ideas[event.idea_id], perspectives=event.perspectives)}
+            return replace(state, ideas=ideas)
         case _:
             assert_never(event)
 

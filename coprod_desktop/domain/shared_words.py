@@ -72,7 +72,7 @@ def folded_words(text: str) -> tuple[str, ...]:
         plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain)).translate(_LETTERS_OF_THEIR_OWN)
     if plain.isascii():
         return tuple(_PLAIN_WORD.findall(plain))
-    return tuple("".join(letter if _is_in_word(letter) else " " for letter in plain).split())
+    return tuple("".join(letter if is_in_word(letter) else " " for letter in plain).split())
 
 
 def telling_roots(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def asked_words(typed: str) -> AskedWords:
     words = folded_words(typed)
     if sum(map(len, words)) < FEWEST_LETTERS:
         return AskedWords()
-    last = words[-1] if _is_in_word(typed[-1]) else ""
+    last = words[-1] if is_in_word(typed[-1]) else ""
     is_half_typed = len(last) >= FEWEST_LETTERS and is_telling(last) and not _begins_a_stop_word(last)
     return AskedWords(roots=telling_roots(words)[-MOST_ROOTS:], begun=last if is_half_typed else "")
 
@@ -113,5 +113,6 @@ def root(word: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
-def _is_in_word(letter: str) -> bool:
+def is_in_word(letter: str) -> bool:
+    """Whether a letter, a figure or a mark on one belongs to a word."""
     return unicodedata.category(letter)[0] in "LNM"

@@ -8,6 +8,7 @@ from coprod_desktop.domain.ids import AgendaItemId, DecisionId
 from coprod_desktop.domain.lines import HowOpen, ItemState
 from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
 from coprod_desktop.minutes.action_blocks import job_blocks
+from coprod_desktop.minutes.after_job import after_job_blocks
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole, Section
 from coprod_desktop.minutes.decision_blocks import decision_blocks, tells_its_idea
@@ -44,9 +45,12 @@ class AgendaChapters:
         if jobs:
             yield Section(
                 heading=self.teller.wording("other_jobs_heading"),
-                blocks=tuple(chain.from_iterable(job_blocks(job, self.teller) for job in jobs)),
+                blocks=tuple(chain.from_iterable(self._job(job) for job in jobs)),
                 summary=self.teller.wording.count("count_of_jobs", len(jobs)),
             )
+
+    def _job(self, job: Action) -> tuple[Block, ...]:
+        return (*job_blocks(job, self.teller), *after_job_blocks(job, self.teller))
 
     def _chapter(self, item: AgendaItem) -> Section:
         said = self._said_and_decided(item.id)

@@ -114,8 +114,9 @@ class MinutesContent:
     `picture_label` and `end_words`. `for_you` is there on a person's own copy only. `own_pictures` are the group's
     photos and symbols that blocks show. `part_words` say which part of a long document this is. `empty_page_words`
     stand on a page that is left empty before a slip. With `asks_if_right` each decision ends with a question, as no
-    meeting has agreed the words yet (ER-38); None for as long as there are draft words. `is_set_close` pages have the smaller pictures of long minutes,
-    however few blocks they have.
+    meeting has agreed the words yet (ER-38); None for as long as there are draft words. `is_set_close` pages have the
+    smaller pictures of long minutes, however few blocks they have. With `begins_at_once` easy read goes on right after
+    the first blocks, as a short paper has no cover page.
     """
 
     title: str
@@ -142,6 +143,7 @@ class MinutesContent:
     empty_page_words: str = ""
     asks_if_right: bool | None = None
     is_set_close: bool = False
+    begins_at_once: bool = False
 
 
 def without_pictures(content: MinutesContent) -> MinutesContent:

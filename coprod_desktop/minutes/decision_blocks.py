@@ -8,6 +8,7 @@ from coprod_desktop.domain.decisions import looked_at_again, others_answer, wait
 from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
+from coprod_desktop.minutes.after_job import after_job_blocks
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.changed_words import again_blocks, changed_words_blocks, easier_words_blocks
@@ -237,7 +238,10 @@ class _Telling:
 
     def jobs(self) -> tuple[Block, ...]:
         """Every job of this decision."""
-        return tuple(chain.from_iterable(owner_and_due_blocks(action, self._teller) for action in self._actions))
+        return tuple(chain.from_iterable(self._job(action) for action in self._actions))
+
+    def _job(self, action: Action) -> tuple[Block, ...]:
+        return (*owner_and_due_blocks(action, self._teller), *after_job_blocks(action, self._teller))
 
     def why_and_what_next(self) -> tuple[Block, ...]:
         if self._actions:

@@ -265,7 +265,7 @@ class _EasyReadBook(BookMaker):
         return section is self.content.sections[-1]  # ER-31: whom to ask, all on the last page
 
     def after_first_page(self) -> list[Any]:
-        return [PageBreak()]
+        return [] if self.content.begins_at_once else [PageBreak()]
 
     def fill(self, contents: Stretch, body: Stretch) -> None:
         if self.style.least_gap_mm:

@@ -61,12 +61,16 @@ class CheckSheetService:
     def papers(
         self, meeting_id: MeetingId, people: Sequence[PersonId] | None = None, *, with_numbers: bool = False
     ) -> Iterator[SheetPaper]:
-        """The sheets of these people, or of everybody. Raises NotAllowed if there is no such meeting."""
+        """The sheets of these people, or of everybody. Raises NotAllowed if there is no such meeting.
+
+        Somebody who is not to be named gets a number in any case, so that each sheet can be told from the others.
+        """
         state = self._meetings.state(meeting_id)
         group = self._group(state)
         everybody = self._people.people(group.id, with_removed=True)
         wording = Wording.load(self._templates, group.language, files=CHECK_FILES)
-        numbers = self.numbers(meeting_id) if with_numbers else {}
+        named = {} if with_numbers else printed_names(everybody)
+        numbers = {who: number for who, number in self.numbers(meeting_id).items() if who not in named}
         readers = {one.id for one in readers_among(everybody)}
         chooser = self._choosers.chooser(state, group, everybody)
         for person in self.people(meeting_id):

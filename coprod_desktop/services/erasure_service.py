@@ -1,13 +1,14 @@
 """Private words are taken out for good, with the yes of 2 people; times of single people are dropped (R42, DP-16)."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprod_desktop.domain.after_events import WordsTakenOut
 from coprod_desktop.domain.equal_voice import equal_voice, kept_voices
 from coprod_desktop.domain.events import Event, Step
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId, StepId
 from coprod_desktop.domain.person import Person, is_written_to
+from coprod_desktop.domain.presence import kept_presences
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock
@@ -85,15 +86,15 @@ class ErasureService:
         return done
 
     def drop_times(self, meeting_id: MeetingId) -> bool:
-        """Take when and how long each person spoke out of a meeting; sums by perspective are kept (DP-16).
+        """Take when and how long each person spoke or was out of the room out of a meeting (DP-16).
 
-        False if they were dropped before and nobody spoke since. Not inside another write.
+        Sums by perspective are kept. False if nothing of it is left to drop. Not inside another write.
         """
         state = self._meetings.state(meeting_id)
-        if not state.turns or state.group_id is None:
+        if state.group_id is None or not self._erasure.has_times(meeting_id):
             return False
         people = self._people.people(state.group_id, with_removed=True)
-        kept = kept_voices(equal_voice(state, people))
+        kept = replace(kept_voices(equal_voice(state, people)), presences=kept_presences(state))
         done = self._erasure.drop_times(meeting_id, self._step(kept, is_automatic=True))
         self._tell(done.meetings)
         return True

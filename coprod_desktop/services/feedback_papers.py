@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
+from coprod_desktop.domain.lines import IdeaKind
 from coprod_desktop.domain.meeting_header import MeetingHeader
 from coprod_desktop.domain.person import Gone, MinutesChoice, MinutesFormat, Person, is_written_to, printed_names
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -265,7 +266,7 @@ class FeedbackPapers:
         newest = max(over, key=lambda header: header.held_on, default=None)
         if newest is not None:
             state = self._meetings.state(newest.id)
-            yield from state.ideas
+            yield from (idea.id for idea in state.ideas.values() if idea.details.kind is IdeaKind.IDEA)
             yield from state.decisions
 
     def _is_over(self, header: MeetingHeader) -> bool:

@@ -57,6 +57,7 @@ class FrozenMinutes:
             then,
             editions=tuple(one for one in then.editions if one.edition <= number),
             words_taken_out=now.words_taken_out,
+            times_dropped=now.times_dropped,
         )
         state = replace(self.record_of(meeting_id, made), after=after)
         return Frozen(edition=made, state=state, made_at=steps[place].at)

@@ -35,6 +35,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import Action, MeetingState
+from coprod_desktop.domain.new_meaning import back_on_the_agenda
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.domain.proposer import Source
 from coprod_desktop.domain.room import FixedEnd, OrderedBy, PlannedBreak
@@ -231,7 +232,12 @@ class MeetingRequests:
         promised = [Action(id=ActionId(self._new()), words=said, details=what) for said, what in actions]
         self._live.record(
             decisions.record_decision(
-                self._live.state, decision_id=decision_id, words=words, details=details, actions=promised
+                self._live.state,
+                decision_id=decision_id,
+                words=words,
+                details=details,
+                actions=promised,
+                at=self._now(),
             )
         )
         return decision_id
@@ -246,19 +252,24 @@ class MeetingRequests:
         agreed_by_proposer: bool | None = None,
         is_not_here: bool = False,
     ) -> None:
-        """Change the words of a decision, or anything else of it; the first words or the agreed ones stay in sight."""
-        self._live.record(
-            decisions.change_decision(
-                self._live.state,
-                decision_id,
-                words,
-                details,
-                changes_meaning=changes_meaning,
-                agreed_by_proposer=agreed_by_proposer,
-                is_not_here=is_not_here,
-                on=today(self._live.workplace.clock),
-            )
+        """Change the words of a decision, or anything else of it; the first words or the agreed ones stay in sight.
+
+        A new meaning after the meeting goes back on the agenda in the same step.
+        """
+        state = self._live.state
+        changed = decisions.change_decision(
+            state,
+            decision_id,
+            words,
+            details,
+            changes_meaning=changes_meaning,
+            agreed_by_proposer=agreed_by_proposer,
+            is_not_here=is_not_here,
+            on=today(self._live.workplace.clock),
         )
+        means_more = changes_meaning and words != state.decisions[decision_id].words
+        back = back_on_the_agenda(state, words, details, AgendaItemId(self._new())) if means_more else ()
+        self._live.record((*changed, *back))
 
     def answer_new_words(
         self, decision_id: DecisionId, agreed_by_proposer: bool | None, *, is_not_here: bool = False

@@ -79,8 +79,9 @@ class StepMaker:
     def _of_idea(self, idea: Idea, line: MeetingLine) -> Iterator[TraceStep]:
         details = idea.details
         whose = self._names.proposer(self._group_id, details.proposer, details.ticket)
+        own = self._names.proposer(self._group_id, idea.own_proposer or details.proposer, details.ticket)
         yield replace(
-            self._step(TraceKind.IDEA, line, whose),
+            self._step(TraceKind.IDEA, line, own),
             picture=details.picture,
             became=line.became,
             said_how=details.said_how,

@@ -77,7 +77,7 @@ class PromisesService:
         while self._index.read_unread(_MEETINGS_AT_ONCE):
             pass
         within = Within(group_id=state.group_id, until=state.details.held_on, but=state.id)
-        asked = self._index.to_ask(within, self._today)
+        asked = self._index.to_ask(within, self.today)
         return Promises(
             to_do=tuple(map(_promise, self._index.still_open(within))),
             to_ask=tuple(self._with_answers(line) for line in asked),
@@ -85,7 +85,7 @@ class PromisesService:
 
     def done(self, promise: Promise) -> None:
         """It is done. 3 months from today it is asked whether it helped."""
-        self._change(promise, partial(replace, state=ActionState.DONE, ask_on=day_to_ask(self._today)))
+        self._change(promise, partial(replace, state=ActionState.DONE, ask_on=day_to_ask(self.today)))
 
     def stop(self, promise: Promise) -> None:
         """The group will not do it."""
@@ -101,11 +101,11 @@ class PromisesService:
 
     def day_to_ask_again(self) -> date:
         """The day that is offered where it is too soon to say."""
-        return day_to_ask(self._today)
+        return day_to_ask(self.today)
 
     def say_helped(self, promise: Promise, answer: Helped, *, by: PersonId | None = None, words: str = "") -> None:
-        """Note what somebody said. Without `by` nobody is named. Where it is too soon, it is asked again in 3 months."""
-        said = DidItHelp(answer=answer, said_on=self._today, by=by, words=words)
+        """Note what somebody said; without `by` nobody is named. If it is too soon, it is asked again in 3 months."""
+        said = DidItHelp(answer=answer, said_on=self.today, by=by, words=words)
         again = self.day_to_ask_again() if answer is Helped.TOO_SOON else None
         with self._history.together("action_helped"):
             self._requests(promise).say_helped(promise.action_id, said, ask_on=again)
@@ -123,14 +123,15 @@ class PromisesService:
 
     def _with_answers(self, line: IndexedLine) -> Promise:
         promise = _promise(line)
-        if line.line.helped_on != self._today:
+        if line.line.helped_on != self.today:
             return promise
         details = self._meetings.state(line.meeting_id).actions[promise.action_id].details
-        said = Counter(one.answer for one in details.helped if one.said_on == self._today)
+        said = Counter(one.answer for one in details.helped if one.said_on == self.today)
         return replace(promise, said={answer: said[answer] for answer in Helped if said[answer]})
 
     @property
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The day that counts for "It was for 31 March"."""
         return today(self._clock)
 
 

@@ -250,7 +250,8 @@ def _answer(details: IdeaDetails) -> Fields:
 
 
 def _objection(objection: Objection) -> str:
-    return f"{objection.text} {TAKEN_BACK}".strip() if objection.is_taken_back else objection.text
+    text = objection.text or TAKEN_OUT
+    return f"{text} {TAKEN_BACK}" if objection.is_taken_back else text
 
 
 def _settled(details: DecisionDetails) -> Fields:
@@ -262,7 +263,7 @@ def _settled(details: DecisionDetails) -> Fields:
         "wording_changed": _wording_change(details.wording_changed),
         "decided_at": details.decided_at,
         "review_on": _day(details.review_on),
-        "conditions": list(details.conditions),
+        "conditions": [one or TAKEN_OUT for one in details.conditions],
         "needs_yes_from": [_needed_yes(one) for one in details.needs_yes_from],
         "for_now_until": _day(details.for_now_until),
     }
@@ -277,12 +278,12 @@ def _votes(votes: Votes | None) -> Fields | None:
 def _wording_change(change: WordingChange | None) -> Fields | None:
     if change is None:
         return None
-    return {"from": change.first_words, **_told(agreed_by_proposer=change.agreed_by_proposer)}
+    return {"from": change.first_words or TAKEN_OUT, **_told(agreed_by_proposer=change.agreed_by_proposer)}
 
 
 def _needed_yes(needed_yes: NeededYes) -> Fields:
     return _told(
-        who=needed_yes.who,
+        who=needed_yes.who or TAKEN_OUT,
         asked_on=_day(needed_yes.asked_on),
         answer=needed_yes.answer.value,
         reason=needed_yes.reason,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from coprod_desktop.domain.group import DEFAULT_CARDS, READERS_NEEDED, USUAL_NOTICE_DAYS, USUAL_PARENTS_AGE, Group
-from coprod_desktop.domain.lines import DecisionDetails
+from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, IdeaDetails, Medium
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.services.record_clean import Note
@@ -32,6 +32,18 @@ def _of_decisions(has: Callable[[DecisionDetails], object]) -> Callable[[Meeting
     return lambda state, _group: any(has(decision.details) for decision in state.decisions.values())
 
 
+def _of_actions(has: Callable[[ActionDetails], object]) -> Callable[[MeetingState, Group], bool]:
+    return lambda state, _group: any(has(action.details) for action in state.actions.values())
+
+
+def _has_what_goes_with_it(details: ActionDetails) -> bool:
+    return bool(details.time_wanted or details.help_wanted or details.money_wanted)
+
+
+def _of_ideas(has: Callable[[IdeaDetails], object]) -> Callable[[MeetingState, Group], bool]:
+    return lambda state, _group: any(has(idea.details) for idea in state.ideas.values())
+
+
 def _is_not_here(details: DecisionDetails) -> bool:
     return details.wording_changed is not None and details.wording_changed.is_not_here
 
@@ -53,6 +65,16 @@ _PARTS: Final = (
     _Part("meeting", "planned breaks", lambda state, _group: bool(state.room.planned_breaks)),
     _Part("meeting", "times that cannot move", lambda state, _group: bool(state.room.fixed_ends)),
     _Part("agenda", "which things may be hard to talk about", lambda state, _group: _has_hard_items(state)),
+    _Part(
+        "ideas",
+        "what is a drawing, a photo or a recording",
+        _of_ideas(lambda one: one.medium is not Medium.WORDS),
+    ),
+    _Part("ideas", "the recording of an idea", _of_ideas(lambda one: one.recording_id)),
+    _Part("ideas", "numbers of tickets", _of_ideas(lambda one: one.ticket is not None)),
+    _Part("ideas", "which earlier idea was carried on", _of_ideas(lambda one: one.came_from)),
+    _Part("ideas", "which ideas were joined", _of_ideas(lambda one: one.joined_into)),
+    _Part("ideas", "who took an idea back", _of_ideas(lambda one: one.taken_back_by)),
     _Part("decisions", "until when it is open to change", lambda state, _group: _has_open_decisions(state)),
     _Part("decisions", "who has tried it", _of_decisions(lambda one: one.tried_by or one.tried_words)),
     _Part("decisions", "what people with lived experience have told", _of_decisions(lambda one: one.told_us)),
@@ -62,7 +84,12 @@ _PARTS: Final = (
     _Part("decisions", "which words were made easier later", _of_decisions(lambda one: one.made_easier)),
     _Part("decisions", "that a proposer was not there to ask", _of_decisions(_is_not_here)),
     _Part("decisions", "which objections were taken back", _of_decisions(_has_taken_back)),
+    _Part("actions", "the time, help and money that go with it", _of_actions(_has_what_goes_with_it)),
+    _Part("actions", "when it is asked if it helped", _of_actions(lambda one: one.ask_on)),
+    _Part("actions", "what people said of whether it helped", _of_actions(lambda one: one.helped)),
     _Part("meeting.attendance", "who said that they come", lambda state, _group: _has_replies(state)),
+    _Part("meeting", "who was told what happened to an idea", lambda state, _group: bool(state.after.told)),
+    _Part("meeting", "who asked to put something right", lambda state, _group: bool(state.after.corrections)),
     _Part("meeting", "who checked the minutes, and what they said", lambda state, _group: bool(state.after.checks)),
     _Part("meeting", "what readers said of the minutes", lambda state, _group: bool(state.after.readers)),
     _Part("meeting", "editions, and when they were agreed", lambda state, _group: bool(state.after.editions)),

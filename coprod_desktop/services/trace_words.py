@@ -177,7 +177,7 @@ class TraceWords:
             meeting_id=step.meeting_id,
             meeting_title=tidy(step.meeting_title),
             line_id=step.line_id,
-            own_words=tidy(step.words),
+            own_words="" if step.kind is TraceKind.JOINED else tidy(step.words),
             before=said.before,
             lines=(*out, *said.lines),
             picture=tidy(step.picture) or said.picture or _PICTURES[step.kind],
@@ -207,8 +207,8 @@ class TraceWords:
         return _Said(label=label, lines=lines)
 
     def _joined(self, step: TraceStep) -> _Said:
-        label, who = self._label("step_joined", step.whose)
-        return _Said(label=label, lines=(*who, *self._say("step_joined")))
+        lines = (*self._say("step_joined"), *self._from("step_joined_from", step.whose))
+        return _Said(label=self._wording("step_joined_label"), lines=lines)
 
     def _outcome(self, step: TraceStep) -> _Said:
         became = step.became or Became.NO_ANSWER_YET
@@ -243,7 +243,11 @@ class TraceWords:
         return _Said(label=label, lines=lines, picture=_OF_DECISION.get(became, ""))
 
     def _objection(self, step: TraceStep) -> _Said:
-        label, who = self._label("step_objection", step.whose)
+        if not (step.whose.names or step.whose.unnamed or step.whose.sources):
+            counted = self._teller.starting(self._wording("somebody"))
+            label, who = self._wording("step_objection_label"), self._say("step_objection_from", who=counted)
+        else:
+            label, who = self._label("step_objection", step.whose)
         return _Said(label=label, before=who, lines=self._taken_back(step))
 
     def _needed_yes(self, step: TraceStep) -> _Said:
@@ -273,7 +277,10 @@ class TraceWords:
         return _Said(label=label, lines=(*who, *by), waits=is_open)
 
     def _result(self, step: TraceStep) -> _Said:
-        lines = () if tidy(step.words) else self._say("step_result_done")
+        if step.became is Became.DROPPED:
+            lines = self._say("step_result_dropped")
+        else:
+            lines = () if tidy(step.words) else self._say("step_result_done")
         return _Said(label=self._wording("step_result_label"), lines=lines)
 
     def _helped(self, step: TraceStep) -> _Said:

@@ -59,7 +59,8 @@ class WordListService:
         """Explain a word; one that is there gets the new meaning. Raises NotAllowed if a part is missing."""
         word = ExplainedWord(term=needed(term, field="term"), means=needed(means, field="means"))
         group = self._group()
-        self._groups.save(replace(group, words=_with_words(group.words, (word,))))
+        with self._history.together("word_added"):
+            self._groups.save(replace(group, words=_with_words(group.words, (word,))))
 
     def means(self, term: str) -> str:
         """What a word means to the group, however it is spelled; empty if it is not on the list."""

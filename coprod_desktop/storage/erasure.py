@@ -17,6 +17,7 @@ from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.driver import Driver, connect, driver_faults
 from coprod_desktop.storage.edition_store import EditionStore
 from coprod_desktop.storage.engine import driver_of
+from coprod_desktop.storage.event_codec import EventCodec
 from coprod_desktop.storage.faults import StorageFault
 from coprod_desktop.storage.file_checks import check_is_ours
 from coprod_desktop.storage.meeting_log import MeetingLog
@@ -92,6 +93,7 @@ class Erasure:
                 line_index_rows.forget(connection, one)
             self._log.append(meeting_id, step, None)
             self._make_anew(connection, touched)
+            line_index_rows.write_words_anew(connection)
             _blank_plain_tables(driver_of(connection), words)
             _remove_media(driver_of(connection), media)
             EditionStore(self._database).remove_bytes(touched, step.at.date())
@@ -99,6 +101,14 @@ class Erasure:
             SettingsStore(self._database).set(REWRITE_DUE, "1")
         is_clean = self.rewrite_if_due()
         return TakenOut(meetings=touched, copies=copies, not_reached=not_reached, is_clean=is_clean)
+
+    def has_times(self, meeting_id: MeetingId) -> bool:
+        """Whether the log of a meeting still tells when and how long one person spoke or was out, undone or not."""
+        query = "SELECT kind, payload FROM meeting_log WHERE meeting_id = ?"
+        with self._database.read() as connection:
+            rows = connection.exec_driver_sql(query, (meeting_id,)).all()
+        told = ((row.kind, msgspec.json.decode(row.payload)) for row in rows)
+        return any(without_times(kind, payload) != payload for kind, payload in told)
 
     def drop_times(self, meeting_id: MeetingId, step: Step) -> TakenOut:
         """Takes out of a meeting when and how long each person spoke (DP-16); `step` says what is kept instead."""
@@ -190,6 +200,7 @@ def _blank_log(
     back, whatever happens."""
     query = "SELECT number, meeting_id, kind, payload FROM meeting_log"
     rows = driver.execute(f"{query} WHERE meeting_id = ?", (meeting_id,)) if meeting_id else driver.execute(query)
+    codec = EventCodec()
     changed: list[tuple[str, int]] = []
     touched: dict[MeetingId, None] = {}
     for number, of, kind, payload in rows.fetchall():
@@ -198,7 +209,9 @@ def _blank_log(
         was = msgspec.json.decode(payload)
         now = change(MeetingId(of), kind, was)
         if now != was:
-            changed.append((msgspec.json.encode(now).decode(), number))
+            kept = msgspec.json.encode(now).decode()
+            codec.decode(kind, kept)  # Nothing is written that nobody could read any more.
+            changed.append((kept, number))
             touched[MeetingId(of)] = None
     for name in _TRIGGERS:
         driver.execute(f"DROP TRIGGER IF EXISTS {name}")

@@ -180,6 +180,7 @@ class LineIndex:
         """Takes every word of a meeting out of the index; it is read into it again when something is asked for."""
         with self._database.write() as connection:
             line_index_rows.forget(connection, meeting_id)
+            line_index_rows.write_words_anew(connection)
 
     def _read(self, connection: Connection, meeting_id: MeetingId) -> None:
         steps = [step for step in self._log.steps(meeting_id) if changes_meeting(step)]

@@ -28,7 +28,7 @@ _LISTED = f"SELECT {LISTED_COLUMNS} FROM line_index l {_THERE}"
 _NOT_CARRIED_ON = (
     "NOT EXISTS (SELECT 1 FROM line_links k JOIN line_index n ON n.number = k.number "
     f"WHERE k.from_id = l.line_id AND l.kind = '{LineKind.IDEA.value}' AND n.kind = '{LineKind.IDEA.value}' "
-    "AND n.meeting_id <> l.meeting_id)"
+    f"AND n.meeting_id <> l.meeting_id AND n.became <> '{Became.WITHDRAWN.value}')"
 )
 _IS_OVER = f"(m.phase = '{Phase.FINISHED.value}' OR l.held_on < ?)"
 _FOLLOWING = f"SELECT {_FOUND} FROM line_links k JOIN line_index l ON l.number = k.number {_THERE} WHERE k.from_id IN "

@@ -29,12 +29,12 @@ _BLANK: Final[dict[str, dict[str, Any]]] = {
     "go_round_passed": _NOBODY,
     "go_round_comes_back": _NOBODY,
     "go_round_joined": _NOBODY,
-    "person_stepped_out": {"at": ""},
-    "person_stepped_back": {"at": ""},
+    "person_stepped_out": {"person_id": "", "at": ""},
+    "person_stepped_back": {"person_id": "", "at": ""},
 }
 """By kind of event, what its fields become. The time of the step itself never changes, so that who it was about goes.
 
-When people came and went home stays: from it the minutes tell who was there at a decision.
+When people came and went home stays: from it the minutes tell how many were there at a decision.
 """
 
 

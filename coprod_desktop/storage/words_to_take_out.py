@@ -66,10 +66,7 @@ class WordsToTakeOut:
         fewest = _FEWEST_SAME if kind.startswith(_LINE_KINDS) else _FEWEST_ELSEWHERE
         cut: Payload = self._cut_everywhere(payload, fewest)
         if self.line_id in (cut.get(key) for key in _ID_FIELDS):
-            parts = cut.get("parts")
-            cut = self._blanked(cut)
-            if parts is not None:
-                cut["parts"] = parts
+            cut |= self._blanked(_own_words(cut))
         if isinstance(cut.get("read_back"), dict):
             cut["read_back"] = self._blanked(cut["read_back"])
         if isinstance(cut.get("parts"), list):
@@ -127,7 +124,7 @@ class WordsToTakeOut:
 def texts_of_line(payload: Payload, line_id: str) -> Iterator[tuple[str, str]]:
     """The field and the text of all words in an event that are of this line."""
     if any(payload.get(key) == line_id for key in _ID_FIELDS):
-        yield from _texts({key: value for key, value in payload.items() if key != "parts"})
+        yield from _texts(_own_words(payload))
     for part in payload.get("parts") or ():
         if _is_of(part, line_id):
             yield from _texts(part)
@@ -147,6 +144,11 @@ def media_of_line(payload: Payload, line_id: str) -> Iterator[tuple[str, str]]:
             kept = details.get(key)
             if kept and (key != "picture" or is_picture):
                 yield key, kept
+
+
+def _own_words(payload: Payload) -> Payload:
+    """An event of a line without its parts, which are lines themselves, and without how somebody was told: no words."""
+    return {key: value for key, value in payload.items() if key not in ("parts", "how")}
 
 
 def _texts(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coprod_desktop.domain.events import Step
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
-from coprod_desktop.domain.person import Person, spoken_names
+from coprod_desktop.domain.person import NamedAs, Person, spoken_names
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.turns import shows_lengths, shows_rings
 from coprod_desktop.services.faults import StorageFault
@@ -136,6 +136,11 @@ class MeetingBridge(QObject):
     def name(self, person_id: PersonId) -> str:
         """What the room calls a person."""
         return self._names.get(person_id, "")
+
+    def name_to_show(self, person_id: PersonId) -> str:
+        """As `name`, for what others may read later or from afar; empty for who does not want to be named (DP-05)."""
+        person = self._people.get(person_id)
+        return "" if person is None or person.named_as is NamedAs.UNNAMED else self.name(person_id)
 
     def open(self, running: "RunningMeeting") -> None:
         """Show a meeting."""

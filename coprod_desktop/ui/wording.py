@@ -325,6 +325,7 @@ _ACTS: Final[dict[str, str]] = {
     "own_picture_taken_away": "The picture of the person was taken away.",
     "people_brought_in": "The people of a file are on the list.",
     "group_changed": "The group was changed.",
+    "word_added": "A word is on our list, with what it means.",
     "words_brought_in": "The words of a file are on our list.",
     "kind_message_sent": "The kind message was noted as sent.",
     "kind_message_answered": "The answer to the kind message was noted.",
@@ -392,9 +393,10 @@ def fault_words(reason: FaultReason) -> str:
 
 
 def proposer_words(proposer: Proposer, name: Callable[[PersonId], str]) -> str:
-    """Whose idea it was, for the screen."""
+    """Whose idea it was, for the screen; who has no name there is somebody who did not want to be named."""
     parts = [named for named in (name(person_id) for person_id in proposer.people) if named]
-    parts += [words_for(source) for source in proposer.sources]
+    unnamed = (Source.UNNAMED,) if len(parts) < len(proposer.people) else ()
+    parts += [words_for(source) for source in dict.fromkeys((*unnamed, *proposer.sources))]
     words = joined(parts) or words_for(Source.UNNAMED)
     if proposer.on_behalf_of:
         words = _translated("{who}, for {others}").format(who=words, others=proposer.on_behalf_of)

@@ -34,6 +34,19 @@ def test_where_its_people_speak_from_is_fixed_when_an_idea_is_said(meeting: Meet
     assert meeting.state.ideas[SEATS].perspectives == (Perspective.CARER,)
 
 
+def test_when_it_was_somebody_elses_idea_it_was_said_from_where_they_speak(meeting: MeetingMaker) -> None:
+    meeting.do(participation.say_perspective(meeting.state, SAM, (Perspective.PROFESSIONAL,)))
+    meeting.do(participation.say_perspective(meeting.state, JO, (Perspective.SUPPORTER,)))
+    both = replace(DETAILS, proposer=Proposer(people=(JO, SAM)))
+    meeting.do(ideas.change_idea(meeting.state, SEATS, WORDS, both))
+    assert meeting.state.ideas[SEATS].perspectives == (Perspective.CARER, Perspective.PROFESSIONAL)
+    sams = replace(DETAILS, proposer=Proposer(people=(SAM,)))
+    meeting.do(ideas.change_idea(meeting.state, SEATS, WORDS, sams))
+    assert meeting.state.ideas[SEATS].perspectives == (Perspective.PROFESSIONAL,)
+    meeting.do(ideas.change_idea(meeting.state, SEATS, WORDS, replace(sams, outcome=IdeaOutcome.LATER)))
+    assert meeting.state.ideas[SEATS].perspectives == (Perspective.PROFESSIONAL,)
+
+
 def test_words_and_details_change_in_one_step(meeting: MeetingMaker) -> None:
     before = meeting.state
     words = Words(text=" Seats with arms and backs ", easy_text="Good seats")

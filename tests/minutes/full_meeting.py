@@ -6,10 +6,13 @@ from datetime import date
 from coprod_desktop.domain import decisions, meeting_setup, participation
 from coprod_desktop.domain.after_events import IdeasJoined, ObjectionPlace, TakenBackOpenly
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.ids import AgendaItemId, DecisionId, IdeaId, MeetingId
+from coprod_desktop.domain.ids import AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.lines import (
+    ActionState,
     BetweenMeetings,
+    DidItHelp,
     EarlierLine,
+    Helped,
     HowDecided,
     ItemState,
     Medium,
@@ -89,6 +92,13 @@ WORDS_ON_PAPER = (
     "This is what a helper thinks",
     "Amy took this back",
     "We agreed, for now",
+    "Time: An hour each week",
+    "Help: Cai can lift them",
+    "Money: \u00a34 for the bus",
+    "2 people said yes, it helped",
+    "1 person said it did not help",
+    "Amy said: I can find it now",
+    "The paint is loud",
 )
 """What every copy must say; worked out by hand from the meeting below."""
 
@@ -160,10 +170,35 @@ def full_meeting() -> Meeting:
         **own,
     )
     meeting.do(meeting_setup.finish_meeting(meeting.state))
+    _jobs(meeting, frames, amy, cai)
     made = meeting.state.decisions[seats].details
     easier = Words(text="The seating provision shall be augmented.", easy_text="We get more seats.")
     meeting.do(decisions.change_decision(meeting.state, seats, easier, made, on=date(2026, 12, 1)))
     return meeting
+
+
+def _jobs(meeting: Meeting, frames: DecisionId, amy: PersonId, cai: PersonId) -> None:
+    una = meeting.people[2].id
+    meeting.action(
+        "Look after the frames.",
+        decision_id=frames,
+        owners=(amy,),
+        time_wanted="an hour each week",
+        help_wanted="Cai can lift them.",
+        money_wanted="\u00a34 for the bus",
+    )
+    said_on = date(2026, 11, 30)
+    meeting.action(
+        "Paint the door.",
+        owners=(cai,),
+        state=ActionState.DONE,
+        ask_on=said_on,
+        helped=(
+            DidItHelp(answer=Helped.YES, said_on=said_on, by=amy, words="I can find it now."),
+            DidItHelp(answer=Helped.YES, said_on=said_on),
+            DidItHelp(answer=Helped.NO, said_on=said_on, by=una, words="The paint is loud."),
+        ),
+    )
 
 
 def _ideas(meeting: Meeting, item: AgendaItemId) -> None:

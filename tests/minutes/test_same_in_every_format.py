@@ -89,6 +89,16 @@ def told_of(decision: Decision, actions: list[Action], teller: Teller) -> Iterat
         yield from teller.named(action.details.owners)
         if not action.details.owners:
             yield "Nobody has this job yet"
+        yield from map(plain, _after_job(action))
+
+
+def _after_job(action: Action) -> Iterator[str]:
+    """What goes with a job, and what was said of whether it helped."""
+    details = action.details
+    for words in (details.time_wanted, details.help_wanted, details.money_wanted):
+        yield from sentences(words)
+    for said in details.helped:
+        yield from sentences(said.words)
 
 
 def _has_day(action: Action) -> bool:
@@ -133,6 +143,8 @@ def test_ideas_and_jobs_are_all_there_with_whose_they_are(name: str, format: str
         assert plain(teller.proposer(idea.details.proposer)).casefold() in text
     for action in state.actions.values():
         for line in sentences(action.words.printed):
+            assert plain(line).casefold() in text
+        for line in _after_job(action):
             assert plain(line).casefold() in text
         due = action.details.due_on
         assert not _has_day(action) or (due and date_words(due, ENGLISH).casefold() in text)

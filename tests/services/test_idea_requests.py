@@ -7,7 +7,7 @@ import pytest
 
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import IdeaId, PersonId
-from coprod_desktop.domain.lines import EarlierLine, IdeaDetails, IdeaOutcome, Words
+from coprod_desktop.domain.lines import AgendaItemDetails, EarlierLine, IdeaDetails, IdeaOutcome, Words
 from coprod_desktop.domain.meeting import Job, MeetingDetails
 from coprod_desktop.domain.meeting_state import Idea
 from coprod_desktop.domain.proposer import Proposer, Source
@@ -145,6 +145,23 @@ def test_one_press_carries_an_idea_on_with_all_its_people(room: Room) -> None:
     assert room.running.live.state == earlier, "the meeting before stays as it was"
     room.services.history.undo()
     assert later.waiting_words() == ["A roof"]
+
+
+def test_an_idea_that_was_carried_on_by_mistake_waits_again(room: Room) -> None:
+    room.says("Seats")
+    later = room.next_meeting()
+    carried = room.services.waiting_ideas.take_up(later.waiting()[0], later.ask)
+    item = AgendaItemDetails(title="Seats", proposer=Proposer(source=Source.WHOLE_GROUP))
+    later.ask.open_item(later.ask.propose_item(item))
+    later.running.live.undo()
+    later.running.live.undo()
+    assert later.waiting_words() == []
+
+    later.running.live.undo()  # The room has seen it, so that it is taken back in the open.
+    assert later.idea(carried).details.outcome is IdeaOutcome.TAKEN_BACK
+    assert later.waiting_words() == ["Seats"]
+    room.services.waiting_ideas.take_up(later.waiting()[0], later.ask)
+    assert later.waiting_words() == []
 
 
 def test_an_idea_that_was_carried_on_and_still_waits_comes_back_once(room: Room) -> None:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.lines import (
     ActionDetails,
     ActionState,
     AgendaItemDetails,
+    BetweenMeetings,
     DecisionDetails,
     IdeaDetails,
     IdeaOutcome,
@@ -21,6 +22,7 @@ from coprod_desktop.domain.lines import (
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.person import Perspective
+from coprod_desktop.domain.presence import presence_of
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.services.bootstrap import Services
@@ -150,3 +152,52 @@ def test_an_action_that_cannot_be_kept_keeps_its_decision_back_too(record: Recor
         record.ask.record_decision(Words(text="We buy a bench."), DECIDED, actions=[(Words(text=""), ActionDetails())])
     assert caught.value.reason is Reason.WORDS_MISSING
     assert record.running.live.record_number == before
+
+
+def test_a_decision_that_the_room_makes_has_the_time_it_was_made_at_whoever_asks_for_it(record: Record) -> None:
+    running, state = record.running, record.running.live.state
+    assert state.decisions[record.decision].details.decided_at
+    assert presence_of(state, state.decisions[record.decision]).people == 1
+    elsewhere = replace(DECIDED, outcome=Outcome.DECIDED_ELSEWHERE)
+    between = replace(DECIDED, between=BetweenMeetings(how="By phone"))
+    told = replace(DECIDED, decided_at="2026-11-24T11:00:00+00:00")
+    for details, decided_at in ((elsewhere, ""), (between, ""), (told, told.decided_at)):
+        decision_id = record.ask.record_decision(Words(text="We wait."), details)
+        assert running.live.state.decisions[decision_id].details.decided_at == decided_at
+    record.ask.finish()
+    late = record.ask.record_decision(Words(text="Written down later."), DECIDED)
+    assert running.live.state.decisions[late].details.decided_at == ""
+
+
+def test_a_new_meaning_after_the_meeting_goes_back_on_the_agenda_of_the_next(
+    services: Services, group: Group, record: Record
+) -> None:
+    record.ask.record_decision(Words(text="We meet at 5pm."), replace(DECIDED, item_id=record.first))
+    with_item = tuple(record.running.live.state.decisions)[-1]
+    record.ask.close_item(record.first, ItemState.DISCUSSED)
+    record.ask.finish()
+    before = record.running.live.state.agenda
+
+    same = Words(text="We meet at 5 in the evening.")
+    record.ask.change_decision(with_item, same, replace(DECIDED, item_id=record.first))
+    assert record.running.live.state.agenda == before
+    record.ask.change_decision(
+        with_item, Words(text="We meet at 6pm."), replace(DECIDED, item_id=record.first), changes_meaning=True
+    )
+    record.ask.change_decision(record.decision, Words(text="We sell the seats."), DECIDED, changes_meaning=True)
+
+    title = next(item.details.title for item in before if item.id == record.first)
+    later = services.meetings.begin(group.id, replace(DETAILS, held_on=date(2026, 12, 1)), [])
+    offered = {one.details.title: one.details.proposer for one in services.memory.kept_for_later(later.live.id)}
+    assert offered["We sell the seats."] == GROUP
+    assert title in offered
+    services.history.undo()
+    services.history.undo()
+    services.history.undo()
+    assert record.running.live.state.agenda == before
+
+
+def test_a_new_meaning_in_the_meeting_itself_changes_nothing_on_the_agenda(record: Record) -> None:
+    before = record.running.live.state.agenda
+    record.ask.change_decision(record.decision, Words(text="We sell the seats."), DECIDED, changes_meaning=True)
+    assert record.running.live.state.agenda == before

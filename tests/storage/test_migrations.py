@@ -49,7 +49,7 @@ PARTS = {
     "imports": "number digest meeting_id imported_at shape",
     "indexed_meetings": "meeting_id",
     "line_index": "number meeting_id group_id held_on kind line_id item_id said easy_words became proposers waits_for "
-    "due_on words roots also perspectives untold sources from_ids ticket",
+    "due_on words roots also perspectives untold sources from_ids ticket ask_on helped_on",
     "line_words": "words roots also",
     "meeting_log": "number meeting_id step_id position kind at is_automatic payload",
     "meetings": "id group_id title held_on phase is_put_away venue item_number item_count changed_at changed_number",

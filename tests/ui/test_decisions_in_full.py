@@ -16,6 +16,7 @@ from coprod_desktop.domain.lines import (
     DecisionDetails,
     EarlierLine,
     HowDecided,
+    ItemState,
     NeededYes,
     Objection,
     Outcome,
@@ -411,6 +412,21 @@ def test_the_proposer_can_say_later_what_they_think_of_the_new_words(room: Room,
     assert not answer.isVisible()
     assert f"First words: {SEATS}" in words_of(screen)
     assert "Dilys: no to the new words." in words_of(screen)
+
+
+def test_a_new_meaning_after_the_meeting_is_for_the_next_agenda_and_the_form_says_so(
+    room: Room, screen: DecisionsScreen
+) -> None:
+    decision_id = decided(room)
+    room.running.requests.finish()
+    opened(screen, decision_id)
+    screen.page.what_row.change.click()
+    screen.words.words.set_words("The seats have no arms")
+    assert "The meaning changed. We talk about it at the next meeting." in words_of(screen)
+    screen.words.meaning.button("changed").click()
+    press_f(screen, "F8")
+    kept = [item.details.title for item in room.state.agenda if item.state is ItemState.CARRIED_OVER]
+    assert len(kept) == 1
 
 
 def test_words_made_easier_after_the_meeting_say_so_and_keep_what_was_agreed(

@@ -347,7 +347,7 @@ def test_every_row_says_whose_idea_it_was(room: Room, screen: DecisionsScreen) -
     said = screen.list.lines.words()
     assert len(said) == 3
     assert sum("Idea from Dilys" in row for row in said) == 2
-    assert sum("Idea from Someone who did not want to be named" in row for row in said) == 1
+    assert sum("Idea from: Someone who did not want to be named" in row for row in said) == 1
 
 
 def test_when_it_cannot_be_saved_the_words_stay_and_nothing_pretends(room: Room, screen: DecisionsScreen) -> None:

@@ -207,7 +207,9 @@ def test_like_ideas_go_on_as_one_and_can_part_again(room: Room, screen: Decision
     settle()
     assert room.state.ideas[roof].details.proposer.people == (room.people["Dilys"], room.people["Bob"])
     assert "Goes on with: A roof" in " ".join(screen.list.lines.words())
+    assert "2 ideas wait for an answer" in words_of(screen)
     act(screen, cover, PART)
+    assert "3 ideas wait for an answer" in words_of(screen)
     assert room.state.ideas[roof].details.proposer.people == (room.people["Dilys"],)
 
 
@@ -227,6 +229,30 @@ def test_an_idea_that_is_taken_back_says_so_in_the_list(room: Room, screen: Deci
     act(screen, roof, MORE, TAKE_BACK)
     assert room.state.ideas[roof].details.taken_back_by == room.people["Dilys"]
     assert "Taken back" in " ".join(screen.list.lines.words())
+
+
+def test_of_several_people_it_is_asked_who_takes_their_idea_back(room: Room, screen: DecisionsScreen) -> None:
+    both = Proposer(people=(room.people["Amina"], room.people["Dilys"]))
+    for who in ("Dilys", None):
+        roof = says(room, f"A roof for {who}", proposer=both)
+        act(screen, roof, MORE, TAKE_BACK)
+        assert screen.take_back.isVisible()
+        if who is not None:
+            screen.take_back.people.button(room.people[who]).click()
+        assert screen.press("F8")
+        details = room.state.ideas[roof].details
+        assert details.outcome is IdeaOutcome.TAKEN_BACK
+        assert details.taken_back_by == (room.people[who] if who else None)
+        assert screen.list.isVisible()
+
+
+def test_esc_leaves_an_idea_of_several_people_as_it_was(room: Room, screen: DecisionsScreen) -> None:
+    both = Proposer(people=(room.people["Amina"], room.people["Dilys"]))
+    roof = says(room, "A roof", proposer=both)
+    act(screen, roof, MORE, TAKE_BACK)
+    assert screen.leave()
+    assert screen.list.isVisible()
+    assert room.state.ideas[roof].details.outcome is IdeaOutcome.OPEN
 
 
 # Files
@@ -399,6 +425,7 @@ def test_an_idea_that_waits_from_before_is_talked_about_with_one_press(
     assert (idea.words.text, idea.details.proposer.people) == ("A roof", (room.people["Bob"],))
     assert idea.details.came_from is not None
     assert not screen.list.earlier.isVisible()
+    assert focused().accessibleName() == "Make it a decision"
     room.services.history.undo()
     settle()
     assert screen.list.earlier.isVisible()

@@ -80,6 +80,7 @@ def test_who_reads_easy_read_is_not_drawn_while_the_room_can_see_it(room: Minute
 
 
 def test_what_came_back_is_typed_in_and_put_right_with_who_asked(room: MinutesRoom) -> None:
+    room.bridge.sight.say(can_see=False)
     room.services.editions.make_edition(room.state.id)
     panel = _panel(room, RETURNED, ReturnedPanel)
     panel.open_person(room.jo)
@@ -103,6 +104,7 @@ def test_what_came_back_is_typed_in_and_put_right_with_who_asked(room: MinutesRo
 
 
 def test_an_empty_correction_is_refused_beside_its_field(room: MinutesRoom) -> None:
+    room.bridge.sight.say(can_see=False)
     panel = _panel(room, RETURNED, ReturnedPanel)
     panel.open_person(room.jo)
     card = next(one for one in panel.cards() if one.line_id == room.decision)
@@ -114,7 +116,30 @@ def test_an_empty_correction_is_refused_beside_its_field(room: MinutesRoom) -> N
     assert room.state.after.corrections == ()
 
 
+def test_what_somebody_answered_is_not_drawn_while_the_room_can_see_it_and_comes_back(room: MinutesRoom) -> None:
+    room.bridge.sight.say(can_see=False)
+    panel = _panel(room, RETURNED, ReturnedPanel)
+    panel.open_person(room.jo)
+    card = next(one for one in panel.cards() if one.line_id == room.decision)
+    card.answers.button("no").click()
+    card.words.setText("I said benches.")
+    room.bridge.sight.say(can_see=True)
+    settle()
+    assert not panel.cards()
+    assert "A decision with their name" not in seen(panel)
+    assert panel.name.text() == ""
+    assert not panel.save.isEnabled()
+    assert panel.is_half_typed()
+    room.bridge.sight.say(can_see=False)
+    settle()
+    card = next(one for one in panel.cards() if one.line_id == room.decision)
+    assert (card.answers.chosen_key(), card.words.text()) == ("no", "I said benches.")
+    room.screen.press("F8")
+    assert room.state.after.checks[room.decision, room.jo].words == "I said benches."
+
+
 def test_a_number_finds_its_sheet(room: MinutesRoom) -> None:
+    room.bridge.sight.say(can_see=False)
     panel = _panel(room, RETURNED, ReturnedPanel)
     panel.number.setText("12")
     panel.number.returnPressed.emit()

@@ -16,7 +16,7 @@ from coprod_desktop.ui.main_window.places import IN_MEETING, PlaceKey
 from coprod_desktop.ui.theme import Theme
 from tests.ui import screen_audit as audit
 from tests.ui.in_the_room import ALT, CTRL, InTheRoom
-from tests.ui.person_at_screen import press
+from tests.ui.person_at_screen import press, seen
 from tests.ui.screen_checks import cut_widgets, focused, settle, sideways_scrolls
 
 
@@ -329,3 +329,24 @@ def test_words_that_were_being_typed_go_on_where_they_were_after_a_pause(
     assert focused() is field
     QTest.keyClicks(focused(), "a")
     assert field.text() == "Efua"
+
+
+def test_what_is_looked_up_in_a_meeting_keeps_pause_and_says_which_meeting_it_is(room: InTheRoom) -> None:
+    before = room.desk.place_words(PlaceKey.MINUTES)
+    room.key(Qt.Key.Key_F, CTRL)
+    assert room.window.place is PlaceKey.IDEAS
+    assert room.window.frame.pause.isVisible()
+    assert before in seen(room.window)
+    room.key(Qt.Key.Key_F12)
+    assert room.state.room.is_paused
+    assert room.is_covered()
+    room.key(Qt.Key.Key_F12)
+    assert room.window.place is PlaceKey.IDEAS
+    assert not room.is_covered()
+
+
+def test_outside_a_meeting_our_ideas_has_no_pause(room: InTheRoom) -> None:
+    room.window.go(PlaceKey.HOME)
+    room.key(Qt.Key.Key_F, CTRL)
+    assert room.window.place is PlaceKey.IDEAS
+    assert not room.window.frame.pause.isVisible()

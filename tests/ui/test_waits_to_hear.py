@@ -75,6 +75,18 @@ def test_home_says_how_many_wait_and_one_press_leads_to_them(room: InTheRoom, qt
     assert room.window.place is PlaceKey.IDEAS
 
 
+def test_the_row_on_home_keeps_the_focus_when_something_is_undone(room: InTheRoom, qtbot: QtBot) -> None:
+    words = "3 people wait to hear what happened to their idea"
+    room.window.go(PlaceKey.HOME)
+    qtbot.waitUntil(lambda: words in room.words())
+    room.services.people.add_walk_in(room.group.id, "Gwen")
+    (row,) = [one for one in room.window.home.findChildren(CardRow) if words in one.spoken()]
+    row.focus_target().setFocus()
+    room.key(Qt.Key.Key_Z, CTRL)
+    settle()
+    assert room.window.focusWidget() is row.focus_target()
+
+
 def test_one_press_notes_that_somebody_was_told_and_undo_takes_it_back(room: InTheRoom) -> None:
     screen = _ideas(room)
     assert "Bob" in room.words()

@@ -1,6 +1,7 @@
 """The window: keys that mean the same everywhere, undo from anywhere, messages in words, and home from a glance."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.app import App
 from coprod_desktop.cli import main
 from coprod_desktop.domain.lines import AgendaItemDetails
+from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.paths import resources_folder
 from coprod_desktop.ui.main_window.places import PlaceKey
@@ -71,6 +73,23 @@ def test_the_header_says_that_a_meeting_is_finished_until_it_is_opened_again(app
     assert desk.place_words(PlaceKey.MINUTES).endswith("Finished")
     desk.bridge.requests.reopen()
     assert "Finished" not in desk.place_words(PlaceKey.MINUTES)
+
+
+def test_another_meeting_is_opened_from_inside_a_meeting_and_from_what_was_found_there(app: App) -> None:
+    window = app.window
+    assert window.desk is not None
+    services = window.desk.services
+    group = services.groups.current()
+    assert group is not None
+    earlier = window.desk.home_view().finished[0]
+    newer = services.meetings.begin(group.id, MeetingDetails(title="Gates", held_on=date(2026, 11, 24)), [])
+    for place in (PlaceKey.AGENDA, PlaceKey.IDEAS):
+        window.open_meeting(earlier.id)
+        window.go(PlaceKey.AGENDA)
+        window.go(place)
+        window.open_meeting(newer.live.id)
+        assert "Gates" in words_of(window)
+        assert window.screen_now.isVisible()
 
 
 def test_the_five_places_of_a_meeting_are_reached_by_ctrl_and_a_number(app: App, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from coprod_desktop.domain.after_meeting import UNNAMED
@@ -43,6 +43,7 @@ _OUTCOMES = {
     Became.WITHDRAWN: ("idea_taken_back", "before"),
     Became.DECIDED: ("idea_decided", "agreed"),
 }
+_ANSWERS = {True: "yes", False: "no", None: "ask"}
 _ANSWER_PICTURES = {YesAnswer.WAITING: "wait", YesAnswer.YES: "agreed", YesAnswer.NO: "not agreed"}
 _HELPED_PICTURES = {
     Helped.YES: "thumbs up",
@@ -82,6 +83,11 @@ class FeedbackStory:
         newest = max((step.on for step in self._ideas), default=None)
         now = [step.became for step in self._ideas if step.on == newest]
         return Became.NO_ANSWER_YET in now
+
+    @property
+    def joined(self) -> TraceStep | None:
+        """That ideas were put together, and whose they all were."""
+        return next((step for step in self.steps if step.kind is TraceKind.JOINED), None)
 
     @property
     def _ideas(self) -> tuple[TraceStep, ...]:
@@ -132,15 +138,14 @@ class _Telling:
         match step.kind:
             case TraceKind.IDEA if step.is_earlier:
                 yield self._again(step)
-            case TraceKind.WORDING:
+            case TraceKind.WORDING if self._is_own:
                 yield self._new_words(step)
             case TraceKind.OUTCOME if not self._is_told_by_decision(step):
                 yield from self._outcome(step)
             case TraceKind.DECISION:
                 yield self._decision(step)
                 yield self._because(step)
-            case TraceKind.NEEDED_YES:
-                yield self._needed_yes(step)
+                yield from map(self._needed_yes, self._needed_for(step))
             case TraceKind.ACTION:
                 yield self._action(step)
                 yield self._helped(step.line_id)
@@ -152,13 +157,25 @@ class _Telling:
         decided = [step for step in self._story.steps if step.kind is TraceKind.DECISION]
         return bool(decided) and outcome.became in (Became.DECIDED, Became.NOT_TAKEN_UP)
 
+    def _needed_for(self, decision: TraceStep) -> Iterator[TraceStep]:
+        """All who must also say yes to a decision, also those who answer long after its jobs were given out."""
+        asked = (step for step in self._story.steps if step.kind is TraceKind.NEEDED_YES)
+        return (step for step in asked if step.line_id == decision.line_id)
+
     def _said(self) -> tuple[Block, ...]:
         first = self._story.first
         if not self._story.has_idea:
             return ()
         day = self._say("feedback_on", date=self._teller.day(first.on)) if self._tells_day else ()
-        lines, label = (*self._own_words(first), *day), self._said_label(first)
+        lines, label = (*self._own_words(first), *self._taken_back(first), *day), self._said_label(first)
         return self._run(lines, picture=tidy(first.picture) or "idea", label=label, role=BlockRole.IDEA, step=first)
+
+    def _taken_back(self, idea: TraceStep) -> tuple[str, ...]:
+        if not idea.is_taken_back:
+            return ()
+        if not idea.by.names and not idea.by.unnamed:
+            return self._say("idea_taken_back")
+        return self._say("idea_taken_back_by", who=self._teller.starting(whose_words(idea.by, self._teller)))
 
     def _said_label(self, first: TraceStep) -> str:
         if self._is_own:
@@ -166,10 +183,11 @@ class _Telling:
             return self._words("feedback_said_for_you_label" if is_for_them else "feedback_you_said_label")
         if self._story.ticket is not None:
             return self._words("feedback_ticket_words", number=str(self._story.ticket))
-        return self._words("idea_from_label", who=whose_words(first.whose, self._teller))
+        whose = (self._story.joined or first).whose
+        return self._words("idea_from_label", who=whose_words(whose, self._teller))
 
     def _joined(self) -> tuple[Block, ...]:
-        if not any(step.kind is TraceKind.JOINED for step in self._story.steps):
+        if not self._is_own or not self._story.joined:
             return ()
         return self._run(self._say("feedback_joined"), picture="people", label=self._words("feedback_joined_label"))
 
@@ -196,9 +214,16 @@ class _Telling:
         return (ended(self._words("idea_from_label", who=whose_words(step.whose, self._teller))),)
 
     def _new_words(self, step: TraceStep) -> tuple[Block, ...]:
-        is_to_ask = self._is_own and step.agreed_by_proposer is None and not step.is_made_easier
-        lines = self._say("are_new_words_right") if is_to_ask else ()
-        return self._run(lines, picture="question", label=self._words("changed_words_label"))
+        first = sentences(step.first_words)
+        label = self._words("made_easier_label" if step.is_made_easier else "changed_words_label")
+        before = self._say("agreed_words_were" if step.is_made_easier else "first_words_were") if first else ()
+        return self._run((*before, *first, *self._answer_to(step)), picture="change", label=label)
+
+    def _answer_to(self, new_words: TraceStep) -> tuple[str, ...]:
+        """What they said to the new words; whoever was not asked is asked now."""
+        if new_words.is_made_easier:
+            return ()
+        return self._say(f"feedback_you_{_ANSWERS[new_words.agreed_by_proposer]}_new_words")
 
     def _outcome(self, step: TraceStep) -> Iterator[tuple[Block, ...]]:
         """What became of it, and why; on the page of the group in one block, where that has room."""
@@ -246,9 +271,8 @@ class _Telling:
         needed = NeededYes(
             who=step.who, asked_on=step.asked_on, answer=answer, reason=step.reason, answered_on=step.answered_on
         )
-        lines = answer_lines(needed, self._teller)
-        if answer is YesAnswer.WAITING and step.days_waited:
-            lines = (*lines, ended(self._teller.wording.count("feedback_days_waited", step.days_waited)))
+        until = step.asked_on + timedelta(days=step.days_waited or 0) if step.asked_on else None
+        lines = answer_lines(needed, self._teller, until)
         label = self._words("needs_yes_label")
         return self._run(lines, picture=_ANSWER_PICTURES[answer], label=label, role=BlockRole.NEEDS_YES, step=step)
 
@@ -285,20 +309,12 @@ class _Telling:
         return self._run((*lines, *words), picture=picture, label=self._words("feedback_helped_label"))
 
     def told(self) -> tuple[str, ...]:
-        """Who was told, by whom and when, and who is still to be told."""
+        """When they were told; on the page of the group, who was told, by whom and when."""
         if self._is_own:
             heard = self._story.heard_on
             return self._say("feedback_told_you", date=self._teller.day(heard)) if heard else ()
-        to_tell = self._say("feedback_not_told", who=self._who_waits()) if self._story.to_tell else ()
         told = [line for step in self._story.steps if step.kind is TraceKind.TOLD for line in self._who_told(step)]
-        return (*dict.fromkeys(told), *to_tell)
-
-    def _who_waits(self) -> str:
-        people = [who for who in self._story.to_tell if who]
-        named = [self._teller.all_people(people)] if people else []
-        ticket = self._story.ticket if UNNAMED in self._story.to_tell else None
-        numbered = [self._words("feedback_ticket_holder", number=str(ticket))] if ticket is not None else []
-        return self._teller.wording.joined(named + numbered)
+        return tuple(dict.fromkeys(told))
 
     def _who_told(self, step: TraceStep) -> tuple[str, ...]:
         who, date = whose_words(step.whose, self._teller), self._teller.day(step.on)

@@ -29,6 +29,7 @@ class Paper:
 
     `cover` are the blocks of the first page, 4 at most. `slip` comes back to the group, last and on a page of its own.
     Without `has_about` nothing is added on whom to ask: the paper says it itself. `is_set_close` pages hold more.
+    With `begins_at_once` the first section follows on the first page.
     With `has_all_words` the list at the end has all words of the group, not only those that stand in the paper.
     """
 
@@ -43,6 +44,7 @@ class Paper:
     own_pictures: tuple[OwnPicture, ...] = ()
     has_about: bool = True
     is_set_close: bool = False
+    begins_at_once: bool = False
     has_all_words: bool = False
 
 
@@ -92,6 +94,7 @@ def paper_content(paper: Paper, group: Group, people: Sequence[Person] = (), *, 
         tick_box_alt=wording("tick_box"),
         own_pictures=paper.own_pictures,
         is_set_close=paper.is_set_close,
+        begins_at_once=paper.begins_at_once,
         empty_page_words=wording("empty_page") if paper.slip else "",
     )
 

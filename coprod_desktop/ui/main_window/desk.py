@@ -16,7 +16,7 @@ from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.room_events import WallChosen
 from coprod_desktop.services.clock import local_time, today
 from coprod_desktop.services.faults import StorageFault
-from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey, first_place
+from coprod_desktop.ui.main_window.places import PlaceKey, first_place
 from coprod_desktop.ui.main_window.screen_makers import make_screen
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.home.first_view import MOST_PEOPLE, FirstView, MeetingCard
@@ -145,9 +145,9 @@ class Desk(QObject):
             return None, ""
         return table.drawing(item.details.picture), table.alt(item.details.picture)
 
-    def place_words(self, key: PlaceKey) -> str:
+    def place_words(self, key: PlaceKey, *, is_in_meeting: bool = True) -> str:
         """The second line of the header: the meeting, or the item the group talks about; outside a meeting, the day."""
-        if key not in MEETING_PLACES or not self.bridge.has_meeting:
+        if not is_in_meeting or not self.bridge.has_meeting:
             return self.bridge.tr("Today is {day}.").format(day=day_words(today(self.services.clock)))
         return " · ".join(filter(None, (self._meeting_words(key), self._break_words())))
 

@@ -53,6 +53,9 @@ _PLACES: Final[dict[PlaceKey, tuple[str, Icon]]] = {
 PAUSE: Final = "pause"
 """Not a place but what lies over the meeting; a screen can ask for a part of it, such as "pause/step-out"."""
 
+LOOKED_UP: Final = (PlaceKey.HELP, PlaceKey.IDEAS)
+"""Places that are opened from anywhere: in a meeting its rail, its keys and Pause all stay beside them."""
+
 OUTSIDE: Final = (PlaceKey.HOME, PlaceKey.MEETINGS, PlaceKey.PEOPLE, PlaceKey.IDEAS)
 IN_MEETING: Final = (
     PlaceKey.WELCOME,

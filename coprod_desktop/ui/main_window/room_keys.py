@@ -1,4 +1,4 @@
-"""The keys that work on every place of a meeting: pause, break, stepping out, something serious, cards."""
+"""The keys that work on every place of a meeting: pause, break, stepping out, something serious, cards, words."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,12 +9,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coprod_desktop.ui.main_window.frame import Frame
-from coprod_desktop.ui.main_window.places import MEETING_PLACES, PlaceKey
+from coprod_desktop.ui.main_window.places import LOOKED_UP, MEETING_PLACES, PlaceKey
 from coprod_desktop.ui.theme import Icon, Theme
 
 if TYPE_CHECKING:
     from coprod_desktop.domain.group import Card
     from coprod_desktop.ui.main_window.desk import Desk
+    from coprod_desktop.ui.main_window.hard_words import HardWords
     from coprod_desktop.ui.screens.room_cover import RoomCover
 
 MOST_CARDS: Final = 6
@@ -25,12 +26,17 @@ class RoomKeys(QObject):
     """Has the button Pause and what lies over the meeting. It holds no rules.
 
     Signals: `cover_changed` when the cover comes, goes or shows another page; `hint_due` each minute in a meeting;
-    `told(words)`, how much time is left when somebody asks, and by itself when it is nearly up.
+    `told(words)`, how much time is left when somebody asks, and by itself when it is nearly up; `word_kept` after a
+    hard word was explained; `word_asked` when the place for that comes or goes; `left` when the focus has to go
+    back to the screen.
     """
 
     cover_changed = Signal()
     hint_due = Signal()
     told = Signal(str)
+    word_kept = Signal()
+    word_asked = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, window: QWidget, frame: Frame) -> None:
         super().__init__(window)
@@ -40,6 +46,7 @@ class RoomKeys(QObject):
         self._desk: Desk | None = None
         self._cover: RoomCover | None = None
         self._place = PlaceKey.HOME
+        self._hard_words: HardWords | None = None
         self._signal = ""
         self._cards: tuple[Card, ...] | None = None
         self._minute = QTimer(self)
@@ -66,6 +73,17 @@ class RoomKeys(QObject):
         self._place = place
         self.forget_cards()
         self._show_button()
+        if self._hard_words is not None and not self.is_in_room:
+            self._hard_words.hide()
+
+    @property
+    def is_asking_for_word(self) -> bool:
+        """Whether a hard word is asked for above the work: one question at a time."""
+        return self._hard_words is not None and not self._hard_words.line.isHidden()
+
+    def step_back(self) -> bool:
+        """Esc: close what was opened for a hard word; says whether it was open."""
+        return self._hard_words is not None and self._hard_words.close()
 
     def forget_meeting(self) -> None:
         """Another meeting is opened."""
@@ -78,11 +96,10 @@ class RoomKeys(QObject):
 
     @property
     def is_in_room(self) -> bool:
-        """Whether a meeting that goes on is in sight."""
+        """Whether a meeting that goes on is in sight, or its rail beside what was looked up in it."""
         desk = self._desk
-        return (
-            desk is not None and self._place in MEETING_PLACES and desk.bridge.has_meeting and desk.bridge.state.is_open
-        )
+        is_place = self._place in MEETING_PLACES or (self._place in LOOKED_UP and self._frame.is_in_meeting)
+        return desk is not None and is_place and desk.bridge.has_meeting and desk.bridge.state.is_open
 
     def cover_wanted(self) -> "RoomCover | None":
         """What lies over the meeting now, None when the meeting itself is to be seen."""
@@ -145,6 +162,19 @@ class RoomKeys(QObject):
         if number < len(self._cards):
             desk.bridge.ask(partial(desk.bridge.room.show_card, self._cards[number].key))
 
+    def _make_hard_words(self, desk: "Desk") -> "HardWords":
+        from coprod_desktop.ui.main_window.hard_words import HardWords  # not needed before a meeting is open
+
+        made = HardWords(self._theme, self._window, self._frame, desk)
+        made.kept.connect(self.word_kept)
+        made.changed.connect(self.word_asked)
+        made.left.connect(self.left)
+        return made
+
+    def _on_hard_word(self) -> None:
+        if self.is_in_room and self._hard_words is not None and self.cover_wanted() is None:
+            self._hard_words.open()
+
     def _on_state_changed(self) -> None:
         self._show_button()
         if self.cover_wanted() is not None:
@@ -166,11 +196,14 @@ class RoomKeys(QObject):
         if self._has_keys:
             return
         self._has_keys = True
+        if self._desk is not None:
+            self._hard_words = self._make_hard_words(self._desk)
         self._bind("F2", self._on_time_left)
         self._bind("F12", self._on_pause)
         self._bind("Ctrl+F12", partial(self.ask, "serious"))
         self._bind("Ctrl+B", partial(self.ask, "break"))
         self._bind("Ctrl+O", partial(self.ask, "step-out"))
+        self._bind("Ctrl+W", self._on_hard_word)
         for number in range(1, MOST_CARDS + 1):
             self._bind(f"Alt+{number}", partial(self._on_card, number - 1))
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedLayout, QWidget
 
 from coprod_desktop.ui.main_window.frame import Frame
-from coprod_desktop.ui.main_window.places import MEETING_PLACES, OUTSIDE, PAUSE, PlaceKey
+from coprod_desktop.ui.main_window.places import LOOKED_UP, MEETING_PLACES, OUTSIDE, PAUSE, PlaceKey
 from coprod_desktop.ui.main_window.room_keys import RoomKeys
 from coprod_desktop.ui.screens.home.first_view import FirstView
 from coprod_desktop.ui.screens.home.home_screen import HomeScreen
@@ -239,6 +239,9 @@ class MainWindow(QWidget):
         self._room_keys.cover_changed.connect(self._show_cover)
         self._room_keys.hint_due.connect(self._show_titles)
         self._room_keys.told.connect(self._on_told)
+        self._room_keys.word_kept.connect(self._on_word_kept)
+        self._room_keys.left.connect(self._focus_work)
+        self._room_keys.word_asked.connect(self._show_sight)
         self._theme.changed.connect(self._on_theme_changed)
         for key in SCREEN_KEYS:
             self._shortcut(key).activated.connect(partial(self._on_key, key))
@@ -277,6 +280,8 @@ class MainWindow(QWidget):
 
     def _drop_meeting_screens(self) -> None:
         """Another meeting is opened: nothing typed or asked in the one before may end up in it."""
+        if self._place in MEETING_PLACES:
+            self._place = PlaceKey.HOME
         for key in MEETING_PLACES & self._screens.keys():
             screen = self._screens.pop(key)
             screen.end()
@@ -290,7 +295,7 @@ class MainWindow(QWidget):
         self._place = key
         screen = self._screens[key]
         is_in_meeting = key in MEETING_PLACES or (
-            key in (PlaceKey.HELP, PlaceKey.IDEAS) and self._desk is not None and self.frame.is_in_meeting
+            key in LOOKED_UP and self._desk is not None and self.frame.is_in_meeting
         )
         self._show_rail(is_in_meeting=is_in_meeting)
         if key in OUTSIDE:
@@ -304,7 +309,7 @@ class MainWindow(QWidget):
             self._show_cover()
             return
         self._stack.setCurrentWidget(screen)
-        self._show_sight(screen)
+        self._show_sight()
         screen.on_shown()
         self._show_titles()
         if self.isVisible():
@@ -322,14 +327,14 @@ class MainWindow(QWidget):
             self._stack.addWidget(screen)
             screen.go_requested.connect(self.go)
         self._stack.setCurrentWidget(screen)
-        self._show_sight(screen)
+        self._show_sight()
         if is_new or screen is not self._screens[self._place]:
             screen.on_shown()
         self._show_titles()
         if is_new and self.isVisible():
             self._go_on_in(screen)
 
-    def _show_sight(self, screen: Screen) -> None:
+    def _show_sight(self) -> None:
         """Ask who can see this screen before anything else, on every place of a meeting."""
         if self._desk is None or (self._sight is None and not self._desk.bridge.has_meeting):
             return
@@ -338,7 +343,8 @@ class MainWindow(QWidget):
 
             self._sight = SightAsker(self._theme, self.frame.work, self._desk.bridge, self)
             self._sight.left.connect(self._focus_work)
-        self._sight.show_place(self._place, is_covered=screen is not self._screens[self._place])
+        is_covered = self.screen_now is not self._screens[self._place] or self._room_keys.is_asking_for_word
+        self._sight.show_place(self._place, is_covered=is_covered)
 
     def _focus_work(self) -> None:
         self.screen_now.focus_first()
@@ -371,7 +377,8 @@ class MainWindow(QWidget):
     def _show_titles(self) -> None:
         title = self.screen_now.title() or self.frame.place_words(self._place)
         self.frame.header.set_screen(self.frame.place_words(self._place) or title)
-        place = self._desk.place_words(self._place) if self._desk is not None else ""
+        is_in_meeting = self.frame.is_in_meeting
+        place = self._desk.place_words(self._place, is_in_meeting=is_in_meeting) if self._desk is not None else ""
         self.frame.header.set_place(place)
         self.setWindowTitle(f"{title} - {self.frame.group_name()}")
 
@@ -385,6 +392,10 @@ class MainWindow(QWidget):
             self._desk.bridge.refresh_people()
             self._show_saved(self._desk.act_words(kind))
             self.refresh_home()
+
+    def _on_word_kept(self) -> None:
+        self._on_acted("word_added")
+        self.screen_now.on_shown()
 
     def _on_failed(self, words: str) -> None:
         self.frame.fail(words)
@@ -439,7 +450,7 @@ class MainWindow(QWidget):
             self._on_place_requested(places[number - 1])
 
     def _on_escape(self) -> None:
-        if self.frame.close_message() or self.screen_now.leave():
+        if self.frame.close_message() or self._room_keys.step_back() or self.screen_now.leave():
             return
         if self._place in _BESIDE:
             self.go(self._came_from)

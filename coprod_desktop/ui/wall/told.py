@@ -50,13 +50,15 @@ class Told:
         return QCoreApplication.translate("Wall", words)
 
     def name(self, person_id: PersonId) -> str:
-        """What the room calls a person; a name from right to left keeps to itself in a sentence."""
-        name = self._bridge.name(person_id)
-        return f"\u2068{name}\u2069" if _is_right_to_left(name) else name
+        """What the room calls a person."""
+        return _apart(self._bridge.name(person_id))
 
     def proposer(self, proposer: Proposer) -> str:
-        """Whose idea it was."""
-        return proposer_words(proposer, self.name)
+        """Whose idea it was; visitors read the wall too, so who does not want to be named is not."""
+        return proposer_words(proposer, self._name_to_show)
+
+    def _name_to_show(self, person_id: PersonId) -> str:
+        return _apart(self._bridge.name_to_show(person_id))
 
     def picture(self, word: str) -> tuple[bytes | None, str]:
         """The drawing of a picture word, and what it shows."""
@@ -111,6 +113,11 @@ class Told:
         else:
             waiting = tuple(one.person_id for one in offered_next(state))
         return next((who for who in waiting if who != speaks), None)
+
+
+def _apart(name: str) -> str:
+    """A name from right to left keeps to itself in a sentence."""
+    return f"\u2068{name}\u2069" if _is_right_to_left(name) else name
 
 
 def _is_right_to_left(name: str) -> bool:

@@ -1,7 +1,8 @@
 """Writes a job or changes one: who will do what, by when, and how it is going."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from coprod_desktop.domain.lines import ActionDetails, ActionState, Words
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.action_fields import ActionFields
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from coprod_desktop.ui.widgets.date_field import DateField
 from coprod_desktop.ui.widgets.form_panel import FormPanel
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.sentence_field import SentenceField
@@ -29,19 +31,31 @@ class ActionForm(FormPanel):
         states = [Choice(state, vocabulary.words(state)) for state in ActionState]
         self.state = ChoiceButtons(theme, self.tr("How is it going?"), states)
         self.result = SentenceField(theme, lines=2)
+        self.ask_on = DateField(theme)
+        self._day_to_ask: date | None = None
         self.add_part(self.fields)
         self._state_row = self.add_field("state", self.tr("How is it going?"), self.state)
         self._result_row = self.add_field("result", self.tr("What came of it?"), self.result)
+        words, hint = self.tr("When do we ask if it helped?"), self.tr("We ask the people it was for. It can wait.")
+        self._ask_row = self.add_field("ask_on", words, self.ask_on, hint=hint)
         self.add_field("easy_text", self.tr("In easy words"), self.easy_words, is_more=True)
         self.add_field("picture", self.tr("Picture"), self.picture, is_more=True)
         self.end_fields(has_more=True)
         self.fields.words.textChanged.connect(self._on_words)
-        self.state.chosen_changed.connect(self._fit_state)
+        self.state.chosen_changed.connect(self._on_state)
         self.clear()
 
     def show_people(self, people: Sequence[PersonId]) -> None:
         """Offer these people."""
         self.fields.show_people(people)
+
+    def show_paid(self, paid: Collection[PersonId]) -> None:
+        """Who is paid for taking part; for the others it is asked what goes with the job."""
+        self.fields.show_paid(paid)
+
+    def offer_day_to_ask(self, day: date) -> None:
+        """The day that is offered to ask whether it helped, once it is done."""
+        self._day_to_ask = day
 
     def clear(self, details: ActionDetails | None = None) -> None:
         """Begin a new job, perhaps for a decision."""
@@ -65,6 +79,10 @@ class ActionForm(FormPanel):
         self._is_change = True
         self._state_row.show()
 
+    def note_owners(self, owners: tuple[PersonId, ...]) -> None:
+        """Whose job it is in the record now; what else was typed stays."""
+        self._base = replace(self._base, owners=owners)
+
     def value(self) -> tuple[Words, ActionDetails]:
         """What was typed and chosen."""
         state = ActionState(self.state.chosen_key() or ActionState.OPEN)
@@ -74,6 +92,7 @@ class ActionForm(FormPanel):
             picture=self.picture.value(),
             state=state,
             result="" if state is ActionState.OPEN else self.result.words(),
+            ask_on=self.ask_on.day() if state is ActionState.DONE else None,
         )
         return replace(words, easy_text=self.easy_words.words()), details
 
@@ -82,16 +101,19 @@ class ActionForm(FormPanel):
         if key == "text":
             self.fields.show_error(words)
             return True
+        if self.fields.goes_with.show_error(key, words):
+            return True
         return super().show_error(key, words)
 
     def clear_errors(self) -> None:
         """Nothing is wrong any more."""
         super().clear_errors()
         self.fields.show_error("")
+        self.fields.goes_with.clear_errors()
 
     def error_words(self) -> str:
         """What is said beside the fields."""
-        return " ".join(filter(None, (self.fields.error_words(), super().error_words())))
+        return " ".join(filter(None, self._errors()))
 
     def first(self) -> QWidget:
         """The field to begin with."""
@@ -105,10 +127,22 @@ class ActionForm(FormPanel):
         self.picture.set_value(details.picture)
         self.state.set_chosen(details.state)
         self.result.set_words(details.result)
+        self.ask_on.set_day(details.ask_on)
         self._fit_state()
+
+    def _errors(self) -> tuple[str, ...]:
+        return self.fields.error_words(), self.fields.goes_with.error_words(), super().error_words()
 
     def _on_words(self) -> None:
         self.picture.suggest(self.fields.words.words())
 
+    def _on_state(self) -> None:
+        """A day to ask is offered as soon as it is done."""
+        if self.state.chosen_key() == ActionState.DONE and self._base.state is not ActionState.DONE:
+            self.ask_on.set_day(self._day_to_ask)
+        self._fit_state()
+
     def _fit_state(self) -> None:
         self._result_row.setVisible(self.state.chosen_key() != ActionState.OPEN)
+        self.fields.ask_owners(is_asked=self.state.chosen_key() == ActionState.OPEN)
+        self._ask_row.setVisible(self.state.chosen_key() == ActionState.DONE)

@@ -129,6 +129,7 @@ class CardRow(QWidget):
     """
 
     pressed = Signal()
+    is_labelled = True  # with a button of it the whole row comes into view, so that no other button is cut
 
     def __init__(
         self,

@@ -1,6 +1,6 @@
 """A decision as it will print, part by part; before it is saved, the second step: "Do you agree?"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -145,6 +145,10 @@ class DecisionPage(QWidget):
         """Offer the people of the meeting, and everybody of the group where it is not about the room."""
         self.parts.show_people(people, everyone)
         self.more.show_people(people)
+
+    def show_paid(self, paid: Collection[PersonId]) -> None:
+        """Who is paid for taking part; for the others it is asked what goes with a job."""
+        self.parts.show_paid(paid)
 
     def details(self) -> DecisionDetails | None:
         """The decision with everything that was filled in."""

@@ -1,6 +1,6 @@
 """The parts of a decision: for each a row that says what is there, and fields that change it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
@@ -86,6 +86,10 @@ class DecisionParts(QObject):
                 entry.people.show_people(people)
         for wide in (self.tried, self.between):
             wide.show_people(everyone or people)
+
+    def show_paid(self, paid: Collection[PersonId]) -> None:
+        """Who is paid for taking part; for the others it is asked what goes with a job."""
+        self.action.show_paid(paid)
 
     def fill(self, details: DecisionDetails, *, but: str = "") -> None:
         """Show a decision in all forms but one, where somebody may be typing."""

@@ -34,10 +34,7 @@ class DecisionWordsForm(FormPanel):
         self.proposer = ProposerChoice(theme, name=vocabulary.name, words=vocabulary.words)
         self.easy_words = SentenceField(theme, lines=2)
         self.picture = PictureChoice(theme)
-        same = Choice(SAME, self.tr("Yes, the meaning is the same"))
-        self.meaning = ChoiceButtons(
-            theme, self.tr("Is the meaning the same?"), [same, Choice(CHANGED, self.tr("The meaning changed"))]
-        )
+        self.meaning = ChoiceButtons(theme, self.tr("Is the meaning the same?"))
         answers = ((key, words) for key, words in zip(_ANSWERS, self._answer_words(), strict=True))
         self.answer = ChoiceButtons(
             theme, self.tr("Did the proposer say yes to the new words?"), [Choice(*answer) for answer in answers]
@@ -70,9 +67,10 @@ class DecisionWordsForm(FormPanel):
         self.clear()
         self._fill(words, proposer, picture)
 
-    def show_saved(self, words: Words, proposer: Proposer, picture: str) -> None:
-        """Change the words of a decision that is in the record."""
+    def show_saved(self, words: Words, proposer: Proposer, picture: str, *, is_after: bool = False) -> None:
+        """Change the words of a decision that is in the record; `is_after` says that the meeting is finished."""
         self.clear()
+        self._show_meanings(is_after=is_after)
         self._saved = words
         self.set_title(self.tr("Change the words"))
         self.save.set_words(self.tr("Save these words"))
@@ -115,6 +113,12 @@ class DecisionWordsForm(FormPanel):
         self.add_field("easy_text", self.tr("In easy words, if they are easier"), self.easy_words, hint=hint)
         self.add_field("picture", self.tr("Picture"), self.picture)
         self.end_fields(has_more=False)
+
+    def _show_meanings(self, *, is_after: bool) -> None:
+        goes_back = self.tr("The meaning changed. We talk about it at the next meeting.")
+        changed = goes_back if is_after else self.tr("The meaning changed")
+        same = Choice(SAME, self.tr("Yes, the meaning is the same"))
+        self.meaning.set_choices([same, Choice(CHANGED, changed)])
 
     def _answer_words(self) -> tuple[str, ...]:
         return self.tr("Yes"), self.tr("No"), self.tr("Not here"), self.tr("Not asked yet")

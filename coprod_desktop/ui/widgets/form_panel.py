@@ -10,6 +10,8 @@ from coprod_desktop.ui.widgets.form_row import FormRow, form_row
 from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.sentence_field import SentenceField
+from coprod_desktop.ui.widgets.word_offers import WordOffers
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 
@@ -52,6 +54,8 @@ class FormPanel(QWidget):
         """Add a labelled field; `key` is what a refusal calls it."""
         column = self._more_column if is_more else self._scroll.column
         self._rows[key] = form_row(self._theme, column, words, field, hint=hint)
+        if isinstance(field, SentenceField):
+            self._rows[key].add_below(WordOffers(self._theme, field))
         return self._rows[key]
 
     def add_beside_title(self, part: QWidget) -> None:

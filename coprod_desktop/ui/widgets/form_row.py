@@ -67,6 +67,10 @@ class FormRow(QWidget):
         self._caution.say(words)
         self._describe(self.error_words())
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something quiet under the field."""
+        self._column.insertWidget(self._column.indexOf(self.field) + 1, part)
+
     def caution_words(self) -> str:
         """What is good to know about what stands in the field, or nothing."""
         return self._caution.words() if self._caution is not None else ""

@@ -20,6 +20,7 @@ from coprod_desktop.ui.widgets.number_field import NumberField
 from coprod_desktop.ui.widgets.picture_choice import PictureChoice
 from coprod_desktop.ui.widgets.proposer_choice import ProposerChoice
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.word_offers import WordOffers
 
 _LONGEST_MINUTES = 480
 _STEP_MINUTES = 5
@@ -50,7 +51,7 @@ class ItemPanel(QWidget):
         tick = Choice(_HARD, self.tr("Yes. Tell people first, so that anybody can step out"))
         self._hard = ChoiceButtons(theme, self.tr("May it be hard to talk about?"), [tick], is_several=True)
         self.more = BigButton(theme, "", kind=ButtonKind.QUIET, icon=Icon.MORE)
-        self.take_out = BigButton(theme, self.tr("Take private words out"), kind=ButtonKind.QUIET, icon=Icon.ONLY_YOU)
+        self.take_out = BigButton(theme, self.tr("Take words out for good"), kind=ButtonKind.QUIET, icon=Icon.REMOVE)
         self.send = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.ADD, key="F8")
         self.close_button = BigButton(theme, self.tr("Close"), kind=ButtonKind.QUIET, icon=Icon.CLOSE)
         self._lay_out(theme)
@@ -135,6 +136,7 @@ class ItemPanel(QWidget):
     def _lay_out(self, theme: Theme) -> None:
         scroll = ScrollColumn(theme, gap=14)
         self._title_row = form_row(theme, scroll.column, self.tr("What shall we talk about?"), self._title)
+        self._title_row.add_below(WordOffers(theme, self._title))
         self._under_words = Column(theme)
         scroll.add_layout(self._under_words)
         self._proposer_row = form_row(theme, scroll.column, self.tr("Who asks for it?"), self._proposer)

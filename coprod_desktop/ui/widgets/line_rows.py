@@ -41,7 +41,7 @@ class LineRows:
         details = decision.details
         waits = _tr("Somebody else must say yes") if waits_for_yes(decision) else ""
         outcome = self._vocabulary.words(details.outcome)
-        note = _DOT.join(filter(None, (outcome, self._from(self._vocabulary.proposer(details.proposer)), waits)))
+        note = _DOT.join(filter(None, (outcome, self.whose(details.proposer), waits)))
         return _row(shown_words(decision.words.printed), note, details.picture, Icon.DECISIONS)
 
     def action(self, action: Action) -> RowWords:
@@ -72,13 +72,12 @@ class LineRows:
     def whose(self, proposer: Proposer) -> str:
         """Whose idea it was; a source without people says itself how the group was told, and of which survey."""
         told = self._vocabulary.proposer(proposer)
-        if proposer.people or proposer.source in (None, Source.UNNAMED, Source.WHOLE_GROUP):
-            return self._from(told)
+        if proposer.people:
+            return _tr("Idea from {who}").format(who=told)
+        if proposer.source in (None, Source.UNNAMED, Source.WHOLE_GROUP):
+            return _tr("Idea from: {who}").format(who=told)
         note = proposer.note if proposer.source is Source.SURVEY else ""
         return ": ".join(filter(None, (told, note)))
-
-    def _from(self, who: str) -> str:
-        return _tr("Idea from {who}").format(who=who)
 
 
 def _row(title: str, note: str, picture: str, icon: Icon) -> RowWords:

@@ -22,8 +22,8 @@ class MoreAboutDecision(QWidget):
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.again = BigButton(theme, self.tr("Decide this again"), icon=Icon.DECISIONS)
-        self.take_back = BigButton(theme, self.tr("Take this back"), icon=Icon.UNDO)
-        self.take_out = BigButton(theme, self.tr("Take private words out"), icon=Icon.ONLY_YOU)
+        self.take_back = BigButton(theme, self.tr("Take it back openly"), icon=Icon.COME_BACK)
+        self.take_out = BigButton(theme, self.tr("Take words out for good"), icon=Icon.REMOVE)
         self.form = TakeBackForm(theme, vocabulary)
         column = Column(theme, gap=12)
         column.addLayout(flow_of(theme, self.again, self.take_back, self.take_out))

@@ -35,7 +35,7 @@ class ObjectionEntry(Entry[Objection]):
         self.words = SentenceField(theme, lines=2)
         self.people = PeopleChoice(theme, self.tr("Who does not agree?"), name=vocabulary.name)
         self.people.show_people(people)
-        self.take_back = BigButton(theme, self.tr("They take it back"), kind=ButtonKind.QUIET, icon=Icon.UNDO)
+        self.take_back = BigButton(theme, self.tr("They take it back"), kind=ButtonKind.QUIET, icon=Icon.COME_BACK)
         self._taken_back = WrapLabel(theme, "")
         self._fields = self._make_fields(theme)
         column = Column(theme, gap=12)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QSizePolicy
 
-from coprod_desktop.domain.lines import IdeaOutcome
+from coprod_desktop.domain.ideas import waits_for_answer
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.participation import perspectives_here
 from coprod_desktop.domain.person import Perspective
@@ -58,7 +58,7 @@ class RoomCounts(Card):
         self._show_waiting(state)
 
     def _show_waiting(self, state: MeetingState) -> None:
-        waiting = sum(1 for idea in state.ideas.values() if idea.details.outcome is IdeaOutcome.OPEN)
+        waiting = sum(waits_for_answer(idea) for idea in state.ideas.values())
         words = (
             _lasting(
                 len(state.decisions), self.tr("No decisions yet"), self.tr("1 decision"), self.tr("{count} decisions")

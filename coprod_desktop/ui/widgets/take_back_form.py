@@ -24,7 +24,7 @@ class TakeBackForm(QWidget):
     def __init__(self, theme: Theme, vocabulary: Vocabulary) -> None:
         super().__init__()
         self.people = PeopleChoice(theme, self.tr("Who takes it back?"), name=vocabulary.name)
-        self.act = BigButton(theme, self.tr("Take it back"), icon=Icon.UNDO)
+        self.act = BigButton(theme, self.tr("Take it back"), icon=Icon.COME_BACK)
         column = Column(theme, gap=12)
         hint = self.tr("Its jobs stop. Everybody can still read it.")
         form_row(theme, column, self.tr("Who takes it back?"), self.people, hint=hint)

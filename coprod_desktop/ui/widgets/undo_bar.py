@@ -25,7 +25,7 @@ class UndoBar(QWidget):
         self._redo = BigButton(theme, self.tr("Do it again"), icon=Icon.REDO, key="Ctrl Y")
         self._undo.clicked.connect(self.undo_requested)
         self._redo.clicked.connect(self.redo_requested)
-        row = Row(theme, gap=10)
+        row = self._row = Row(theme, gap=10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._redo)
@@ -52,6 +52,10 @@ class UndoBar(QWidget):
         """What would be done again, or nothing: then the button is not there."""
         self._redo.setVisible(bool(what) and self._redo.parentWidget() is not None)
         self._redo.setAccessibleDescription(" ".join(filter(None, (what, self.tr("Key: Ctrl Y")))))
+
+    def add_beside(self, button: BigButton) -> None:
+        """Put a button left of those that take back, for what the latest act asks."""
+        self._row.insertWidget(self._row.indexOf(self._redo), button)
 
     def undo_button(self) -> BigButton:
         """The Undo button, for the order of Tab."""

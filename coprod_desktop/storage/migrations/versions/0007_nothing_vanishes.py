@@ -26,8 +26,6 @@ def upgrade() -> None:
         "CREATE VIRTUAL TABLE line_words USING fts5(words, roots, also, content='line_index', content_rowid='number', "
         "prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 2 categories 'L* N* M* Co'\")"
     )
-    # A word that is taken out leaves nothing behind in the pages of the index.
-    op.execute("INSERT INTO line_words (line_words, rank) VALUES ('secure-delete', 1)")
     for name, key in (("line_people", "person_id"), ("line_links", "from_id")):
         op.create_table(
             name,

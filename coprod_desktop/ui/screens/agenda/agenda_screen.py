@@ -15,6 +15,7 @@ from coprod_desktop.domain.room import WallScene
 from coprod_desktop.domain.wall import scene_of
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.promise_keeping import PromiseKeeping
 from coprod_desktop.ui.screens.agenda.agenda_forms import AgendaForms
 from coprod_desktop.ui.screens.agenda.agenda_side import AgendaSide
 from coprod_desktop.ui.screens.agenda.offers import AgendaOffers
@@ -30,6 +31,7 @@ from coprod_desktop.ui.widgets.item_panel import ItemPanel
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.typed_words import has_typed_words
+from coprod_desktop.ui.widgets.word_offers import show_our_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import proposer_words, words_for
@@ -57,12 +59,13 @@ class AgendaScreen(MeetingScreen):
         self._empty = EmptyRow(theme, self.tr("What shall we talk about?"), note, key="F4")
         self._panel = ItemPanel(theme, name=bridge.name, words=words_for)
         self._list = AgendaList(theme, proposer=self._proposer_words, words=words_for)
-        self._offers = AgendaOffers(theme, proposer=self._proposer_words)
+        self._offers = AgendaOffers(theme, proposer=partial(proposer_words, name=bridge.name_to_show))
         self._next = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.START, key="F8")
         self._order = BigButton(theme, self.tr("Set the order"), icon=Icon.SET_ORDER)
         self._side = AgendaSide(theme, services)
         self._memory = Remembering(theme, services, bridge)
         self._forms = AgendaForms(theme, services, bridge)
+        self.promises = PromiseKeeping(theme, services, bridge)
         self._lay_out()
         self._connect()
 
@@ -72,11 +75,14 @@ class AgendaScreen(MeetingScreen):
 
     def show_state(self, state: MeetingState) -> None:
         """Show the agenda as it is now; what is typed and chosen stays."""
+        group = self._services.groups.current()
+        show_our_words(self._panel, group.words if group is not None else ())
         self._list.show_agenda(state)
         self._side.show_state(state, is_only_us=self._bridge.sight.is_only_us)
         self._offers.show_kept(self._memory.kept(state), is_blank=not state.agenda)
         self._panel.show_people(_who_can_ask(state, self._bridge))
         self._forms.show_state(state)
+        self._show_promises(state)
         first, else_ = self.tr("What shall we talk about?"), self.tr("What else shall we talk about?")
         self._empty.set_words(else_ if state.agenda else first)
         self._show_next(state)
@@ -96,6 +102,9 @@ class AgendaScreen(MeetingScreen):
             return True
         if self._forms.is_open:
             self._forms.close()
+            return True
+        if not self.promises.panel.isHidden():
+            self._close_promises()
             return True
         if self._list.chosen is None:
             return False
@@ -117,7 +126,8 @@ class AgendaScreen(MeetingScreen):
         for rows in (self._list, self._offers):
             self._rows.add(rows)
         self._rows.add_stretch()
-        for part in (self._rows, self._panel, self._forms):
+        self._side.put_first(self.promises.row)
+        for part in (self._rows, self._panel, self._forms, self.promises.panel):
             main.add(part, 1)
         main.add(self._empty)
         for hidden in (self._panel, self._forms, self._next, self._order):
@@ -155,6 +165,9 @@ class AgendaScreen(MeetingScreen):
         self._side.late_requested.connect(self._forms.ask_after_late_start)
         self._forms.opened.connect(self._on_form_opened)
         self._forms.closed.connect(self._on_form_closed)
+        self.promises.opened.connect(self._open_promises)
+        self.promises.left.connect(self._close_promises)
+        self.promises.acted.connect(self._on_promise)
         self._memory.item_wanted.connect(self._on_offer)
         self._memory.told.connect(self.told)
         self.bind("F4", self._empty)
@@ -169,7 +182,7 @@ class AgendaScreen(MeetingScreen):
         return proposer_words(proposer, self._bridge.name)
 
     def _show_next(self, state: MeetingState) -> None:
-        is_list = self._panel.isHidden() and self._forms.isHidden()
+        is_list = self._panel.isHidden() and self._forms.isHidden() and self.promises.panel.isHidden()
         item = next(iter(items_to_come(state)), None)
         self._order.setVisible(is_list and len(countable(state)) >= _LEAST_TO_ORDER)
         is_all_done = item is None and state.is_open and bool(state.agenda)
@@ -186,6 +199,7 @@ class AgendaScreen(MeetingScreen):
         for part in (self._rows, self._empty):
             part.setVisible(is_shown)
         self._show_next(self._bridge.state)
+        self._show_promises(self._bridge.state)
 
     # Acts on a row
 
@@ -297,6 +311,33 @@ class AgendaScreen(MeetingScreen):
         is_on_wall = scene_of(self._bridge.state) is WallScene.BOUNDS
         scene = WallScene.FOLLOW if is_on_wall else WallScene.BOUNDS
         self._bridge.ask(partial(self._bridge.room.choose_scene, scene))
+
+    # What earlier meetings promised
+
+    def _show_promises(self, state: MeetingState) -> None:
+        is_list = self._panel.isHidden() and self._forms.isHidden() and self.promises.panel.isHidden()
+        self.promises.show_state(state, can_ask=is_list)
+
+    def _open_promises(self) -> None:
+        self.promises.panel.show()
+        self.promises.panel.begin()
+        self._heading.hide()
+        self._show_list(is_shown=False)
+        self._show_promises(self._bridge.state)
+
+    def _close_promises(self) -> None:
+        for part in (self._heading, self._rows, self._empty):
+            part.show()
+        self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.promises.panel.hide()
+        self._show_next(self._bridge.state)
+        self._show_promises(self._bridge.state)
+        if not self.promises.row.isHidden():
+            self.promises.row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_promise(self, kind: str) -> None:
+        self.acted.emit(kind)
+        self._show_promises(self._bridge.state)
 
     # The other panels
 

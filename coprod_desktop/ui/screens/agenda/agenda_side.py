@@ -71,6 +71,10 @@ class AgendaSide(ScrollColumn):
         first_break = planned[0] if len(planned) == 1 and is_only_a_time(planned[0]) else ""
         self._time.show_time(time, first_break=first_break, asks_late=asks_about_late_start(state, time))
 
+    def put_first(self, part: QWidget) -> None:
+        """Put something above the cards: what comes before the items."""
+        self.column.insertWidget(0, part)
+
     def show_instead(self, part: QWidget | None) -> None:
         """Show something in the place of the counts, with the time in few words, or the counts again."""
         self._is_instead = part is not None

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.ids import IdeaId
 from coprod_desktop.domain.like_ideas import can_join
@@ -11,6 +11,7 @@ from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.decisions.desk import Desk, Mode
 from coprod_desktop.ui.widgets.earlier_ideas import EarlierIdeas
+from coprod_desktop.ui.widgets.idea_take_back_form import IdeaTakeBackForm
 from coprod_desktop.ui.widgets.join_form import JoinForm
 from coprod_desktop.ui.widgets.line_rows import LineRows
 from coprod_desktop.ui.widgets.settle_form import SettleForm
@@ -22,18 +23,27 @@ if TYPE_CHECKING:
 
 
 class AnswerActs(QObject):
-    """Joins the two forms with the open meeting."""
+    """Joins the three forms with the open meeting."""
 
-    def __init__(self, bridge: MeetingBridge, desk: Desk, settle: SettleForm, join: JoinForm, rows: LineRows) -> None:
+    def __init__(
+        self,
+        bridge: MeetingBridge,
+        desk: Desk,
+        settle: SettleForm,
+        join: JoinForm,
+        take_back: IdeaTakeBackForm,
+        rows: LineRows,
+    ) -> None:
         super().__init__(desk)
         self._bridge = bridge
         self._desk = desk
-        self._settle, self._join = settle, join
+        self._settle, self._join, self._take_back = settle, join, take_back
         self._rows = rows
         self._idea_id: IdeaId | None = None
         desk.listed.connect(self._forget)
         settle.save.clicked.connect(self._on_settle)
         join.save.clicked.connect(self._on_join)
+        take_back.save.clicked.connect(self._on_take_back)
 
     def settle(self, idea: Idea) -> None:
         """Ask what becomes of an idea."""
@@ -57,9 +67,14 @@ class AnswerActs(QObject):
         self._bridge.ask(partial(self._bridge.requests.part_idea, idea.id))
 
     def take_back(self, idea: Idea) -> None:
-        """Take an idea back in the open; if it was one person's, they are the one who does."""
+        """Take an idea back in the open; if it was one person's, they are the one who does, else it is asked who."""
         people = idea.details.proposer.people
-        by = people[0] if len(people) == 1 else None
+        if len(people) > 1:
+            self._idea_id = idea.id
+            self._take_back.show_idea(shown_words(idea.words.printed), people)
+            self._desk.go(Mode.TAKE_BACK)
+            return
+        by = people[0] if people else None
         self._bridge.ask(partial(self._bridge.requests.take_back_idea, idea.id, by=by))
 
     def _forget(self) -> None:
@@ -77,6 +92,11 @@ class AnswerActs(QObject):
         ):
             self._desk.go_to_list()
 
+    def _on_take_back(self) -> None:
+        idea_id, form, requests = self._idea_id, self._take_back, self._bridge.requests
+        if idea_id is not None and self._desk.ask(form, lambda: requests.take_back_idea(idea_id, by=form.who())):
+            self._desk.go_to_list()
+
     def _on_join(self) -> None:
         idea_id, chosen, requests = self._idea_id, self._join.chosen(), self._bridge.requests
         if idea_id is not None and self._desk.ask(self._join, lambda: requests.join_ideas(idea_id, chosen)):
@@ -84,7 +104,9 @@ class AnswerActs(QObject):
 
 
 class EarlierActs(QObject):
-    """Shows what waits from earlier meetings, and carries it on with one press."""
+    """Shows what waits from earlier meetings, and carries it on with one press. Signal: `carried_on(idea id)`."""
+
+    carried_on = Signal(str)
 
     def __init__(
         self, services: "Services", bridge: MeetingBridge, desk: Desk, panel: EarlierIdeas, rows: LineRows
@@ -119,5 +141,4 @@ class EarlierActs(QObject):
         requests, service = self._bridge.requests, self._services.waiting_ideas
         answer = self._bridge.ask(lambda: service.take_up(waiting, requests, item_id))
         if answer.value is not None:
-            self._desk.chosen = answer.value
-            self._desk.shows_again.emit()
+            self.carried_on.emit(answer.value)

@@ -15,7 +15,7 @@ from coprod_desktop.domain.presence import asks_what_they_told_us, presence_now,
 from coprod_desktop.domain.proposer import Proposer, checked_proposer
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.domain.room import ReadBack, ReadBackStep
-from coprod_desktop.services.clock import local_time, today
+from coprod_desktop.services.clock import today
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.reading_back import ReadingBack
 from coprod_desktop.ui.screens.decisions.decision_after import DecisionAfter
@@ -101,7 +101,8 @@ class DecisionActs(QObject):
         decision = self._decision()
         if decision is not None:
             details = decision.details
-            self._words.show_saved(decision.words, details.proposer, details.picture)
+            is_after = not self._bridge.state.is_open
+            self._words.show_saved(decision.words, details.proposer, details.picture, is_after=is_after)
         self._desk.go(Mode.WORDS)
 
     def _on_save_words(self) -> None:
@@ -211,8 +212,6 @@ class DecisionActs(QObject):
     def _save_draft(self, details: DecisionDetails) -> None:
         words, requests, job = self._words.value(), self._bridge.requests, self._page.new_job()
         actions = (job,) if job is not None else ()
-        if details.outcome is not Outcome.DECIDED_ELSEWHERE and details.between is None:
-            details = replace(details, decided_at=local_time(self._services.clock))
         saved = self._bridge.ask(lambda: requests.record_decision(words, details, actions=actions), says_refusals=False)
         if saved.refusal is not None:
             self._desk.say_refusal(self._page, saved.refusal)

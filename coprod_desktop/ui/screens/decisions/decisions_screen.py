@@ -21,6 +21,7 @@ from coprod_desktop.ui.widgets.action_form import ActionForm
 from coprod_desktop.ui.widgets.decision_page import DecisionPage
 from coprod_desktop.ui.widgets.decision_words_form import DecisionWordsForm
 from coprod_desktop.ui.widgets.idea_form import IdeaForm
+from coprod_desktop.ui.widgets.idea_take_back_form import IdeaTakeBackForm
 from coprod_desktop.ui.widgets.join_form import JoinForm
 from coprod_desktop.ui.widgets.layouts import Column
 from coprod_desktop.ui.widgets.line_rows import LineRows
@@ -41,6 +42,7 @@ from coprod_desktop.ui.widgets.room_counts import RoomCounts
 from coprod_desktop.ui.widgets.settle_form import SettleForm
 from coprod_desktop.ui.widgets.survey_form import SurveyForm
 from coprod_desktop.ui.widgets.typed_words import has_typed_words
+from coprod_desktop.ui.widgets.word_offers import show_our_words
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import vocabulary_with
 
@@ -76,16 +78,19 @@ class DecisionsScreen(MeetingScreen):
         self._desk.add_panel(Mode.PAGE, self.page)
         self._desk.add_panel(Mode.JOB, self.job)
         self.settle, self.join, self.survey = SettleForm(theme), JoinForm(theme), SurveyForm(theme, bridge.sight)
-        self._idea_forms = (self.settle, self.join, self.survey)
-        for mode, panel in zip((Mode.SETTLE, Mode.JOIN, Mode.SURVEY), self._idea_forms, strict=True):
+        self.take_back = IdeaTakeBackForm(theme, vocabulary)
+        self._idea_forms = (self.settle, self.join, self.survey, self.take_back)
+        modes = (Mode.SETTLE, Mode.JOIN, Mode.SURVEY, Mode.TAKE_BACK)
+        for mode, panel in zip(modes, self._idea_forms, strict=True):
             self._desk.add_panel(mode, panel)
         self._ideas = IdeaActs(services, bridge, self._desk, self.idea)
-        self._answers = AnswerActs(bridge, self._desk, self.settle, self.join, self._rows)
-        self._earlier = EarlierActs(services, bridge, self._desk, self.list.earlier, self._rows)
+        self._answers = AnswerActs(bridge, self._desk, self.settle, self.join, self.take_back, self._rows)
+        rows_of_others = LineRows(vocabulary_with(bridge.name_to_show))  # not everybody here was at that meeting
+        self._earlier = EarlierActs(services, bridge, self._desk, self.list.earlier, rows_of_others)
         self._survey = SurveyActs(services, bridge, self._desk, self.survey)
         self._idea_files = IdeaFiles(services, bridge, self._desk)
         self._decisions = DecisionActs(services, bridge, self._desk, self.words, self.page)
-        self._jobs = JobActs(bridge, self._desk, self.job, lambda: self._decisions.decision_id)
+        self._jobs = JobActs(bridge, self._desk, self.job, lambda: self._decisions.decision_id, services.clock)
         column = Column(theme)
         column.addWidget(WorkArea(theme, self._desk, self.room))
         self.setLayout(column)
@@ -124,11 +129,14 @@ class DecisionsScreen(MeetingScreen):
         for form in (self.idea, self.words, self.job):
             form.show_people(people)
         self.page.show_people(people, [person.id for person in self._bridge.people])
+        self._jobs.show_state()
+        self.page.show_paid(self._jobs.paid())
         self._show_hint(is_without_decisions=state.details is not None and state.details.is_without_decisions)
         self._earlier.show_state(state)
         self.list.show_lines(state, self._rows, shown=self._desk.shown_item(state), chosen=self._desk.chosen)
         group = self._services.groups.current()
         labels = group.perspective_labels if group is not None else {}
+        show_our_words(self._desk, group.words if group is not None else ())
         self.room.show_room(state, labels, is_only_us=self._bridge.sight.is_only_us)
         self._decisions.show_state(state)
 
@@ -184,6 +192,7 @@ class DecisionsScreen(MeetingScreen):
     def _connect(self) -> None:
         self.follow_sight()
         self._desk.shows_again.connect(self._refresh)
+        self._earlier.carried_on.connect(self._on_row)
         self._decisions.after.take_out_requested.connect(self.take_out_requested)
         self._decisions.letters.told.connect(self.told)
         self._decisions.letters.warned.connect(self.warned)

@@ -33,6 +33,7 @@ class Mode(Enum):
     SETTLE = "settle"
     JOIN = "join"
     SURVEY = "survey"
+    TAKE_BACK = "take_back"
 
 
 class Panel(Protocol):

@@ -128,23 +128,22 @@ class GroupHome(QWidget):
 
     def show_who_waits(self, count: int) -> None:
         """Say how many wait to hear what happened to their idea; a press leads to them."""
-        if self._who_waits is not None:
-            self._beside.removeWidget(self._who_waits)
-            self._who_waits.deleteLater()
-            self._who_waits = None
         if count:
-            self._who_waits = self._make_who_waits(count)
-            self._beside.insertWidget(0, self._who_waits)
+            self._say_who_waits(count)
+        if self._who_waits is not None:
+            self._who_waits.setVisible(count > 0)
 
-    def _make_who_waits(self, count: int) -> "CardRow":
+    def _say_who_waits(self, count: int) -> None:
         from coprod_desktop.ui.widgets.card_row import CardRow
         from coprod_desktop.ui.widgets.row_face import RowWords
         from coprod_desktop.ui.widgets.waits_to_hear_card import waits_to_hear_words
 
         words = RowWords(title=waits_to_hear_words(count), icon=Icon.TELL_THEM)
-        row = CardRow(self._theme, words)
-        row.pressed.connect(partial(self.go_requested.emit, "ideas"))
-        return row
+        if self._who_waits is None:
+            self._who_waits = CardRow(self._theme, words)
+            self._who_waits.pressed.connect(partial(self.go_requested.emit, "ideas"))
+            self._beside.insertWidget(0, self._who_waits)
+        self._who_waits.show_words(words)
 
     def _show_next(self, card: MeetingCard | None) -> None:
         """The next meeting stands where the people do, if the panel tells of another meeting."""

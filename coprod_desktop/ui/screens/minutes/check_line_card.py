@@ -51,10 +51,15 @@ class CheckLineCard(Card):
         answer = LineAnswer(chosen)
         return answer, "" if answer is LineAnswer.YES else self.words.text()
 
+    def show_typed(self, answer: LineAnswer, words: str) -> None:
+        """Show an answer, with the words beside it."""
+        self.answers.set_chosen(answer)
+        self.words.setText(words)
+        self._fit()
+
     def _show_answer(self, line: CheckLine) -> None:
         if line.answer is not None:
-            self.answers.set_chosen(line.answer.answer)
-            self.words.setText(line.answer.words)
+            self.show_typed(line.answer.answer, line.answer.words)
         self._fit()
 
     def _fit(self) -> None:

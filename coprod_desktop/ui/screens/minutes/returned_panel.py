@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from coprod_desktop.domain.after_events import LineAnswer
 from coprod_desktop.domain.editions import lines_of
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.meeting_state import MeetingState
@@ -21,6 +22,7 @@ from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
 from coprod_desktop.ui.widgets.line_field import LineField
 from coprod_desktop.ui.widgets.one_page_stack import OnePageStack
+from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
@@ -32,19 +34,29 @@ if TYPE_CHECKING:
 
 
 class ReturnedPanel(CheckStep):
-    """First whose sheet it is, then their lines, and from a line the form that puts it right."""
+    """First whose sheet it is, then their lines, and from a line the form that puts it right.
+
+    What somebody answered is theirs, and a sheet tells which lines are from somebody who is not named: neither is
+    drawn while the room can see it. What was typed by then comes back with it.
+    """
 
     def __init__(self, theme: Theme, services: "Services", bridge: MeetingBridge, pages: PagesInSight) -> None:
         super().__init__(theme, services, bridge, pages)
         self._who: PersonId | None = None
+        self._lines: Column | None = None
         self._numbers: dict[str, PersonId] = {}
         self.number = LineField(theme)
         self.people = RowList(theme, self.tr("Whose sheet is it?"), gap=0)
         self.name = WrapLabel(theme, "", TextStyle.HEADING)
-        self._lines = Column(theme, gap=10)
         self._cards: list[CheckLineCard] = []
+        self._typed: dict[str, tuple[LineAnswer, str]] = {}
+        bridge.sight.changed.connect(self._remember_typed)  # before the cover hears it and takes the lines away
+        self.cover = PrivateCover(theme, bridge.sight, self._make_lines)
+        self.cover.covered.connect(self._on_covered)
+        self.cover.uncovered.connect(self._on_uncovered)
         self.form = CorrectionForm(theme, bridge)
         self.save = BigButton(theme, self.tr("Keep these"), kind=ButtonKind.PRIMARY, icon=Icon.CHECK, key="F8")
+        self.save.setEnabled(self.cover.content is not None)
         self._lay_out()
         self._connect()
 
@@ -59,8 +71,8 @@ class ReturnedPanel(CheckStep):
         """The first person, or the first line."""
         if self._stack.currentWidget() is self.form:
             return self.form.first()
-        if self._stack.currentWidget() is self._sheet and self._cards:
-            return self._cards[0].answers
+        if self._stack.currentWidget() is self._sheet:
+            return self._cards[0].answers if self._cards else self.cover.question.no_button
         keys = self.people.keys()
         return self.people.row(keys[0]).focus_target() if keys else self.number
 
@@ -96,7 +108,7 @@ class ReturnedPanel(CheckStep):
         shown = self._stack.currentWidget()
         if shown is self.form:
             return self.form.is_half_typed()
-        return shown is self._sheet and bool(self._new_answers())
+        return shown is self._sheet and bool(self._typed or self._new_answers())
 
     def cards(self) -> list[CheckLineCard]:
         """The lines of the person who was chosen."""
@@ -105,7 +117,7 @@ class ReturnedPanel(CheckStep):
     def open_person(self, who: PersonId) -> None:
         """Type in the sheet of a person."""
         self._who = who
-        self.name.setText(self.bridge.name(who))
+        self._typed = {}
         self._show_lines()
         self._show(self._sheet)
 
@@ -119,7 +131,7 @@ class ReturnedPanel(CheckStep):
         self.middle.add_stretch()
         scroll = ScrollColumn(self.theme, gap=10)
         scroll.add(self.name)
-        scroll.add(holder(self._lines))
+        scroll.add(self.cover)
         scroll.add_stretch()
         self._stack = OnePageStack()
         column = Column(self.theme, gap=10)
@@ -153,21 +165,45 @@ class ReturnedPanel(CheckStep):
         if self.isVisible() and target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _make_lines(self) -> QWidget:
+        self._lines = Column(self.theme, gap=10)
+        made = holder(self._lines)
+        self._show_lines()
+        return made
+
+    def _remember_typed(self) -> None:
+        if self._cards:
+            self._typed = self._new_answers()
+
+    def _on_covered(self) -> None:
+        self._lines, self._cards = None, []
+        self.name.setText("")
+        self.save.setEnabled(False)
+        if self._stack.currentWidget() is self.form:
+            self._show(self._sheet)
+
+    def _on_uncovered(self) -> None:
+        self.save.setEnabled(True)
+
     def _show_lines(self) -> None:
-        empty_layout(self._lines)
         self._cards = []
-        if self._who is None:
+        if self._who is None or self._lines is None:
             return
+        empty_layout(self._lines)
+        self.name.setText(self.bridge.name(self._who))
         lines = self.bridge.ask(partial(self.services.editions.check_lines, self.bridge.meeting_id, self._who)).value
         for line in lines or ():
             card = CheckLineCard(self.theme, line)
+            if card.line_id in self._typed:
+                card.show_typed(*self._typed[card.line_id])
             card.mend_requested.connect(self._on_mend)
             self._lines.addWidget(card)
             self._cards.append(card)
+        self._typed = {}
 
-    def _new_answers(self) -> dict[str, object]:
+    def _new_answers(self) -> dict[str, tuple[LineAnswer, str]]:
         known = self.bridge.state.after.checks if self.bridge.has_meeting else {}
-        found: dict[str, object] = {}
+        found: dict[str, tuple[LineAnswer, str]] = {}
         for card in self._cards:
             said, before = card.answer(), known.get((card.line_id, self._who or PersonId("")))
             if said is not None and (before is None or (before.answer, before.words) != said):
@@ -186,7 +222,7 @@ class ReturnedPanel(CheckStep):
         self.open_person(who)
 
     def _keep(self) -> bool:
-        if self._who is None:
+        if self._who is None or self.cover.content is None:
             return False
         answers = {card.line_id: said for card in self._cards if (said := card.answer()) is not None}
         keep = partial(self.services.editions.check, self.bridge.meeting_id, self._who, answers)

@@ -12,12 +12,14 @@ from coprod_desktop.domain.meeting import Job
 from coprod_desktop.domain.meeting_state import Attendance, MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
 from coprod_desktop.ui.meeting_screen import MeetingScreen
+from coprod_desktop.ui.promise_keeping import PromiseKeeping
 from coprod_desktop.ui.screens.welcome.last_minutes import LastMinutes
 from coprod_desktop.ui.screens.welcome.opening_pages import OpeningPages
 from coprod_desktop.ui.screens.welcome.standings import standings_of
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.even_row import EvenRow
 from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.sight_question import SightQuestion
 from coprod_desktop.ui.widgets.welcome_panel import WelcomePanel
@@ -50,6 +52,7 @@ class WelcomeScreen(MeetingScreen):
         self._panel = WelcomePanel(theme, words=words_for, joined=joined)
         self._pages = OpeningPages(theme, services, bridge)
         self.last_minutes = LastMinutes(theme, services, bridge)
+        self.promises = PromiseKeeping(theme, services, bridge)
         self._before = BeforeWeBegin(theme)
         self._begin = BigButton(theme, "", kind=ButtonKind.PRIMARY, icon=Icon.AGENDA, key="F8")
         self.kit = self._list.kit
@@ -79,6 +82,8 @@ class WelcomeScreen(MeetingScreen):
             self._pages.focus_likely()
         elif self._shown is self.last_minutes.card:
             self.last_minutes.card.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._shown is self.promises.panel:
+            self.promises.panel.begin()
         elif not self._bridge.sight.is_asked:
             self._sight.yes_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -92,6 +97,8 @@ class WelcomeScreen(MeetingScreen):
             self._pages.back.click()
         elif self._shown is self.last_minutes.card:
             self._on_last_minutes_left()
+        elif self._shown is self.promises.panel:
+            self._on_promises_left()
         elif self._list.walk_in.is_open():
             self._list.walk_in.close_line()
         else:
@@ -107,8 +114,11 @@ class WelcomeScreen(MeetingScreen):
     def _lay_out(self) -> None:
         main = Column(self._theme, gap=14)
         main.addWidget(self._sight)
-        main.addWidget(self.last_minutes.row)
-        for part in (self._list, self._panel, self._pages, self.last_minutes.card):
+        first = EvenRow(self._theme, gap=14, least=340)
+        first.addWidget(self.last_minutes.row)
+        first.addWidget(self.promises.row)
+        main.addLayout(first)
+        for part in self._parts():
             main.addWidget(part, 1)
         side = Column(self._theme, gap=8)
         side.addWidget(self._before)
@@ -140,6 +150,9 @@ class WelcomeScreen(MeetingScreen):
         self.last_minutes.left.connect(self._on_last_minutes_left)
         self.last_minutes.settled.connect(self._on_last_minutes)
         self.last_minutes.look_requested.connect(self.meeting_requested)
+        self.promises.opened.connect(partial(self._show_part, self.promises.panel))
+        self.promises.left.connect(self._on_promises_left)
+        self.promises.acted.connect(self._on_acted)
         self._bridge.sight.changed.connect(self._on_sight)
         self._sight_answer.clicked.connect(self._on_ask_again)
         self._list.change.clicked.connect(partial(self.go_requested.emit, "setup"))
@@ -159,8 +172,11 @@ class WelcomeScreen(MeetingScreen):
         self._show_beside()
         if self.isVisible():
             self.focus_first()
-        for part in (self._list, self._panel, self._pages, self.last_minutes.card):
+        for part in self._parts():
             part.setHidden(part is not shown)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self._list, self._panel, self._pages, self.last_minutes.card, self.promises.panel
 
     def _show_beside(self) -> None:
         """The question about this screen stands above the list only; one filled button is there at a time."""
@@ -170,6 +186,7 @@ class WelcomeScreen(MeetingScreen):
         if self._bridge.has_meeting:
             can_ask = is_asked and self._shown is self._list
             self.last_minutes.show_state(self._bridge.state, can_ask=can_ask)
+            self.promises.show_state(self._bridge.state, can_ask=can_ask)
         is_page = self._shown is self._pages
         has_own = self._shown in (self._panel, self.last_minutes.card)
         self._begin.setHidden(has_own or (is_page and self._pages.has_main_button()))
@@ -207,7 +224,7 @@ class WelcomeScreen(MeetingScreen):
             self.focus_first()
 
     def _on_ask_again(self) -> None:
-        if self._pages.opened is not None or self._asked is not None:
+        if self._shown is not self._list:
             self._asked = None
             self._pages.close_page()
             self._show_part(self._list)
@@ -289,6 +306,11 @@ class WelcomeScreen(MeetingScreen):
     def _on_last_minutes_left(self) -> None:
         self._show_part(self._list)
         self.last_minutes.row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_promises_left(self) -> None:
+        self._show_part(self._list)
+        if not self.promises.row.isHidden():
+            self.promises.row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self, key: str) -> None:
         self._asked = None
