@@ -2,8 +2,10 @@
 
 import gc
 import os
+import shutil
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,6 +29,39 @@ def _one_bold_font(monkeypatch: pytest.MonkeyPatch) -> None:
     from coprod_desktop.services import bootstrap
 
     monkeypatch.setattr(bootstrap, "cache_folder", lambda _data_folder: FONT_CACHE)
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty data file, made by the migrations as every new one is."""
+    from coprod_desktop.storage.migrating import make_file
+    from coprod_desktop.storage.migrations import Migrations
+
+    path = tmp_path_factory.mktemp("new") / "new.sqlite"
+    make_file(path, Migrations())
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _new_files_are_copies(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All migrations take a tenth of a second: a new data folder gets a copy of one file that they made.
+
+    The tests of the room that makes files make each anew.
+    """
+    if "storage" in request.path.parts:
+        return
+    from coprod_desktop.storage import database
+    from coprod_desktop.storage.migrations import Migrations
+
+    make_anew, newest = database.make_file, Migrations().newest
+
+    def make(path: Path, migrations: Migrations) -> None:
+        if migrations.newest != newest or path.with_name(f"{path.name}-wal").exists():
+            make_anew(path, migrations)
+        else:
+            shutil.copyfile(request.getfixturevalue("new_file"), path)
+
+    monkeypatch.setattr(database, "make_file", make)
 
 
 @pytest.fixture(autouse=True)

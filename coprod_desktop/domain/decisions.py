@@ -99,7 +99,8 @@ def change_decision(
         new_details = replace(new_details, made_easier=_made_easier(decision, new_words, on))
     if new_details == decision.details:
         return reworded
-    return (*reworded, ev.DecisionChanged(decision_id=decision_id, details=new_details))
+    changed = ev.DecisionChanged(decision_id=decision_id, details=new_details)
+    return (*reworded, changed, *_idea_follows(state, decision, new_details))
 
 
 def details_to_look_again(decision: Decision, meeting_id: MeetingId) -> DecisionDetails:
@@ -157,6 +158,33 @@ def _idea_decided(state: MeetingState, details: DecisionDetails) -> tuple[Event,
         return ()
     settled = replace(idea.details, outcome=outcome, reason=typed(details.reason))
     return (ev.IdeaChanged(idea_id=idea.id, details=settled),)
+
+
+def _idea_follows(state: MeetingState, decision: Decision, now: DecisionDetails) -> tuple[Event, ...]:
+    """What becomes of the idea when its decision ends in another way; one that is put off lets it wait again.
+
+    An idea that was settled by itself, or that another decision settles, stays as it is.
+    """
+    was = decision.details
+    idea = state.ideas.get(now.from_idea_id) if now.from_idea_id else None
+    if idea is None or (was.outcome, was.reason) == (now.outcome, now.reason):
+        return ()
+    if idea.details.outcome is not _IDEA_OUTCOMES.get(was.outcome, IdeaOutcome.OPEN) or _is_settled(state, decision):
+        return ()
+    outcome = _IDEA_OUTCOMES.get(now.outcome, IdeaOutcome.OPEN)
+    settled = replace(idea.details, outcome=outcome, reason=now.reason if outcome is not IdeaOutcome.OPEN else "")
+    return () if settled == idea.details else (ev.IdeaChanged(idea_id=idea.id, details=settled),)
+
+
+def _is_settled(state: MeetingState, decision: Decision) -> bool:
+    """Whether another decision that stands settles the idea that this one came from."""
+    return any(
+        other.id != decision.id
+        and other.details.from_idea_id == decision.details.from_idea_id
+        and other.details.outcome in _IDEA_OUTCOMES
+        and other.details.outcome is not Outcome.WITHDRAWN
+        for other in state.decisions.values()
+    )
 
 
 def _keeps_the_secret(before: DecisionDetails, after: DecisionDetails) -> None:

@@ -7,7 +7,7 @@ from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.after_events import ObjectionPlace, TakenBackOpenly
 from coprod_desktop.domain.events import Event, Step
 from coprod_desktop.domain.ids import DecisionId, IdeaId, PersonId
-from coprod_desktop.domain.lines import ActionState, IdeaOutcome, Objection, Outcome
+from coprod_desktop.domain.lines import ActionState, HowDecided, IdeaOutcome, Objection, Outcome
 from coprod_desktop.domain.meeting_state import Decision, MeetingState
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -47,12 +47,15 @@ def take_back_objection(
     state: MeetingState, decision_id: DecisionId, position: int, *, by: PersonId | None = None
 ) -> tuple[Event, ...]:
     """Withdraw what somebody said against a decision; `position` counts from 0."""
-    objections = _decision(state, decision_id).details.objections
+    details = _decision(state, decision_id).details
+    objections = details.objections
     if not 0 <= position < len(objections):
         raise NotAllowed(Reason.NOT_FOUND)
     objection = objections[position]
     if objection.is_taken_back:
         raise NotAllowed(Reason.ALREADY_THERE)
+    if details.how_decided is HowDecided.SECRET_COUNT:
+        by = None  # nobody's name is kept beside how they chose
     if objection.by is not None:
         _check_owner(objection.by, by)
     return (TakenBackOpenly(objections=(ObjectionPlace(decision_id=decision_id, position=position),), by=by),)

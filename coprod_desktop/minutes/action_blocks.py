@@ -30,6 +30,10 @@ def owner_and_due_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
     details = action.details
     lines = (*sentences(action.words.printed), *_who_by_when(action, teller))
     label, picture = teller.wording("owner_and_due_label"), tidy(details.picture) or "job"
+    if details.state is not ActionState.OPEN and details.due_on is None:
+        ended = (*sentences(action.words.printed), *_who(action, teller), *_how_it_went(action, teller))
+        label = teller.wording(_OWNER_LABELS[details.state])
+        return block_run(ended, picture=picture, label=label, role=BlockRole.OWNER, ref=action.id)
     if details.state is ActionState.OPEN and len(lines) <= MOST_SENTENCES and not details.result:
         whole = block_run(lines, picture=picture, label=label, role=BlockRole.OWNER, ref=action.id)
         if len(whole) == 1:

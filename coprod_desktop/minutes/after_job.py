@@ -45,11 +45,10 @@ def _did_it_help(action: Action, teller: Teller) -> tuple[Block, ...]:
     told = [answer for answer in Helped if counts[answer]]
     lines = [ended(teller.wording.count(f"job_helped_{answer.value}", counts[answer])) for answer in told]
     words = [line for one in said if one.words for line in _words(one, teller)]
-    return block_run(
-        (*lines, *words),
-        picture=_PICTURES[told[0]],
-        label=teller.wording("job_helped_label"),
-        ref=action.id,
+    label = teller.wording("job_helped_label")
+    return (
+        *block_run(lines, picture=_PICTURES[told[0]] if len(told) == 1 else "question", label=label, ref=action.id),
+        *block_run(words, picture="talk", label=teller.wording("job_helped_words_label"), ref=action.id),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from coprod_desktop.domain.decisions import looked_at_again, others_answer, waits_for_yes
-from coprod_desktop.domain.lines import HowDecided, IdeaKind, IdeaOutcome, Outcome, YesAnswer
+from coprod_desktop.domain.lines import IdeaKind, IdeaOutcome, Outcome, YesAnswer
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.minutes.action_blocks import nobody_blocks, owner_and_due_blocks
 from coprod_desktop.minutes.after_job import after_job_blocks
@@ -14,15 +14,15 @@ from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.changed_words import again_blocks, changed_words_blocks, easier_words_blocks
 from coprod_desktop.minutes.dates_and_amounts import day_of
 from coprod_desktop.minutes.earlier import Around
-from coprod_desktop.minutes.how_we_decided import answer_lines, how_we_decided, not_yes_line
+from coprod_desktop.minutes.how_we_decided import answer_lines, how_we_decided, not_yes_line, way_picture
 from coprod_desktop.minutes.idea_blocks import has_more_to_tell
 from coprod_desktop.minutes.objection_blocks import what_we_said, who_did_not_agree
 from coprod_desktop.minutes.room_blocks import (
     between_blocks,
-    everybody_was_there,
     lived_experience_blocks,
     presence_blocks,
     tried_blocks,
+    who_was_there_in_short,
 )
 from coprod_desktop.minutes.sentences import ended, sentences, tidy
 from coprod_desktop.minutes.teller import Teller
@@ -42,12 +42,6 @@ _PICTURES = {
     Outcome.DECIDED_ELSEWHERE: "people",
 }
 _ANSWER_PICTURES = {YesAnswer.WAITING: "wait", YesAnswer.NO: "not agreed"}
-_PICTURES_OF_WAYS = {
-    HowDecided.CONSENSUS: "talk",
-    HowDecided.THUMBS: "thumbs up",
-    HowDecided.DOTS: "chart",
-    HowDecided.SECRET_COUNT: "vote",
-}
 
 
 def decision_blocks(
@@ -104,6 +98,17 @@ def decision_label(decision: Decision, teller: Teller) -> str:
         return teller.wording("want_label")
     is_for_now = decision.details.is_until_asked and decision.details.outcome is Outcome.AGREED
     return teller.wording("agreed_until_asked_label" if is_for_now else _LABELS[decision.details.outcome])
+
+
+def decision_picture(decision: Decision) -> str:
+    """The thing decided; but a laptop beside "We did not agree" would tell who reads pictures that it comes.
+
+    A tick only for what holds; what waits for somebody else, or was refused, has another.
+    """
+    details = decision.details
+    is_to_be = details.outcome in (Outcome.AGREED, Outcome.DECIDED_ELSEWHERE)
+    own = tidy(details.picture) if is_to_be else ""
+    return own or _ANSWER_PICTURES.get(others_answer(decision), _PICTURES[details.outcome])
 
 
 class _Telling:
@@ -197,19 +202,10 @@ class _Telling:
             first += self._teller.say("again_later")
         return self._run(
             first,
-            picture=self._picture(),
+            picture=decision_picture(self._decision),
             label=decision_label(self._decision, self._teller),
             role=BlockRole.DECISION,
         )
-
-    def _picture(self) -> str:
-        """The thing decided; but a laptop beside "We did not agree" would tell who reads pictures that it comes."""
-        is_to_be = self._details.outcome in (Outcome.AGREED, Outcome.DECIDED_ELSEWHERE)
-        return tidy(self._details.picture) if is_to_be and self._details.picture.strip() else self._usual_picture()
-
-    def _usual_picture(self) -> str:
-        """A tick only for what holds; what waits for somebody else, or was refused, has another."""
-        return _ANSWER_PICTURES.get(others_answer(self._decision), _PICTURES[self._details.outcome])
 
     def idea_from(self) -> tuple[Block, ...]:
         lines, backing = self._whose_idea(), () if self._is_backing_told_below() else self._backed_by()
@@ -258,13 +254,16 @@ class _Telling:
         lines = how_we_decided(self._details, self._teller)
         if self._is_backing_told_below():
             lines += self._backed_by()
-        everybody = everybody_was_there(self._decision, self._around, self._teller) if self._around else ()
+        there = who_was_there_in_short(self._decision, self._around, self._teller) if self._around else ()
         if not lines:
-            return self._run(everybody, picture="people", label=self._words("presence_label"))
-        lines += everybody
-        how = self._details.how_decided
-        picture = _PICTURES_OF_WAYS.get(how, "hand up") if how else "hand up"
-        return self._run(lines, picture=picture, label=self._words("how_decided_label"), role=BlockRole.HOW_DECIDED)
+            return self._run(there, picture="people", label=self._words("presence_label"))
+        lines += there
+        return self._run(
+            lines,
+            picture=way_picture(self._details),
+            label=self._words("how_decided_label"),
+            role=BlockRole.HOW_DECIDED,
+        )
 
     def conditions(self) -> tuple[Block, ...]:
         lines = [line for condition in self._details.conditions for line in sentences(condition)]

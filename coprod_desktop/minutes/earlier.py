@@ -1,6 +1,6 @@
 """What minutes tell of earlier meetings: answers that are still waited for, and words that are gone on from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -66,7 +66,7 @@ def waiting_section(around: Around, teller: Teller) -> Section | None:
         return None
     return Section(
         heading=teller.wording("waiting_heading"),
-        blocks=tuple(block for one in waiting for block in _waiting(one, around.held_on, teller)),
+        blocks=tuple(block for asked in _by_decision(waiting) for block in _waiting(asked, around.held_on, teller)),
         ref=WAITING_REF,
         summary=teller.wording.count("count_of_answers", len(waiting)),
     )
@@ -78,16 +78,27 @@ def waited(needed: NeededYes, on: date | None, teller: Teller) -> tuple[str, ...
     return sentences(teller.wording.count("days_waited", days)) if days else ()
 
 
-def _waiting(one: WaitingYes, on: date | None, teller: Teller) -> Iterator[Block]:
+def _by_decision(waiting: Sequence[WaitingYes]) -> Iterator[Sequence[WaitingYes]]:
+    """All who are waited for with one decision together, in the order in which the first of them was asked."""
+    for decision_id in dict.fromkeys(one.decision_id for one in waiting):
+        yield [one for one in waiting if one.decision_id == decision_id]
+
+
+def _waiting(asked: Sequence[WaitingYes], on: date | None, teller: Teller) -> Iterator[Block]:
+    """What we want, and who has not said yes; of several, each with the day on which they were asked."""
+    first = asked[0]
+    what = sentences(in_one_sentence(first.words.printed, first.words.text)) or teller.say("words_taken_out")
+    who = () if len(asked) > 1 else teller.has_not_said_yes(first.needed.who)
+    picture, label = first.picture or "wait", teller.wording("waiting_label")
+    yield from block_run((*what, *who), picture=picture, label=label, ref=first.decision_id)
+    for one in asked:
+        yield from _since_when(one, on, teller, is_one_of_many=len(asked) > 1)
+
+
+def _since_when(one: WaitingYes, on: date | None, teller: Teller, *, is_one_of_many: bool) -> Iterator[Block]:
     asked = teller.say("asked_on", date=teller.day(one.needed.asked_on)) if one.needed.asked_on else ()
-    said = () if asked else teller.say("waiting_agreed_on", date=teller.day(one.held_on))
-    what = sentences(in_one_sentence(one.words.printed, one.words.text)) or teller.say("words_taken_out")
-    yield from block_run(
-        (*what, *teller.has_not_said_yes(one.needed.who)),
-        picture=one.picture or "wait",
-        label=teller.wording("waiting_label"),
-        ref=one.decision_id,
-    )
+    who = teller.has_not_said_yes(one.needed.who) if is_one_of_many else ()
+    said = (*who, *(() if asked else teller.say("waiting_agreed_on", date=teller.day(one.held_on))))
     lines = (*said, *asked, *waited(one.needed, on, teller))
     picture = teller.calendar(one.needed.asked_on or one.held_on)
     yield from block_run(lines, picture=picture, role=BlockRole.PLAIN, ref=one.decision_id)

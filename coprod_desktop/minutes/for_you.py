@@ -17,7 +17,7 @@ from coprod_desktop.minutes.taken_out import telling_what_was_taken_out
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import Wording
 
-_KINDS = {
+YOUR_KINDS = {
     IdeaKind.IDEA: ("your_idea_label", "idea"),
     IdeaKind.KEEP_THIS: ("your_keep_this_label", "star"),
     IdeaKind.THANK_YOU: ("your_thank_you_label", "thank you"),
@@ -104,7 +104,7 @@ class _ForOne:
                 yield from self._idea(idea, self._decision_from(idea))
 
     def _idea(self, idea: Idea, decision: Decision | None) -> tuple[Block, ...]:
-        label, picture = _KINDS[idea.details.kind]
+        label, picture = YOUR_KINDS[idea.details.kind]
         became = self._became(decision) if decision else self._became_alone(idea)
         refs = (idea.id, *((decision.id,) if decision else ()))
         lines = (*self._short(idea.words), *became)

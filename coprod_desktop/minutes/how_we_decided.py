@@ -8,6 +8,12 @@ from coprod_desktop.minutes.earlier import waited
 from coprod_desktop.minutes.sentences import ended, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 
+_PICTURES_OF_WAYS = {
+    HowDecided.CONSENSUS: "talk",
+    HowDecided.THUMBS: "thumbs up",
+    HowDecided.DOTS: "chart",
+    HowDecided.SECRET_COUNT: "vote",
+}
 _WORDS_OF_A_SENTENCE = 12
 """More would be warned of (ER-08)."""
 
@@ -22,6 +28,11 @@ def how_we_decided(details: DecisionDetails, teller: Teller) -> tuple[str, ...]:
     if len(lines) == 1 and details.how_decided not in (None, HowDecided.CONSENSUS):
         return (*lines, *teller.say("not_counted"))
     return lines
+
+
+def way_picture(details: DecisionDetails) -> str:
+    """The picture of the way in which it was decided."""
+    return _PICTURES_OF_WAYS.get(details.how_decided, "hand up") if details.how_decided else "hand up"
 
 
 def answer_lines(needed: NeededYes, teller: Teller, on: date | None = None) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def idea_blocks(
     if decision is None or decision.details.proposer != proposer:
         lines += teller.told_how(proposer)
     lines += _how_it_was_put(idea, teller, around)
-    after = (*_joined(idea, teller, around), *_what_happened(_main(idea, around), teller, decision))
+    after = _joined(idea, teller, around) or _what_happened(idea, teller, decision)
     if _fit_in_one(label, lines + after):
         return block_run(lines + after, picture=picture, label=label, role=BlockRole.IDEA, ref=idea.id)
     return (
@@ -120,7 +120,7 @@ def _carried_on(idea: Idea, teller: Teller, around: Around | None) -> tuple[str,
 
 
 def _main(idea: Idea, around: Around | None) -> Idea:
-    """The idea that it was joined into, if that is there: what became of the one became of the other."""
+    """The idea that it was joined into, if that is there: what became of it is told right there."""
     into = idea.details.joined_into
     return around.state.ideas.get(into, idea) if around and into else idea
 
@@ -145,6 +145,8 @@ def _decided(decision: Decision | None, reason: tuple[str, ...], teller: Teller)
         return reason if _says_so(reason, teller) else (*teller.say("idea_decided"), *reason)
     if decision.details.outcome is not Outcome.AGREED:
         return (*teller.say("idea_settled"), *reason)
+    if reason == teller.own_sentences(decision.details.reason):
+        reason = ()
     if waits_for_yes(decision):
         is_said_below = reason in (teller.say("idea_now_decision"), teller.say("idea_wanted"))
         return (*teller.say("idea_wanted"), *(() if is_said_below else reason))

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from coprod_desktop.services.venue_service import VenueService
     from coprod_desktop.services.waiting_ideas import WaitingIdeas
     from coprod_desktop.services.waiting_yeses import WaitingYeses
+    from coprod_desktop.services.word_list_papers import WordListPapers
     from coprod_desktop.services.word_list_service import WordListService
 
 
@@ -435,6 +436,13 @@ class Services:
         from coprod_desktop.services.word_list_service import WordListService
 
         return WordListService(self.groups, PeopleStore(self.database), self.history)
+
+    @cached_property
+    def word_papers(self) -> "WordListPapers":
+        """The word list to print on its own; loaded when this is first asked for."""
+        from coprod_desktop.services.word_list_papers import WordListPapers
+
+        return WordListPapers(self.groups, templates_folder(), self.clock)
 
     @cached_property
     def access_check(self) -> "AccessCheck":

@@ -79,7 +79,8 @@ class EditionPages:
         """
         kept = next((one for one in self.files(meeting_id) if (one.edition, one.form) == (edition, form.value)), None)
         if kept is not None and (kept.data is not None or not self._is_newest(meeting_id, edition)):
-            return kept
+            if kept.data is None or self._is_agreed(meeting_id, edition):  # A yes may have been undone since.
+                return kept
         made = self.made(self.content(meeting_id, edition), [form])
         self.keep(meeting_id, edition, made)
         return self._file(meeting_id, edition, made[0])
@@ -92,7 +93,12 @@ class EditionPages:
 
     def keep_group(self, meeting_id: MeetingId, made: EditionMade, group: Group) -> None:
         """Keep what the group was called and which words it explained, so that the edition can be made again."""
+        self.forget_files(meeting_id, made.edition)
         self._store.keep_group(meeting_id, made.edition, group, made.made_on)
+
+    def forget_files(self, meeting_id: MeetingId, edition: int) -> None:
+        """Forget files under a number that is used anew after Undo: they say other words, or were agreed another day."""
+        self._store.forget_files(meeting_id, edition)
 
     def remove_bytes(self, meeting_id: MeetingId, on: date) -> None:
         """Let go of the bytes of every edition of a meeting; their digests stay."""

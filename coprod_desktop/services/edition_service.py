@@ -217,6 +217,7 @@ class EditionService:
         agreed = MinutesAgreed(edition=edition.edition, agreed_on=agreed_on or self._today(), in_meeting=in_meeting)
         with self._history.together(MinutesAgreed.kind):
             live.record((*((made,) if made else ()), agreed))
+            self.pages.forget_files(live.state.id, edition.edition)
             if made:
                 self.pages.keep_group(live.state.id, made, self._group(live.state))
         self._drop_times(meeting_id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coprod_desktop.domain.after_events import WordsTakenOut
 from coprod_desktop.domain.equal_voice import equal_voice, kept_voices
@@ -10,15 +11,17 @@ from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId, StepId
 from coprod_desktop.domain.person import Person, is_written_to
 from coprod_desktop.domain.presence import kept_presences
 from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.domain.undone_lines import undone_lines
 from coprod_desktop.services.act_history import ActHistory
 from coprod_desktop.services.clock import Clock
 from coprod_desktop.services.meeting_service import MeetingService
 from coprod_desktop.services.new_ids import NewId
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.erasure import Erasure, TakenOut
+from coprod_desktop.storage.meeting_log import MeetingLog
 from coprod_desktop.storage.people_store import PeopleStore
 
-__all__ = ["ErasureService", "LineText", "TakenOut"]
+__all__ = ["ErasureService", "LineText", "TakenOut", "UndoneLine"]
 
 Listener = Callable[[tuple[MeetingId, ...]], None]
 
@@ -31,6 +34,13 @@ class LineText:
     text: str
 
 
+class UndoneLine(NamedTuple):
+    """A line that was undone, and the newest words that are kept of it."""
+
+    line_id: str
+    words: str
+
+
 class ErasureService:
     """What cannot be undone. Nothing of the words or of why they go is kept, only who asked and who said yes."""
 
@@ -38,6 +48,7 @@ class ErasureService:
         self, database: Database, meetings: MeetingService, history: ActHistory, clock: Clock, new_id: NewId
     ) -> None:
         self._erasure = Erasure(database)
+        self._log = MeetingLog(database)
         self._people = PeopleStore(database)
         self._meetings = meetings
         self._history = history
@@ -53,6 +64,12 @@ class ErasureService:
         """All words that were ever kept of a line, the oldest first, those of undone steps too."""
         seen = dict.fromkeys(self._erasure.texts(meeting_id, line_id))
         return tuple(LineText(field, text) for field, text in seen)
+
+    def undone_lines(self, meeting_id: MeetingId) -> tuple[UndoneLine, ...]:
+        """Lines that were undone and whose words are kept still, the newest first: these can be taken out too."""
+        found = undone_lines(self._log.steps(meeting_id), self._meetings.state(meeting_id))
+        texts = ((line_id, self._erasure.texts(meeting_id, line_id)) for line_id in found)
+        return tuple(UndoneLine(line_id, kept[-1][1]) for line_id, kept in texts if kept)
 
     def who_can_say_yes(self, meeting_id: MeetingId, asked_by: PersonId) -> tuple[Person, ...]:
         """Who can be the second person: anybody of the group but the one who asks."""

@@ -25,6 +25,7 @@ MOST_KEPT: Final = 12
 
 _MEETINGS_AT_ONCE = 8
 _ITEMS_LOOKED_INTO = 3
+_IDEAS_LOOKED_INTO = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +92,8 @@ class MemoryService:
             return ()
         self.prepare()
         terms, found = self._index.find(asked, _within(header))
-        best = self._with_promises(_newest_of_same(_scored(terms, found)))
+        scored = self._with_decisions(_newest_of_same(_scored(terms, found)), _within(header))
+        best = self._with_promises(scored)
         return tuple(_told(scored.found) for scored in best[:MOST_REMEMBERED])
 
     def kept_for_later(self, meeting_id: MeetingId) -> tuple[KeptItem, ...]:
@@ -122,6 +124,23 @@ class MemoryService:
     def rebuild(self) -> None:
         """Make the whole index anew from the record."""
         self._index.rebuild()
+
+    def _with_decisions(self, scored: Iterable[_Scored], within: Within) -> list[_Scored]:
+        """With the decision that still waits in place of the idea that it came from, which tells less."""
+        best = sorted(scored, key=lambda one: one.order)
+        ideas = {one.found.line.line_id: one for one in best if one.found.line.became is Became.DECIDED}
+        if not ideas:
+            return best
+        found = self._index.following(list(ideas)[:_IDEAS_LOOKED_INTO], within)
+        waiting = [line for line in found if line.line.became.still_waits]
+        told = {one.found.line.line_id for one in best}
+        gone = {line_id for line in waiting for line_id in line.line.from_ids}
+        new = {line.line.line_id: line for line in waiting if line.line.line_id not in told}
+        scores = [
+            _Scored(score=max(ideas[one].score for one in line.line.from_ids if one in ideas), found=line)
+            for line in new.values()
+        ]
+        return [*(one for one in best if one.found.line.line_id not in gone), *scores]
 
     def _with_promises(self, scored: Iterable[_Scored]) -> list[_Scored]:
         """With what still waits on the items that were found; it tells more than its item, which is left out then."""

@@ -25,6 +25,9 @@ __all__ = ["Helped", "Promise", "Promises", "PromisesService"]
 
 _MEETINGS_AT_ONCE: Final = 50
 
+MOST_PROMISES: Final = 60
+"""So many of each are gone through in a meeting, those of the newest meetings; search finds them all."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Promise:
@@ -50,10 +53,14 @@ class Promise:
 
 @dataclass(frozen=True, kw_only=True)
 class Promises:
-    """What is still to do, and what was done and can be asked about; those of the newest meeting first."""
+    """What is still to do, and what was done and can be asked about; those of the newest meeting first.
+
+    `still_open` counts all that is to do, also what is not among the lines; search finds those.
+    """
 
     to_do: tuple[Promise, ...] = ()
     to_ask: tuple[Promise, ...] = ()
+    still_open: int = 0
 
     @property
     def unsaid(self) -> tuple[Promise, ...]:
@@ -77,10 +84,12 @@ class PromisesService:
         while self._index.read_unread(_MEETINGS_AT_ONCE):
             pass
         within = Within(group_id=state.group_id, until=state.details.held_on, but=state.id)
-        asked = self._index.to_ask(within, self.today)
+        asked = self._index.to_ask(within, self.today, MOST_PROMISES)
+        to_do, still_open = self._index.still_open(within, MOST_PROMISES)
         return Promises(
-            to_do=tuple(map(_promise, self._index.still_open(within))),
+            to_do=tuple(map(_promise, to_do)),
             to_ask=tuple(self._with_answers(line) for line in asked),
+            still_open=still_open,
         )
 
     def done(self, promise: Promise) -> None:

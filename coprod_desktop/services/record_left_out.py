@@ -7,6 +7,7 @@ from coprod_desktop.domain.group import DEFAULT_CARDS, READERS_NEEDED, USUAL_NOT
 from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, IdeaDetails, Medium
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.room import CheckOut
 from coprod_desktop.services.record_clean import Note
 
 
@@ -71,6 +72,7 @@ _PARTS: Final = (
         _of_ideas(lambda one: one.medium is not Medium.WORDS),
     ),
     _Part("ideas", "the recording of an idea", _of_ideas(lambda one: one.recording_id)),
+    _Part("meeting", "that one thing came from several sources", lambda state, _group: _has_several_sources(state)),
     _Part("ideas", "numbers of tickets", _of_ideas(lambda one: one.ticket is not None)),
     _Part("ideas", "which earlier idea was carried on", _of_ideas(lambda one: one.came_from)),
     _Part("ideas", "which ideas were joined", _of_ideas(lambda one: one.joined_into)),
@@ -87,6 +89,12 @@ _PARTS: Final = (
     _Part("actions", "the time, help and money that go with it", _of_actions(_has_what_goes_with_it)),
     _Part("actions", "when it is asked if it helped", _of_actions(lambda one: one.ask_on)),
     _Part("actions", "what people said of whether it helped", _of_actions(lambda one: one.helped)),
+    _Part("meeting.attendance", "when people stepped out", lambda state, _group: _has_away(state)),
+    _Part("meeting.attendance", "more than one perspective of a person", lambda state, _group: _has_several(state)),
+    _Part("meeting", "how many guests were there", lambda state, _group: bool(state.room.guests)),
+    _Part("meeting", "what people declared beforehand", lambda state, _group: bool(state.room.declarations)),
+    _Part("meeting", "how often cards were shown", lambda state, _group: bool(state.room.cards)),
+    _Part("meeting", "what people said at the check-out", lambda state, _group: state.room.check_out != CheckOut()),
     _Part("meeting.attendance", "who said that they come", lambda state, _group: _has_replies(state)),
     _Part("meeting", "who was told what happened to an idea", lambda state, _group: bool(state.after.told)),
     _Part("meeting", "who asked to put something right", lambda state, _group: bool(state.after.corrections)),
@@ -101,6 +109,19 @@ _PARTS: Final = (
     _Part("group", "how many readers are asked", lambda _state, group: group.readers_needed != READERS_NEEDED),
     _Part("group", "the group's words about money", lambda _state, group: bool(group.taking_part_money)),
 )
+
+
+def _has_away(state: MeetingState) -> bool:
+    return any(seen.away for seen in state.attendance.values())
+
+
+def _has_several(state: MeetingState) -> bool:
+    return any(len(seen.perspectives) > 1 for seen in state.attendance.values())
+
+
+def _has_several_sources(state: MeetingState) -> bool:
+    lines = (*state.agenda, *state.ideas.values(), *state.decisions.values())
+    return any(line.details.proposer.also_sources for line in lines)
 
 
 def _has_hard_items(state: MeetingState) -> bool:

@@ -12,6 +12,7 @@ from coprod_desktop.domain.person import MinutesFormat, Person, printed_names
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.minutes.blocks import NO_PICTURE, MinutesContent
 from coprod_desktop.minutes.papers.trace_pages import PathFacts, PathPart, trace_pages
+from coprod_desktop.minutes.sentences import ended, sentences
 from coprod_desktop.minutes.wording import Wording
 from coprod_desktop.services.clock import Clock, today
 from coprod_desktop.services.file_names import safe_file_name
@@ -100,7 +101,7 @@ def told_paper(
         title=told.title,
         parts=parts,
         first=_part(_first(told), own),
-        now=_part(_now(told), own),
+        now=_part(_now(told), own, is_now=True),
         waits=told.waits_to_hear,
         own_pictures=tuple(one for word, one in own.items() if word in shown),
     )
@@ -113,17 +114,18 @@ def _first(told: ToldPath) -> ToldStep:
 
 
 def _now(told: ToldPath) -> ToldStep:
-    """Where it stands: the newest thing that waits, else what happened last."""
-    waits = [step for step in told.steps if step.waits]
-    return (waits or told.steps)[-1]
+    """Where it stands: what was decided last, or what else became of the idea; else the newest thing."""
+    settled = [step for step in told.steps if step.kind in (TraceKind.DECISION, TraceKind.OUTCOME)]
+    return (settled or told.steps)[-1]
 
 
-def _part(step: ToldStep, own: Mapping[str, OwnPicture]) -> PathPart:
+def _part(step: ToldStep, own: Mapping[str, OwnPicture], *, is_now: bool = False) -> PathPart:
+    is_told_short = is_now and step.kind is TraceKind.DECISION
     is_barred = step.picture.startswith(OWN) and step.picture not in own
     return PathPart(
         day=step.day,
         label=step.label,
-        sentences=step.sentences,
+        sentences=(ended(step.label), *sentences(step.own_words)) if is_told_short else step.sentences,
         picture=NO_PICTURE if is_barred else step.picture,
         ref=step.line_id,
     )

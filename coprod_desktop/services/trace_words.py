@@ -29,10 +29,10 @@ _PICTURES: Final = {
     TraceKind.OUTCOME: "next",
     TraceKind.WORDING: "write",
     TraceKind.DECISION: "agreed",
-    TraceKind.OBJECTION: "reason",
+    TraceKind.OBJECTION: "thumbs down",
     TraceKind.NEEDED_YES: "question",
-    TraceKind.ACTION: "person",
-    TraceKind.RESULT: "job",
+    TraceKind.ACTION: "job",
+    TraceKind.RESULT: "agreed",
     TraceKind.HELPED: "thumbs up",
     TraceKind.TOLD: "talk",
 }
@@ -87,7 +87,7 @@ class ToldStep:
 
 @dataclass(frozen=True, kw_only=True)
 class ToldPath:
-    """The steps from the first words to the answer. `waits_to_hear` says who has not heard the answer yet."""
+    """The steps from the first words to the answer. `waits_to_hear` says who has not heard the answer, or that there is none."""
 
     group_id: GroupId
     title: str
@@ -129,6 +129,7 @@ class TraceWords:
         self._wording = wording
         self._teller = Teller(wording, {})
         self._say = self._teller.say
+        self._has_idea = False
         self._ways: dict[TraceKind, Callable[[TraceStep], _Said]] = {
             TraceKind.ITEM: self._item,
             TraceKind.IDEA: self._idea,
@@ -148,10 +149,10 @@ class TraceWords:
         """The path in words. `names` are the printed names of everybody who may be named."""
         self._teller = Teller(self._wording, names)
         self._say = self._teller.say
-        has_idea = any(step.kind is TraceKind.IDEA for step in path.steps)
+        self._has_idea = any(step.kind is TraceKind.IDEA for step in path.steps)
         return ToldPath(
             group_id=path.group_id,
-            title=self._wording("path_title_idea" if has_idea else "path_title"),
+            title=self._wording("path_title_idea" if self._has_idea else "path_title"),
             steps=tuple(map(self._step, path.steps)),
             waits_to_hear=self._waits_to_hear(path),
         )
@@ -235,7 +236,7 @@ class TraceWords:
         became = step.became or Became.AGREED
         lines = (
             *(self._say("step_decision_again") if step.is_earlier else ()),
-            *self._from("step_decision_from", step.whose),
+            *(() if self._has_idea else self._from("step_decision_from", step.whose)),
             *self._why(step),
             *self._taken_back(step),
         )
@@ -261,8 +262,9 @@ class TraceWords:
     def _answer(self, step: TraceStep, who: str, answer: YesAnswer) -> tuple[str, ...]:
         if answer is YesAnswer.WAITING:
             days = step.days_waited
-            waited = (self._wording.count("step_days_waited", days),) if days and step.asked_on else ()
-            return (*(self._say("step_no_answer_yet") if step.asked_on else ()), *waited)
+            if not step.asked_on:
+                return ()
+            return (self._wording.count("step_days_waited", days),) if days else self._say("step_no_answer_yet")
         key = f"step_said_{answer}"
         return self._on(f"{key}_on", step.answered_on, who=who) or self._say(key, who=who)
 
@@ -281,7 +283,8 @@ class TraceWords:
             lines = self._say("step_result_dropped")
         else:
             lines = () if tidy(step.words) else self._say("step_result_done")
-        return _Said(label=self._wording("step_result_label"), lines=lines)
+        picture = "not agreed" if step.became is Became.DROPPED else ""
+        return _Said(label=self._wording("step_result_label"), lines=lines, picture=picture)
 
     def _helped(self, step: TraceStep) -> _Said:
         lines = self._from(f"step_helped_{step.helped}", step.whose) if step.helped is not None else ()
@@ -323,8 +326,17 @@ class TraceWords:
         return self._from("step_taken_back_by", step.by) if is_known else self._say("step_taken_back")
 
     def _waits_to_hear(self, path: Path) -> tuple[str, ...]:
+        if _has_no_answer(path):
+            return tuple(self._say("step_outcome_no_answer_yet"))
         people = tuple(dict.fromkeys(who for untold in path.untold.values() for who in untold))
         return _who_waits(people, self._teller)
+
+
+def _has_no_answer(path: Path) -> bool:
+    """Whether nothing came yet of the idea, as it was said last."""
+    ideas = [step for step in path.steps if step.kind is TraceKind.IDEA]
+    is_answered = any(step.kind in (TraceKind.OUTCOME, TraceKind.DECISION) for step in path.steps)
+    return bool(ideas) and not is_answered and ideas[-1].became is Became.NO_ANSWER_YET
 
 
 def _who_waits(people: Sequence[PersonId], teller: Teller) -> tuple[str, ...]:

@@ -77,6 +77,12 @@ class EditionStore:
         data = next((one.data for one in kept if one.data is not None), None)
         return msgspec.json.decode(data, type=Group) if data is not None else None
 
+    def forget_files(self, meeting_id: MeetingId, edition: int) -> None:
+        """Forgets the files of an edition and of those after it: they are of an act that was undone."""
+        later = (edition_files.c.meeting_id == meeting_id) & (edition_files.c.edition >= edition)
+        with self._database.write() as connection:
+            connection.execute(edition_files.delete().where(later & (edition_files.c.form != GROUP_FORM)))
+
     def remove_bytes(self, meeting_ids: Sequence[MeetingId], removed_on: date) -> None:
         """Lets go of the bytes of every edition of these meetings; their digests stay."""
         mine = edition_files.c.meeting_id.in_(meeting_ids) & edition_files.c.data.is_not(None)

@@ -31,6 +31,10 @@ _NEWEST = (
     "ORDER BY w.rowid DESC LIMIT ?"
 )
 _OF_ITEM = f"SELECT {LINE_COLUMNS} FROM line_index l WHERE l.meeting_id = ? AND l.item_id = ? ORDER BY l.number DESC"
+_FOLLOWING = (
+    f"SELECT {LINE_COLUMNS} FROM line_links k JOIN line_index l ON l.number = k.number WHERE k.from_id IN ({{ids}}) "
+    f"AND l.group_id = ? AND l.held_on <= ? AND l.meeting_id <> ? AND {_IN_SIGHT} ORDER BY l.number DESC"
+)
 _OF_PERSON = (
     f"SELECT {LINE_COLUMNS} FROM line_people p CROSS JOIN line_index l ON l.number = p.number "
     f"WHERE p.person_id = ? AND l.group_id = ? AND {_IN_SIGHT} ORDER BY p.number DESC"
@@ -42,13 +46,16 @@ _NEWEST_ITEMS = (
     "GROUP BY l.words) WHERE became IN ({states}) AND meeting_id <> ? ORDER BY number DESC LIMIT ?"
 )
 _PROMISED = (
-    f"SELECT {LINE_COLUMNS} FROM line_index l WHERE l.group_id = ? AND l.kind = 'action' AND l.held_on <= ? "
-    f"AND l.meeting_id <> ? AND {_IN_SIGHT} AND {{tests}} ORDER BY l.held_on DESC, l.meeting_id, l.number"
+    "FROM line_index l WHERE l.group_id = ? AND l.kind = 'action' AND l.became = '{became}' AND l.held_on <= ? "
+    f"AND l.meeting_id <> ? AND {_IN_SIGHT}"
 )
-_STILL_OPEN = _PROMISED.format(tests="l.became = 'still_open'")
-_TO_ASK = _PROMISED.format(
-    tests="l.became = 'done' AND l.ask_on IS NOT NULL AND (l.helped_on = ? OR "
-    "(l.ask_on <= ? AND (l.helped_on IS NULL OR l.helped_on < l.ask_on)))"
+_OPEN = _PROMISED.format(became="still_open")
+_COUNT_OPEN = f"SELECT count(*) {_OPEN}"
+_NEWEST_FIRST = "ORDER BY l.number DESC LIMIT ?"
+_STILL_OPEN = f"SELECT {LINE_COLUMNS} {_OPEN} {_NEWEST_FIRST}"
+_TO_ASK = (
+    f"SELECT {LINE_COLUMNS} {_PROMISED.format(became='done')} AND l.ask_on IS NOT NULL "
+    f"AND (l.helped_on = ? OR (l.ask_on <= ? AND (l.helped_on IS NULL OR l.helped_on < l.ask_on))) {_NEWEST_FIRST}"
 )
 _COUNT = "SELECT count(*) FROM line_words WHERE line_words MATCH ?"
 _UNREAD = (
@@ -133,21 +140,28 @@ class LineIndex:
         with self._database.read() as connection:
             return tuple(_lines(connection, _OF_ITEM, (meeting_id, item_id)).values())
 
+    def following(self, line_ids: Sequence[str], within: Within) -> tuple[IndexedLine, ...]:
+        """The lines that go on from any of these, the newest first."""
+        query = _FOLLOWING.format(ids=", ".join("?" * len(line_ids)))
+        with self._database.read() as connection:
+            return tuple(_lines(connection, query, (*line_ids, *within.asked)).values())
+
     def of_person(self, group_id: GroupId, person_id: PersonId) -> tuple[IndexedLine, ...]:
         """Every line that is a person's own: what they put forward, and the jobs that they took on. Newest first."""
         with self._database.read() as connection:
             return tuple(_lines(connection, _OF_PERSON, (person_id, group_id)).values())
 
-    def still_open(self, within: Within) -> tuple[IndexedLine, ...]:
-        """Actions that are still to do, those of the newest meeting first."""
+    def still_open(self, within: Within, most: int) -> tuple[tuple[IndexedLine, ...], int]:
+        """So many actions that are still to do, those of the newest meeting first, and how many there are in all."""
         with self._database.read() as connection:
-            return tuple(_lines(connection, _STILL_OPEN, within.asked).values())
+            count = connection.exec_driver_sql(_COUNT_OPEN, within.asked).scalar_one()
+            return _by_meeting(_lines(connection, _STILL_OPEN, (*within.asked, most))), int(count)
 
-    def to_ask(self, within: Within, today: date) -> tuple[IndexedLine, ...]:
-        """Actions that were done and whose day to ask if they helped has come, or was answered today."""
+    def to_ask(self, within: Within, today: date, most: int) -> tuple[IndexedLine, ...]:
+        """Actions that were done and whose day to ask if they helped has come, or that were answered today."""
         day = today.isoformat()
         with self._database.read() as connection:
-            return tuple(_lines(connection, _TO_ASK, (*within.asked, day, day)).values())
+            return _by_meeting(_lines(connection, _TO_ASK, (*within.asked, day, day, most)))
 
     def items_that_became(self, became: Sequence[Became], within: Within, most: int) -> tuple[IndexedItem, ...]:
         """Agenda items that ended so, newest first. Of items in the same words only the newest counts.
@@ -211,6 +225,12 @@ def _ways_to_look(terms: Sequence[Term]) -> Iterator[tuple[Term, ...]]:
 
 def _lines(connection: Connection, query: str, values: tuple[Any, ...]) -> dict[int, IndexedLine]:
     return {row.number: line_of_row(row) for row in connection.exec_driver_sql(query, values)}
+
+
+def _by_meeting(lines: dict[int, IndexedLine]) -> tuple[IndexedLine, ...]:
+    """The newest meeting first, and in each meeting as it was said."""
+    days = sorted({line.held_on for line in lines.values()}, reverse=True)
+    return tuple(sorted(lines.values(), key=lambda line: (days.index(line.held_on), line.meeting_id, line.number)))
 
 
 def _item(row: Row[Any]) -> IndexedItem:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import Helped
 from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.proposer import Source
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.card_row import CardRow
@@ -18,7 +19,7 @@ from coprod_desktop.ui.widgets.promise_row import ShownPromise
 from coprod_desktop.ui.widgets.promises_panel import PromisesPanel
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.shown_words import shown_words
-from coprod_desktop.ui.wording import joined
+from coprod_desktop.ui.wording import joined, words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
@@ -57,7 +58,7 @@ class PromiseKeeping(QObject):
         """Say how much waits while the meeting is open, if the row can be seen; an open panel is brought up to date."""
         is_wanted = state.is_open and (can_ask or not self.panel.isHidden())
         found = self._bridge.ask(partial(self._service.before, state)).value if is_wanted else None
-        count = len(found.to_do) + len(found.unsaid) if found is not None else 0
+        count = found.still_open + len(found.unsaid) if found is not None else 0
         self.row.setHidden(not can_ask or count == 0)
         if found is not None:
             self.row.show_words(self._count_words(found))
@@ -75,7 +76,7 @@ class PromiseKeeping(QObject):
         return self._services.promises
 
     def _count_words(self, found: "Promises") -> RowWords:
-        to_do, to_ask = len(found.to_do), len(found.unsaid)
+        to_do, to_ask = found.still_open, len(found.unsaid)
         one, many = self.tr("1 thing is still to do."), self.tr("{count} things are still to do.")
         done_one, done_many = (
             self.tr("1 thing is done. Did it help?"),
@@ -99,12 +100,17 @@ class PromiseKeeping(QObject):
         )
 
     def _who_and_when(self, promise: "Promise") -> str:
-        who = joined(filter(None, map(self._bridge.name, promise.owners))) or self.tr("Nobody has this job yet")
+        who = self._owners(promise.owners) or self.tr("Nobody has this job yet")
         if promise.due_on is None:
             return f"{who}. {self._from(promise)}"
         is_past = promise.due_on < self._service.today
         words = self.tr("It was for {day}.") if is_past else self.tr("It is for {day}.")
         return f"{who}. {words.format(day=day_words(promise.due_on, with_weekday=False))} {self._from(promise)}"
+
+    def _owners(self, owners: tuple[PersonId, ...]) -> str:
+        """Who has it; whoever does not want to be named in minutes is not named in what comes from them (DP-05)."""
+        names = [self._bridge.name_to_show(who) or words_for(Source.UNNAMED) for who in owners]
+        return joined(dict.fromkeys(names))
 
     def _from(self, promise: "Promise") -> str:
         return self.tr("We said so on {day}.").format(day=day_words(promise.held_on, with_weekday=False))

@@ -117,7 +117,7 @@ def test_only_what_is_done_keeps_a_day_to_ask() -> None:
 
 
 def test_what_goes_with_a_job_is_kept_in_clean_words() -> None:
-    typed = ActionDetails(time_wanted=" 2 hours ", help_wanted="A\tlift", money_wanted=" \u00a312 for  the bus")
+    typed = ActionDetails(time_wanted=" 2 hours ", help_wanted="A\tlift", money_wanted=" \u00a312 for\nthe bus")
     checked = actions.checked_action(typed)
     assert (checked.time_wanted, checked.help_wanted, checked.money_wanted) == (
         "2 hours",

@@ -268,3 +268,45 @@ def test_a_no_of_anyone_who_must_say_yes_outweighs(answers: tuple[YesAnswer, ...
     asked = tuple(NeededYes(who="The council", answer=answer) for answer in answers)
     meeting = _with_decision(replace(DETAILS, needs_yes_from=asked))
     assert decisions.others_answer(_decision(meeting)) is together
+
+
+@pytest.mark.parametrize(
+    ("outcome", "becomes"),
+    [
+        (Outcome.DEFERRED, IdeaOutcome.OPEN),
+        (Outcome.NOT_AGREED, IdeaOutcome.NOT_TAKEN_UP),
+        (Outcome.DECIDED_ELSEWHERE, IdeaOutcome.DECIDED),
+    ],
+)
+def test_an_idea_goes_the_way_of_its_decision_also_when_that_changes(outcome: Outcome, becomes: IdeaOutcome) -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO, SAM)
+    said = IdeaDetails(proposer=Proposer(people=(JO,)))
+    meeting.do(ideas.record_idea(meeting.state, idea_id=SEATS, words=WORDS, details=said))
+    made = replace(DETAILS, outcome=Outcome.AGREED, from_idea_id=SEATS)
+    meeting.do(decisions.record_decision(meeting.state, decision_id=BUY, words=WORDS, details=made))
+    assert meeting.state.ideas[SEATS].details.outcome is IdeaOutcome.DECIDED
+
+    changed = replace(made, outcome=outcome, reason="No money")
+    meeting.do(decisions.change_decision(meeting.state, BUY, WORDS, changed))
+    idea = meeting.state.ideas[SEATS].details
+    assert (idea.outcome, idea.reason) == (becomes, "" if becomes is IdeaOutcome.OPEN else "No money")
+    meeting.do(decisions.change_decision(meeting.state, BUY, WORDS, made))
+    assert meeting.state.ideas[SEATS].details.outcome is IdeaOutcome.DECIDED
+
+
+def test_an_idea_with_another_decision_or_an_answer_of_its_own_does_not_go_that_way() -> None:
+    meeting = MeetingMaker()
+    meeting.here(JO, SAM)
+    said = IdeaDetails(proposer=Proposer(people=(JO,)))
+    meeting.do(ideas.record_idea(meeting.state, idea_id=SEATS, words=WORDS, details=said))
+    made = replace(DETAILS, outcome=Outcome.AGREED, from_idea_id=SEATS)
+    other = DecisionId("other")
+    for one in (BUY, other):
+        meeting.do(decisions.record_decision(meeting.state, decision_id=one, words=WORDS, details=made))
+    later = replace(made, outcome=Outcome.DEFERRED)
+    meeting.do(decisions.change_decision(meeting.state, BUY, WORDS, later))
+    assert meeting.state.ideas[SEATS].details.outcome is IdeaOutcome.DECIDED
+    meeting.do(ideas.settle_idea(meeting.state, SEATS, IdeaOutcome.PASSED_ON, passed_on_to="The council"))
+    meeting.do(decisions.change_decision(meeting.state, other, WORDS, later))
+    assert meeting.state.ideas[SEATS].details.outcome is IdeaOutcome.PASSED_ON

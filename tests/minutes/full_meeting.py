@@ -190,6 +190,7 @@ def _jobs(meeting: Meeting, frames: DecisionId, amy: PersonId, cai: PersonId) ->
     said_on = date(2026, 11, 30)
     meeting.action(
         "Paint the door.",
+        decision_id=frames,
         owners=(cai,),
         state=ActionState.DONE,
         ask_on=said_on,

@@ -8,9 +8,19 @@ from pathlib import Path
 import page as page_validation
 import pytest
 
+from coprod_desktop.domain import participation
 from coprod_desktop.domain.after_events import LineAnswer, LineChecked, WordsTakenOut
 from coprod_desktop.domain.ids import DecisionId
-from coprod_desktop.domain.lines import HowDecided, NeededYes, Objection, Words
+from coprod_desktop.domain.lines import (
+    ActionState,
+    HowDecided,
+    IdeaOutcome,
+    ItemState,
+    NeededYes,
+    Objection,
+    Outcome,
+    Words,
+)
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.minutes.blocks import Block, MinutesContent
@@ -20,11 +30,12 @@ from coprod_desktop.minutes.for_you import for_you
 from coprod_desktop.minutes.page_builder import PdfFile
 from coprod_desktop.minutes.plain_text import render_plain_text
 from tests.minutes import vera
-from tests.minutes.full_meeting import EARLIER, full_content, full_meeting
+from tests.minutes.full_meeting import EARLIER, LOANS, RAMP, full_content, full_meeting
 from tests.minutes.meeting_builder import ENGLISH, Meeting, by
 from tests.minutes.papers.paper_printing import EASY, LARGE, WAYS, Way, findings, printed
 from tests.minutes.read_out import read_out
 
+STAFF = (Perspective.PROFESSIONAL,)
 OUT = "Some private words were taken out."
 
 
@@ -84,7 +95,8 @@ def test_joined_ideas_stand_one_after_the_other_each_with_its_own_people() -> No
     content = full_content()
     labels = [block.label for ref in ("idea 0", "idea 1") for block in _of(content, ref) if block.label]
 
-    assert labels == ["Idea from Amy", "Idea from Cai", "What happened to this idea"]
+    assert labels == ["Idea from Amy", "Idea from Cai"]
+    assert _of(content, "idea 1")[0].sentences[-2:] == ("We put this together with another idea.", "Tea for all.")
     assert "Amy and Cai." in _said(_of(content, "decision 0"))
 
 
@@ -135,8 +147,88 @@ def test_the_mark_that_nobody_lives_it_is_not_printed_where_presence_is_not_know
     mark = "Nobody here said that they speak from their own life."
 
     assert mark in _said(_of(meeting.content(), known))
-    assert "We did not write down what people who do have told us." in _said(_of(meeting.content(), known))
+    assert "We did not write what people who live with this told us." in _said(_of(meeting.content(), known))
     assert mark not in _said(_of(meeting.content(), unknown))
+
+
+def test_who_was_in_the_room_is_listed_once_in_a_chapter_while_it_stays_the_same() -> None:
+    meeting = Meeting().opened()
+    amy = meeting.person("Amy", perspectives=(Perspective.LIVED_EXPERIENCE,))
+    dev = meeting.person("Dev", came=False)
+    meeting.do(participation.arrive(meeting.state, dev, at="2026-11-24T13:00:00+00:00", perspectives=STAFF))
+    item = meeting.item("Tea", by(amy), ItemState.DISCUSSED)
+    other = meeting.item("Milk", by(amy), ItemState.DISCUSSED)
+    early, late = "2026-11-24T11:00:00+00:00", "2026-11-24T14:00:00+00:00"
+    first, second = (meeting.decision(one, by(amy), item_id=item, decided_at=early) for one in ("Tea.", "Cake."))
+    whole = meeting.decision("Buns.", by(amy), item_id=item, decided_at=late)
+    next_chapter = meeting.decision("Milk.", by(amy), item_id=other, decided_at=early)
+    said = {one: _said(_of(meeting.content(), one)) for one in (first, second, whole, next_chapter)}
+    listed, same = "People with lived experience: a few people", "The same groups of people were in the room as before."
+
+    assert [listed in said[one] for one in said] == [True, False, False, True]
+    assert [same in said[one] for one in said] == [False, True, False, False]
+    assert "Everybody who came was in the room." in said[whole]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.AGREED, Outcome.NOT_AGREED, Outcome.DEFERRED, Outcome.WITHDRAWN])
+def test_only_what_was_decided_has_the_mark_that_nobody_lives_it(outcome: Outcome) -> None:
+    meeting = Meeting().opened()
+    staff = meeting.person("Bea", perspectives=STAFF)
+    decision = meeting.decision("Tea.", by(staff), outcome=outcome, decided_at="2026-11-24T11:00:00+00:00")
+
+    is_decided = outcome in (Outcome.AGREED, Outcome.NOT_AGREED)
+    assert ("speak from their own life" in _said(_of(meeting.content(), decision))) is is_decided
+
+
+def test_for_now_says_whom_we_have_to_ask_also_where_nothing_is_known_of_who_was_there() -> None:
+    meeting = Meeting().opened()
+    told = {"told_us": "They like tea.", "is_until_asked": True}
+    decision = meeting.decision("Tea.", by(meeting.person("Bea")), **told)
+    said = _said(_of(meeting.content(), decision))
+
+    assert "This is only for now. We still have to ask people who live with this." in said
+    assert "What people who live with this told us They like tea." in said
+
+
+@pytest.mark.parametrize("state", [ActionState.DONE, ActionState.DROPPED])
+def test_a_job_that_is_over_and_had_no_date_is_told_without_one(state: ActionState) -> None:
+    meeting = Meeting().opened()
+    jo = meeting.person("Jo")
+    decision = meeting.decision("A sign.", by(jo))
+    job = meeting.action("Make a sign.", owners=(jo,), decision_id=decision, state=state)
+    (block,) = _of(meeting.content(), job)
+
+    assert block.label == ("Who did it" if state is ActionState.DONE else "A job that we stopped")
+    assert "No date yet." not in _said([block])
+
+
+def test_why_is_told_once_where_an_idea_became_a_decision_for_the_same_reason() -> None:
+    meeting = Meeting().opened()
+    jo, sam = meeting.person("Jo"), meeting.person("Sam")
+    own = {"outcome": IdeaOutcome.DECIDED, "reason": "it is dark."}
+    idea = meeting.idea("A lamp.", by(jo), **own)
+    needed = (NeededYes(who="the council"),)
+    made = meeting.decision("2 lamps.", by(jo, sam), from_idea_id=idea, reason="it is dark.", needs_yes_from=needed)
+    said = _said([*_of(meeting.content(), idea), *_of(meeting.content(), made)])
+
+    assert said.count("It is dark.") == 1
+    assert said.count("We want this") == 2
+
+
+def test_a_decision_that_several_must_still_say_yes_to_is_told_once_among_the_answers_that_wait() -> None:
+    meeting = full_meeting()
+    second = replace(RAMP, place=1, needed=NeededYes(who="The trustees"))
+    earlier = replace(EARLIER, waiting=(RAMP, LOANS, second))
+    content = minutes_content(
+        meeting.state, meeting.group, meeting.people, wording=ENGLISH, record_number=1, earlier=earlier
+    )
+    (section,) = (one for one in content.sections if one.ref == WAITING_REF)
+    said = _said(list(section.blocks))
+
+    assert said.count(RAMP.words.printed) == 1
+    assert section.summary == "3 answers"
+    assert [one.ref for one in section.blocks] == ["ramp", "ramp", "ramp", "loans", "loans"]
+    assert "The trustees have not said yes yet." in section.blocks[2].sentences
 
 
 # Words taken out for good

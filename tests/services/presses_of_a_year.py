@@ -41,6 +41,8 @@ from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.room import ReadBack
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.meeting_service import RunningMeeting
+from coprod_desktop.storage.database import Database
+from coprod_desktop.storage.line_index import LineIndex
 
 NAMES = ("Jo Adams", "Sam Bell", "Ann Cole", "Kim Dean")
 DAYS = (date(2026, 11, 3), date(2026, 11, 24))
@@ -55,9 +57,9 @@ SAID = (
     "=HYPERLINK(1)",
     "Łódź, Øre, đak, Straße, Llŷn",
     "nul\x00 and \ud800 alone",
-    "long " * 3900,
     "A lamp.",
 )
+LONG = "long " * 3900
 
 _One = TypeVar("_One")
 Press = tuple[str, Callable[[], object]]
@@ -127,7 +129,7 @@ class Presses:
 
     def words(self) -> Words:
         easy = self.chance.choice(("", "", self.chance.choice(SAID)))
-        return Words(text=self.chance.choice(SAID), easy_text=easy)
+        return Words(text=LONG if self.chance.random() < 0.02 else self.chance.choice(SAID), easy_text=easy)
 
     def pick(self, lines: Sequence[_One]) -> _One:
         if not lines:
@@ -213,7 +215,7 @@ class Presses:
         needs = tuple(NeededYes(who=who, asked_on=DAYS[0] if chance.random() < 0.5 else None)
                       for who in ("The council", "The bus firm")[: chance.randint(0, 2)])  # fmt: skip
         objections = tuple(
-            Objection(text=chance.choice(SAID[:-2]), by=self.proposer() if chance.random() < 0.6 else None)
+            Objection(text=chance.choice(SAID[:-1]), by=self.proposer() if chance.random() < 0.6 else None)
             for _ in range(chance.randint(0, 2))
         )
         details = DecisionDetails(
@@ -362,3 +364,28 @@ class Presses:
         person = self.pick(self.services.people.people(self.group_id))
         name = self.chance.choice((person.name, person.name + "x"))
         return partial(self.services.people.save, replace(person, name=name))
+
+
+def rows_of_index(database: Database) -> list[list[str]]:
+    """All that the index holds, without the numbers of its rows."""
+    of_line = "SELECT l.kind, l.line_id, o.{0} FROM {1} o LEFT JOIN line_index l ON l.number = o.number"
+    queries = (
+        "SELECT * FROM line_index",
+        of_line.format("person_id", "line_people"),
+        of_line.format("from_id", "line_links"),
+    )
+    with database.read() as connection:
+        lines, people, links = (connection.exec_driver_sql(query).all() for query in queries)
+    return [sorted(map(str, found)) for found in ([tuple(row)[1:] for row in lines], people, links)]
+
+
+def same_when_made_anew(database: Database) -> bool:
+    """Whether the index is whole, and holds the same when it is thrown away and made from the record."""
+    index = LineIndex(database)
+    while index.read_unread(8):
+        pass
+    kept = rows_of_index(database)
+    with database.write() as connection:
+        connection.exec_driver_sql("INSERT INTO line_words (line_words, rank) VALUES ('integrity-check', 1)")
+    index.rebuild()
+    return kept == rows_of_index(database)

@@ -325,3 +325,29 @@ def test_words_that_are_taken_out_for_good_make_a_new_edition_that_nobody_agreed
     assert "We want seats." not in club.text(2)
     assert "Some private words were taken out." in club.text(2)
     assert editions.pages.file(club.meeting, 1, TEXT).data is None
+
+
+def test_after_undo_an_edition_never_gives_the_bytes_of_what_was_undone(club: Club) -> None:
+    editions, history = club.services.editions, club.services.history
+    edition = editions.agree(club.meeting)
+    assert "We buy 3 seats." in club.text(edition)
+    history.undo()
+    editions.correct(club.meeting, club.decision, asked_by=club.jo, words=Words(text="We buy 4 seats."))
+    assert editions.agree(club.meeting) == edition
+
+    assert "We buy 4 seats." in club.text(edition)
+    assert editions.pages.made_again(club.meeting, edition, TEXT)
+
+
+def test_an_edition_whose_yes_was_undone_does_not_say_that_it_was_agreed(club: Club) -> None:
+    editions, history = club.services.editions, club.services.history
+    edition = editions.make_edition(club.meeting)
+    editions.agree(club.meeting, agreed_on=date(2026, 11, 24))
+    assert "We agreed these minutes on Tuesday 24 November" in club.text(edition)
+    history.undo()
+    assert "We agreed these minutes" not in club.text(edition)
+    editions.agree(club.meeting, agreed_on=date(2026, 12, 1))
+    assert "We agreed these minutes on Tuesday 1 December" in club.text(edition)
+    history.undo()
+    history.redo()
+    assert "We agreed these minutes on Tuesday 1 December" in club.text(edition)

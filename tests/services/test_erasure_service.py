@@ -15,6 +15,7 @@ from coprod_desktop.domain.lines import (
     IdeaDetails,
     IdeaOutcome,
     ItemState,
+    Medium,
     NeededYes,
     Objection,
     Outcome,
@@ -75,6 +76,31 @@ def test_the_second_person_is_somebody_else_of_the_group_who_is_still_in_it(
             services.erasure.take_out(running.live.id, idea_id, asked_by=asked_by, yes_from=yes_from)  # type: ignore[arg-type]
         assert refused.value.reason is Reason.SECOND_PERSON_MISSING
     assert running.live.state.ideas[idea_id].words.text == SECRET
+
+
+def test_the_words_and_the_sound_of_an_idea_that_was_undone_can_be_taken_out_too(
+    services: Services, group: Group, running: RunningMeeting, people: list[Person], tmp_path: Path
+) -> None:
+    sound = tmp_path / "said.wav"
+    sound.write_bytes(b"RIFF\x00\x00\x00\x00WAVE" + b"quagganine-sound" * 8)
+    recording_id = services.recordings.bring_in(group.id, sound)
+    spoken = IdeaDetails(proposer=Proposer(people=(people[0].id,)), medium=Medium.RECORDING, recording_id=recording_id)
+    idea_id = running.requests.record_idea(Words(text=SECRET), spoken)
+    stays = running.requests.record_idea(Words(text="A ramp"), replace(spoken, medium=Medium.WORDS, recording_id=""))
+    assert services.erasure.undone_lines(running.live.id) == ()
+    services.history.undo()
+    services.history.undo()
+    assert [line_id for line_id, _words in services.erasure.undone_lines(running.live.id)] == [stays, idea_id]
+    assert dict(services.erasure.undone_lines(running.live.id))[idea_id] == SECRET
+
+    services.erasure.take_out(running.live.id, idea_id, asked_by=people[0].id, yes_from=people[1].id)
+
+    assert [line_id for line_id, _words in services.erasure.undone_lines(running.live.id)] == [stays]
+    with pytest.raises(NotAllowed):
+        services.recordings.get(recording_id)
+    services.close()
+    kept = b"".join(path.read_bytes() for path in (tmp_path / "data").rglob("*") if path.is_file())
+    assert b"quagganine" not in kept
 
 
 def test_a_line_without_words_is_refused(services: Services, running: RunningMeeting, people: list[Person]) -> None:

@@ -12,8 +12,18 @@ from coprod_desktop.domain.after_events import ToldHow
 from coprod_desktop.domain.answers import decisions_from, tellings
 from coprod_desktop.domain.decisions import others_answer
 from coprod_desktop.domain.ideas import waits_for_answer
-from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.lines import IdeaOutcome, Outcome, YesAnswer
+from coprod_desktop.domain.ids import IdeaId, PersonId
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    DecisionDetails,
+    IdeaDetails,
+    IdeaKind,
+    IdeaOutcome,
+    NeededYes,
+    Outcome,
+    Words,
+    YesAnswer,
+)
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
 from coprod_desktop.domain.person import MinutesChoice, MinutesFormat
@@ -25,6 +35,7 @@ from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.feedback_papers import Slip
 from coprod_desktop.services.feedback_service import Heard, Hearer
+from coprod_desktop.services.meeting_service import RunningMeeting
 from tests.minutes.read_out import read_out
 from tests.services.fixed_clock import FixedClock
 from tests.services.told_year import FIRST_DAY, ToldYear
@@ -56,14 +67,14 @@ def said_of(state: MeetingState, idea: Idea) -> list[str]:
         waits = others_answer(decision) is YesAnswer.WAITING
         label = "We want this" if waits else "We agreed"
         label = label if decision.details.outcome is Outcome.AGREED else "We did not agree"
-        words += [f"{label}: {decision.words.printed}", *(["There is no answer yet."] if waits else [])]
+        words += [f"{label}: {decision.words.printed}", *(["The council must also say yes."] if waits else [])]
         words += [one.words.printed for one in state.actions.values() if one.details.decision_id == decision.id]
     if not decided:
         words += {
             IdeaOutcome.OPEN: ["We have not decided about this yet."],
-            IdeaOutcome.LATER: ["We kept this for later.", "Because: We need time."],
-            IdeaOutcome.PASSED_ON: ["We passed this on to The council.", "Because: We need time."],
-            IdeaOutcome.NOT_TAKEN_UP: ["We did not choose this.", "Because: We need time."],
+            IdeaOutcome.LATER: ["We kept this for later.", "We need time."],
+            IdeaOutcome.PASSED_ON: ["We passed this on to The council.", "We need time."],
+            IdeaOutcome.NOT_TAKEN_UP: ["We did not choose this.", "We need time."],
         }[idea.details.outcome]
     return words
 
@@ -152,8 +163,9 @@ def test_a_slip_says_who_must_still_say_yes_and_how_long_we_have_waited(services
 
     assert "What you said on Tuesday 13 January 2026 You said: A seat." in told
     assert "We want this: We do A seat." in told
-    assert "The council must also say yes. We asked on Tuesday 13 January 2026. There is no answer yet." in told
-    assert "We have waited 61 days." in told
+    asked = "The council must also say yes. We asked on Tuesday 13 January 2026."
+    assert f"{asked} We have waited 61 days for an answer." in told
+    assert "There is no answer yet." not in told
 
 
 def test_news_that_came_after_the_slip_was_printed_is_still_to_be_told(services: Services, clock: FixedClock) -> None:
@@ -336,3 +348,125 @@ def test_nothing_is_noted_as_told_that_has_no_news(services: Services, clock: Fi
     steps = services.history.last
     services.feedback.told([Heard(hearer=Hearer(person_id=PersonId("x")), news=())])
     assert services.history.last is steps
+
+
+def test_an_idea_that_was_taken_back_says_so_on_the_slip_and_on_the_page(services: Services, clock: FixedClock) -> None:
+    made, running, (boat,) = said_at_a_meeting(services, clock, "Sell the boat")
+    running.requests.take_back_idea(boat, by=made.people[0])
+    running.requests.finish()
+
+    slip = services.feedback_papers.slip(made.people[0], is_whole=True, as_format=PLAIN)
+    assert "You said: Sell the boat. Amina took this back." in text(services, slip)
+    page = services.feedback_papers.group_page(made.group.id, as_format=PLAIN)
+    assert "Sell the boat. Amina took this back." in text(services, page)
+
+
+def test_all_who_must_still_say_yes_are_told_together_before_the_jobs(services: Services, clock: FixedClock) -> None:
+    made, running, (idea,) = said_at_a_meeting(services, clock, "A ramp")
+    details = DecisionDetails(
+        proposer=Proposer(people=(made.people[0],)),
+        outcome=Outcome.AGREED,
+        from_idea_id=idea,
+        needs_yes_from=(NeededYes(who="the trustees"), NeededYes(who="the council", asked_on=date(2026, 1, 20))),
+    )
+    job = (Words(text="Write to them."), ActionDetails())
+    running.requests.record_decision(Words(text="Build a ramp."), details, actions=[job])
+    running.requests.finish()
+    told = text(services, services.feedback_papers.slip(made.people[0], as_format=PLAIN))
+
+    assert told.index("The trustees must") < told.index("The council must") < told.index("Write to them.")
+
+
+def test_new_words_stand_beside_the_first_ones_with_the_answer(services: Services, clock: FixedClock) -> None:
+    made, running, _ideas = said_at_a_meeting(services, clock)
+    details = DecisionDetails(proposer=Proposer(people=(made.people[0],)), outcome=Outcome.AGREED)
+    said = {True: "You said yes to the new words.", False: "You said no to the new words."}
+    for answer in (True, False, None):
+        words = f"Buy red mugs {answer}."
+        decision = running.requests.record_decision(Words(text=words), details)
+        new = Words(text=f"Buy blue mugs {answer}.")
+        running.requests.change_decision(decision, new, details, changes_meaning=True, agreed_by_proposer=answer)
+    running.requests.finish()
+    told = text(services, services.feedback_papers.slip(made.people[0], as_format=PLAIN))
+
+    for answer in (True, False, None):
+        asked = said.get(answer, "Please tell us if the new words are right.")
+        assert f"These were the first words. Buy red mugs {answer}. {asked}" in told
+
+
+def test_a_slip_has_one_chapter_for_each_day_and_no_heading_twice(services: Services, clock: FixedClock) -> None:
+    made, running, _ideas = said_at_a_meeting(services, clock, *(f"Seat {number}" for number in range(6)))
+    running.requests.finish()
+    slip = services.feedback_papers.slip(made.people[0], as_format=EASY)
+
+    headings = [section.heading for section in slip.content.sections]
+    assert headings == ["What you said on Tuesday 13 January 2026", "Who to ask"]
+    assert text(services, services.feedback_papers.slip(made.people[0], as_format=PLAIN)).count("You said:") == 6
+
+
+def test_the_first_page_of_a_slip_is_no_empty_cover(services: Services, clock: FixedClock) -> None:
+    made, running, _ideas = said_at_a_meeting(services, clock, *(f"Seat {number}" for number in range(6)))
+    running.requests.finish()
+    document = pypdfium2.PdfDocument(
+        services.feedback_papers.render(services.feedback_papers.slip(made.people[0], as_format=EASY))
+    )
+    first = document[0].get_textpage().get_text_bounded()
+    document.close()
+
+    assert "Hello Amina" in first
+    assert "You said" in first.split("What is inside")[1]
+
+
+def test_the_page_of_the_group_tells_of_ideas_and_says_once_who_has_not_heard(
+    services: Services, clock: FixedClock
+) -> None:
+    made, running, ideas = said_at_a_meeting(services, clock, "A seat", "A lamp")
+    for idea in ideas:
+        running.requests.settle_idea(idea, IdeaOutcome.LATER)
+    thanks = IdeaDetails(proposer=Proposer(people=(made.people[1],)), kind=IdeaKind.THANK_YOU)
+    running.requests.record_idea(Words(text="Thank you all."), thanks)
+    running.requests.finish()
+    told = text(services, services.feedback_papers.group_page(made.group.id, as_format=PLAIN))
+
+    assert told.count("We still have to tell Amina.") == 1
+    assert "Thank you all." not in told
+
+
+def test_joined_ideas_are_of_all_on_the_page_and_the_first_is_of_whoever_said_it_on_the_path(
+    services: Services, clock: FixedClock
+) -> None:
+    made, running, (seat,) = said_at_a_meeting(services, clock, "A seat")
+    bench = made.say(running, "A bench", Proposer(people=(made.people[1],)))
+    running.requests.join_ideas(seat, (bench,))
+    made.decide(running, seat)
+    running.requests.finish()
+
+    page = services.feedback_papers.group_page(made.group.id, as_format=PLAIN)
+    assert "Idea from Amina and Bea: A seat." in text(services, page)
+    labels = [step.label for step in services.trace_papers.told(seat).steps]
+    assert labels[:3] == ["Idea from Amina", "Idea from Bea", "Put together"]
+    slip = services.feedback_papers.slip(made.people[1], as_format=PLAIN)
+    assert "You said: A bench. We put it together with ideas from others." in text(services, slip)
+
+
+def said_at_a_meeting(
+    services: Services, clock: FixedClock, *words: str
+) -> tuple[ToldYear, RunningMeeting, tuple[IdeaId, ...]]:
+    """A meeting that goes on, with ideas of Amina that nothing has become of."""
+    made = ToldYear.begun(services, clock, 0)
+    made.random.random = lambda: 0.9  # type: ignore[method-assign]
+    details = MeetingDetails(title="Seats", held_on=clock.now().date())
+    running = services.meetings.begin(made.group.id, details, tuple(made.people))
+    return made, running, tuple(made.say(running, one, Proposer(people=(made.people[0],))) for one in words)
+
+
+def test_what_came_of_a_job_is_told_beside_it_in_one_block(services: Services, clock: FixedClock) -> None:
+    made, running, (idea,) = said_at_a_meeting(services, clock, "A kettle")
+    made.random.random = lambda: 0.1  # type: ignore[method-assign]
+    made.decide(running, idea)
+    (action_id,) = running.live.state.actions
+    made.do_job(running, action_id, "We bought it. It cost £24.50.")
+    running.requests.finish()
+    told = text(services, services.feedback_papers.slip(made.people[0], as_format=PLAIN))
+
+    assert "We did: Do A kettle. We bought it. It cost £24.50." in told

@@ -133,6 +133,26 @@ def test_a_promise_without_an_answer_comes_up_with_who_was_asked_and_when(
     )
 
 
+def test_an_idea_that_was_decided_comes_up_as_its_decision_while_that_waits(
+    services: Services, group: Group, now: RunningMeeting
+) -> None:
+    earlier = _meeting(services, group, MARCH)
+    said = IdeaDetails(proposer=GROUP)
+    idea_id = earlier.requests.record_idea(Words(text="A shelter that keeps us dry"), said)
+    council = NeededYes(who="The council", asked_on=date(2026, 3, 12))
+    wanted = DecisionDetails(proposer=GROUP, outcome=Outcome.AGREED, from_idea_id=idea_id, needs_yes_from=(council,))
+    decision_id = earlier.requests.record_decision(Words(text="We want a roof"), wanted)
+
+    (told,) = services.memory.remembered(now.live.id, "Keep dry in a shelter")
+    assert (told.line_id, told.became) == (decision_id, Became.WAITS_FOR_YES)
+    assert told.waits_for == (WaitsFor(who="The council", asked_on=date(2026, 3, 12)),)
+
+    answered = replace(wanted, needs_yes_from=(replace(council, answer=YesAnswer.YES),))
+    earlier.requests.change_decision(decision_id, Words(text="We want a roof"), answered)
+    (told,) = services.memory.remembered(now.live.id, "Keep dry in a shelter")
+    assert (told.line_id, told.became) == (idea_id, Became.DECIDED)
+
+
 def test_when_the_answer_came_it_is_no_promise_any_more(services: Services, group: Group, now: RunningMeeting) -> None:
     earlier = _meeting(services, group, MARCH)
     item_id = _item(earlier, "Bus shelters")

@@ -296,9 +296,9 @@ def test_the_commands_name_nobody_unnamed(told: Told, capsys: pytest.CaptureFixt
         assert main(["find", "--data", folder, typed, "--json"]) == 0
         assert json.loads(capsys.readouterr().out) == []
     for who in ("all", "group", str(told.nuriana), str(told.bob)):
-        out = told.folder / f"out-{who}.pdf"
-        assert main(["feedback", "--data", folder, "--person", who, "--format", "easy_read", "--out", str(out)]) == 0
-        assert not _hidden(_words_of(out.read_bytes()))
+        made = told.folder / f"out-{who}.pdf"
+        assert main(["feedback", "--data", folder, "--person", who, "--format", "easy_read", "--out", str(made)]) == 0
+        assert not _hidden(_words_of(made.read_bytes()))
         assert not _hidden("".join(capsys.readouterr()))
 
 
@@ -314,6 +314,54 @@ def test_a_secret_count_tells_nobody_in_the_raw_record_and_undo_brings_no_names(
         assert all(not one.get("by") for one in details.get("objections", ()))
     cai = people[2]
     assert not any(cai in json.dumps(row) for row in rows)
+
+
+def test_who_takes_back_what_was_said_at_a_secret_count_is_not_kept(told: Told) -> None:
+    live = told.services.meetings.open(told.meeting_id)
+    secret, bob = DecisionId(told.lines[6]), told.bob
+    live.requests.take_back_objection(secret, 0, by=bob)
+    taken_back = [payload for kind, payload in _kinds(told) if kind == "taken_back_openly" and secret in payload]
+    assert len(taken_back) == 1
+    assert bob not in taken_back[0]
+
+
+def test_undo_redo_and_the_record_file_bring_no_names_to_a_secret_count(told: Told) -> None:
+    running = told.services.meetings.open(told.meeting_id)
+    running.requests.reopen()
+    people = tuple(running.live.state.attendance)
+    details = DecisionDetails(
+        proposer=Proposer(source=Source.WHOLE_GROUP),
+        outcome=Outcome.AGREED,
+        supported_by=people,
+        stood_aside=people[:1],
+        how_decided=HowDecided.SECRET_COUNT,
+        votes=Votes(yes=2, no=1),
+    )
+    decision_id = running.requests.record_decision(Words(text="We share the money."), details)
+    for act in (running.live.undo, running.live.redo):
+        act()
+        assert not any(who in one for one in _payloads(told) if decision_id in one for who in people)
+    change = replace(running.live.state.decisions[decision_id].details, supported_by=people, reason="It is fair.")
+    running.requests.change_decision(decision_id, Words(text="We share all the money."), change)
+    running.live.undo()
+    assert not any(who in one for one in _payloads(told) if decision_id in one for who in people)
+    exported = told.services.records.export(told.meeting_id)["meeting"]["decisions"]
+    written = next(json.dumps(one) for one in exported if "We share the money." in json.dumps(one))
+    assert not any(who in written for who in people)
+
+
+def test_no_thank_you_leaves_no_more_than_a_job_without_them(told: Told) -> None:
+    running = told.services.meetings.open(told.meeting_id)
+    job = next(iter(running.live.state.actions))
+    before = len(_kinds(told))
+    running.requests.say_no_thank_you(job, told.nuriana)
+    ((kind, payload),) = _kinds(told)[before:]
+    assert kind == "action_changed", "as any other change"
+    assert told.nuriana not in json.loads(payload)["details"]["owners"]
+    assert told.nuriana not in running.live.state.actions[job].details.owners
+    path = told.services.trace.path(job, today=TODAY)
+    assert path is not None
+    assert "thank" not in repr(path).casefold()
 
 
 def test_after_the_minutes_are_agreed_no_row_tells_when_one_person_spoke_or_went_out(told: Told) -> None:

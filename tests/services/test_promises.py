@@ -166,6 +166,15 @@ def test_a_promise_that_is_not_in_the_record_any_more_is_refused(
     assert _before(services, now) == Promises()
 
 
+def test_words_about_a_job_and_what_was_said_of_it_can_be_taken_out_for_good(services: Services, group: Group) -> None:
+    running = _meeting(services, group, TODAY)
+    known = ActionDetails(time_wanted="an hour", help_wanted="a lift", money_wanted="\u00a34", state=ActionState.DONE)
+    action_id = running.requests.agree_action(Words(text="Ask"), known)
+    running.requests.say_helped(action_id, DidItHelp(answer=Helped.NO, said_on=TODAY, words="Private words"))
+    kept = {one.text for one in services.erasure.texts_of(running.live.id, action_id)}
+    assert kept >= {"Ask", "an hour", "a lift", "\u00a34", "Private words"}
+
+
 def test_no_thank_you_is_one_step_and_leaves_no_name_behind(services: Services, group: Group) -> None:
     jo, sam = (services.people.add_walk_in(group.id, name) for name in ("Jo", "Sam"))
     running = _meeting(services, group, TODAY)

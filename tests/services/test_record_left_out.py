@@ -9,10 +9,14 @@ import pytest
 from coprod_desktop.cli import main
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.lines import (
+    ActionDetails,
+    ActionState,
     AgendaItemDetails,
     BetweenMeetings,
     DecisionDetails,
+    DidItHelp,
     EarlierLine,
+    Helped,
     HowOpen,
     MadeEasier,
     Objection,
@@ -153,4 +157,26 @@ def test_what_a_decision_has_beyond_the_format_is_named_and_never_quoted(folder:
     assert len(new) == 8
     assert {note.field for note in new} == {"decisions"}
     assert not any(_SECRET in note.words for note in told)
+    services.close()
+
+
+def test_what_an_action_has_beyond_the_format_is_named_and_never_quoted(folder: Path) -> None:
+    services = open_services(folder)
+    group = services.groups.create("Bus stops group")
+    running = services.meetings.begin(group.id, MeetingDetails(title="Bus stops", held_on=date(2026, 11, 24)))
+    done = ActionDetails(
+        time_wanted=f"{_SECRET} 1",
+        help_wanted=f"{_SECRET} 2",
+        money_wanted=f"{_SECRET} 3",
+        state=ActionState.DONE,
+        ask_on=date(2027, 2, 24),
+    )
+    action_id = running.requests.agree_action(Words(text="Ask."), done)
+    said = DidItHelp(answer=Helped.YES, said_on=date(2027, 2, 24), words=f"{_SECRET} 4")
+    running.requests.say_helped(action_id, said)
+    told = [note.words for note in services.records.left_out(running.live.id)]
+    for part in ("the time, help and money that go with it", "when it is asked if it helped", "whether it helped"):
+        assert sum(part in words for words in told) == 1, part
+    assert _SECRET not in " ".join(told)
+    assert _SECRET not in str(services.records.export(running.live.id))
     services.close()

@@ -27,8 +27,9 @@ from coprod_desktop.domain.lines import (
     Words,
 )
 from coprod_desktop.domain.meeting import MeetingDetails
-from coprod_desktop.domain.person import Person
+from coprod_desktop.domain.person import Person, Perspective
 from coprod_desktop.domain.proposer import Proposer, Source
+from coprod_desktop.domain.room import CheckOutCount, CheckOutQuestion
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.services.meeting_service import RunningMeeting
 
@@ -85,6 +86,38 @@ def test_what_ideas_have_beyond_the_format_is_named_and_never_quoted(
         assert sum(part in words for words in new) == 1, (part, new)
     assert set(new.values()) == {"ideas", "meeting"}
     assert _SECRET not in str(new) + str(before)
+
+
+def test_that_joined_things_came_from_several_sources_is_named(services: Services, running: RunningMeeting) -> None:
+    requests = running.requests
+    one, other = (
+        requests.record_idea(Words(text=words), IdeaDetails(proposer=Proposer(source=source)))
+        for words, source in (("Buses", Source.SURVEY), ("Sunday buses", Source.DROP_IN))
+    )
+    assert not any("several sources" in words for words in _left_out(services, running))
+    requests.join_ideas(one, [other])
+    assert sum("several sources" in words for words in _left_out(services, running)) == 1
+
+
+def test_what_happened_in_the_room_is_named_and_never_quoted(
+    services: Services, running: RunningMeeting, people: list[Person]
+) -> None:
+    jo = people[0].id
+    running.requests.arrive(jo, perspectives=(Perspective.CARER, Perspective.LOCAL_PERSON))
+    before = _left_out(services, running)
+    running.room.step_out(jo)
+    running.room.count_guests(2)
+    running.room.declare(jo, f"{_SECRET} 1")
+    running.room.show_card("yellow")
+    running.room.begin_closing()
+    running.room.count_check_out({CheckOutQuestion.SAY: CheckOutCount(yes=3)})
+
+    new = [words for words in _left_out(services, running) if words not in before]
+
+    assert any("more than one perspective" in words for words in before)
+    for part in ("stepped out", "guests", "declared", "cards were shown", "check-out"):
+        assert sum(part in words for words in new) == 1, (part, new)
+    assert _SECRET not in str(new)
 
 
 def test_what_actions_have_beyond_the_format_is_named_and_never_quoted(

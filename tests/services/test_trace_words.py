@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coprod_desktop.domain.ids import PersonId
-from coprod_desktop.domain.lines import YesAnswer
+from coprod_desktop.domain.lines import Helped, YesAnswer
 from coprod_desktop.domain.trace_steps import NOBODY, Path, TraceKind, TraceStep
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.paths import templates_folder
@@ -100,10 +100,15 @@ def test_a_yes_that_nobody_has_given_tells_the_days() -> None:
     asked = step(TraceKind.NEEDED_YES, SECOND, who="the council", asked_on=SECOND, days_waited=63)
     waits = one(replace(asked, answer=YesAnswer.WAITING))
     assert waits.waits
-    assert waits.sentences[-1] == "We have waited 63 days."
+    assert waits.sentences[-1] == "We have waited 63 days for an answer."
+    assert "There is no answer yet." not in waits.sentences
     said_no = one(replace(asked, answer=YesAnswer.NO, answered_on=SECOND, reason="there is no money"))
     assert not said_no.waits
-    assert said_no.sentences[-3:] == ("The council said no on Tuesday 12 May 2026.", "Why?", "There is no money.")
+    assert said_no.sentences[-3:] == (
+        "The council said no on Tuesday 12 May 2026.",
+        "This is why.",
+        "There is no money.",
+    )
 
 
 def test_a_job_that_nobody_has_says_so() -> None:
@@ -147,3 +152,39 @@ def test_sentences_of_the_program_are_short() -> None:
     own = {made.own_words for made in told(*STEPS).steps}
     for made in told(*STEPS).steps:
         assert all(len(line.split()) <= 15 for line in made.sentences if line not in own), made
+
+
+def test_an_idea_without_an_answer_says_that_it_waits_and_stops_when_it_is_answered() -> None:
+    waits = step(TraceKind.IDEA, FIRST, "A roof.", whose=AMINA, became=Became.NO_ANSWER_YET)
+    later = step(TraceKind.OUTCOME, FIRST, "", whose=AMINA, became=Became.LATER)
+    taken_back = step(TraceKind.IDEA, FIRST, "A roof.", whose=AMINA, became=Became.WITHDRAWN)
+    assert told(waits).waits_to_hear == ("There is no answer yet.",)
+    assert told(waits, later).waits_to_hear == ()
+    assert told(taken_back).waits_to_hear == ()
+
+
+def test_a_secret_objection_is_one_person_and_nobody_who_did_not_want_to_be_named() -> None:
+    said = one(step(TraceKind.OBJECTION, FIRST, "It costs too much.", whose=NOBODY))
+    assert (said.label, said.before) == ("Who did not agree", ("1 person did not agree.",))
+
+
+def test_a_job_is_told_as_it_was_given_out_and_later_what_came_of_it() -> None:
+    job = step(TraceKind.ACTION, FIRST, "Make a sign.", whose=AMINA, became=Became.DROPPED)
+    assert one(job).label == "A job for Amina Yusuf"
+    assert one(replace(job, kind=TraceKind.RESULT, words="")).lines == ("We will not do this.",)
+    assert one(replace(job, kind=TraceKind.RESULT, words="", became=Became.DONE)).lines == ("It is done.",)
+
+
+def test_nothing_in_running_text_is_a_question_or_has_a_colon() -> None:
+    for helped in Helped:
+        said = one(step(TraceKind.HELPED, FIRST, whose=AMINA, helped=helped))
+        assert not any(mark in line for line in said.sentences for mark in "?:")
+    decided = step(TraceKind.DECISION, FIRST, "A lamp.", whose=AMINA, became=Became.AGREED, reason="It is dark.")
+    assert one(decided).sentences[-2:] == ("This is why.", "It is dark.")
+
+
+def test_whose_idea_a_decision_was_is_told_once() -> None:
+    idea = step(TraceKind.IDEA, FIRST, "A lamp.", whose=AMINA)
+    decided = step(TraceKind.DECISION, SECOND, "2 lamps.", whose=AMINA, became=Became.AGREED)
+    assert one(decided).lines == ("The idea came from Amina Yusuf.",)
+    assert told(idea, decided).steps[1].lines == ()

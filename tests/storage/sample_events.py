@@ -353,6 +353,13 @@ EVENTS: tuple[ev.Event, ...] = (
     ),
     after_ev.MinutesAgreed(edition=1, agreed_on=date(2026, 6, 6), in_meeting=MeetingId("after")),
     after_ev.TimesDropped(
-        voices=(after_ev.KeptVoice(perspective=Perspective.CARER, seconds=91),), seconds=91, running_seconds=30
+        voices=(after_ev.KeptVoice(perspective=Perspective.CARER, seconds=91),),
+        seconds=91,
+        running_seconds=30,
+        presences=(
+            after_ev.KeptPresence(
+                decision_id=DecisionId("dec"), people=3, perspectives=(Perspective.CARER,) * 2, unsaid=1
+            ),
+        ),
     ),
 )

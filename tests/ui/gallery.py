@@ -50,6 +50,7 @@ from tests.ui.gallery_before_the_meeting import (
     make_story,
 )
 from tests.ui.gallery_frame import frame
+from tests.ui.gallery_nothing_vanishes import make_answers, make_decision, make_ideas, make_promises
 
 _PICTURE = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 4h6v10h10v6h-3v-4H9v4H4z"
 fill="#fcea2b" stroke="#000" stroke-width="1.4" stroke-linejoin="round"/></svg>"""
@@ -337,6 +338,10 @@ PAGES = {
     "places": make_places,
     "story": make_story,
     "a person": make_person,
+    "an idea": make_ideas,
+    "answers": make_answers,
+    "a decision in full": make_decision,
+    "promises": make_promises,
 }
 """What makes each page."""
 

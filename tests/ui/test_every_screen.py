@@ -1,16 +1,17 @@
 """Every place of the window, with real services and a meeting that runs, at 100 % and 200 %: what holds for all."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from coprod_desktop.app import App
-from coprod_desktop.domain.lines import AgendaItemDetails, IdeaDetails, Words
+from coprod_desktop.domain.lines import ActionDetails, ActionState, AgendaItemDetails, Helped, IdeaDetails, Words
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.ui.main_window.places import PlaceKey
@@ -34,9 +35,11 @@ from coprod_desktop.ui.screens.minutes.panel import (
     SHEETS,
 )
 from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
+from coprod_desktop.ui.screens.welcome.welcome_screen import WelcomeScreen
 from coprod_desktop.ui.theme import Mode
 from coprod_desktop.ui.widgets.agenda_list import AgendaList
 from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
+from coprod_desktop.ui.widgets.promise_row import ToAskRow
 from tests.ui import screen_audit as audit
 from tests.ui.screen_checks import cut_widgets, sideways_scrolls
 
@@ -178,6 +181,37 @@ def test_a_panel_of_the_agenda_can_be_used_by_everyone(app: App, act: str) -> No
     agenda = screen.findChild(AgendaList)
     assert agenda is not None
     asked.get(act, partial(agenda.act_requested.emit, item.id, act))()
+    audit.settle(20)
+    _check(app)
+
+
+@pytest.mark.parametrize("place", [PlaceKey.WELCOME, PlaceKey.AGENDA])
+def test_what_was_promised_before_can_be_used_by_everyone(app: App, place: PlaceKey) -> None:
+    desk = app.window.desk
+    assert desk is not None
+    group = desk.services.groups.current()
+    assert group is not None
+    before = desk.services.meetings.begin(group.id, MeetingDetails(title="Before", held_on=date(2026, 1, 5)))
+    done = ActionDetails(state=ActionState.DONE, ask_on=date(2026, 2, 1))
+    for words, details in (("Ask the council.", ActionDetails()), ("Put up a light.", done), ("A seat.", done)):
+        before.requests.agree_action(Words(text=words), details)
+    app.window.go(place)
+    audit.settle()
+    screen = app.window.screen_now
+    assert isinstance(screen, WelcomeScreen | AgendaScreen)
+    row = screen.promises.row.focus_target()
+    assert isinstance(row, QAbstractButton)
+    row.click()
+    audit.settle(20)
+    asked = screen.promises.panel.to_ask
+    first = asked.row(asked.keys()[0])
+    assert isinstance(first, ToAskRow)
+    first.answers[Helped.TOO_SOON].click()
+    audit.settle()
+    first = asked.row(asked.keys()[0])
+    assert isinstance(first, ToAskRow)
+    first.more.set_open(True)
+    screen.promises.panel.begin()
     audit.settle(20)
     _check(app)
 

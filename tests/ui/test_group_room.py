@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from coprod_desktop.domain.group import DEFAULT_CARDS, Group
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.group_screen import GroupScreen
+from coprod_desktop.ui.screens.group.group_screen import GroupScreen
 from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.widgets.card_mark import CardMark

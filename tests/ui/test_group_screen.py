@@ -10,7 +10,7 @@ from coprod_desktop.domain.group import ExplainedWord, Group
 from coprod_desktop.domain.person import Perspective
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.group_screen import GroupScreen
+from coprod_desktop.ui.screens.group.group_screen import GroupScreen
 from coprod_desktop.ui.theme import Theme
 from tests.ui.person_at_screen import cut, focused_name, press, press_row, seen, settle, write, written
 from tests.ui.screen_checks import show, unnamed_controls

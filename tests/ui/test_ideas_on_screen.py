@@ -17,7 +17,7 @@ from coprod_desktop.domain.own_picture import OWN
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.lines_panel import JOIN, LISTEN, MORE, PART, SETTLE, TAKE_BACK, TICKET
+from coprod_desktop.ui.widgets.lines_panel import CHANGE, DECIDE, JOIN, LISTEN, MORE, PART, SETTLE, TAKE_BACK, TICKET
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from tests.ui.screen_checks import (
     Room,
@@ -446,3 +446,18 @@ def test_no_words_are_cut_in_the_new_panels(
         assert screen.leave()
     open_survey(screen, tmp_path, monkeypatch)
     assert (cut_widgets(screen), sideways_scrolls(screen), unnamed_controls(screen)) == ([], [], [])
+
+
+def test_of_many_ideas_the_chosen_one_comes_into_view_with_all_its_acts(
+    room: Room, screen: DecisionsScreen, theme: Theme
+) -> None:
+    ideas = [says(room, f"Idea number {number}") for number in range(30)]
+    for percent, size in ((100, (1180, 540)), (200, (1240, 620))):
+        theme.set_text_percent(percent)
+        screen.resize(*size)
+        settle()
+        act(screen, ideas[12])
+        settle()
+        shown = [screen.list.lines.act(key) for key in (DECIDE, CHANGE, SETTLE, JOIN, MORE)]
+        assert [one.words() for one in shown if one.visibleRegion().boundingRect() != one.rect()] == []
+        assert screen.leave()

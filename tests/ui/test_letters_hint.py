@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.meeting import MeetingDetails
 from coprod_desktop.services.bootstrap import Services, open_services
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
-from coprod_desktop.ui.screens.group_screen import GroupScreen
+from coprod_desktop.ui.screens.group.group_screen import GroupScreen
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
 from coprod_desktop.ui.screens.people.people_screen import PeopleScreen
 from coprod_desktop.ui.screens.set_up.set_up_screen import SetUpScreen

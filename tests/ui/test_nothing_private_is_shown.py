@@ -1,6 +1,8 @@
 """A meeting of 12 with planted words: nothing private is in any window while the room can see them (R08, UI-24)."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -13,20 +15,57 @@ from PySide6.QtWidgets import QAbstractButton
 from sqlalchemy import text
 
 from coprod_desktop.domain.events import PauseReason
+from coprod_desktop.domain.lines import (
+    ActionDetails,
+    DecisionDetails,
+    HowDecided,
+    IdeaDetails,
+    NeededYes,
+    Objection,
+    Outcome,
+    Votes,
+    Words,
+)
 from coprod_desktop.domain.person import MinutesFormat
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import CheckOutAnswer, CheckOutQuestion, Counting, WallScene
 from coprod_desktop.domain.room_events import Answered
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.screens.get_ready.get_ready_screen import GetReadyScreen
 from coprod_desktop.ui.screens.get_ready.line_words import LineAct
+from coprod_desktop.ui.screens.ideas.ideas_screen import IdeasScreen
 from coprod_desktop.ui.screens.invite.invite_screen import InviteScreen
 from coprod_desktop.ui.screens.minutes.minutes_screen import MinutesScreen
-from coprod_desktop.ui.screens.minutes.panel import COPY, FINDINGS, KIT, OVERVIEW, PACK, PHOTOS, PICTURES
+from coprod_desktop.ui.screens.minutes.panel import (
+    AGREE,
+    CHECK,
+    COPY,
+    FINDINGS,
+    KIT,
+    OVERVIEW,
+    PACK,
+    PHOTOS,
+    PICTURES,
+    READERS,
+    RETURNED,
+    SHEETS,
+)
+from coprod_desktop.ui.screens.minutes.returned_panel import ReturnedPanel
 from coprod_desktop.ui.screens.people_file.columns_page import ColumnsPage
 from coprod_desktop.ui.screens.people_file.people_file_screen import PeopleFileScreen
 from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
+from coprod_desktop.ui.widgets.decision_page import (
+    BETWEEN,
+    CONDITIONS,
+    NEEDED,
+    OBJECTIONS,
+    PRESENCE,
+    SUPPORT,
+    TRIED,
+    DecisionPage,
+)
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
 from coprod_desktop.ui.widgets.welcome_panel import WelcomePanel
@@ -68,7 +107,7 @@ def test_nothing_private_is_in_any_window_while_the_room_may_see_it(room: Privat
         room.desk.bridge.sight.ask_again()
         settle()
         assert private_faults(room, with_hidden=False) == []
-    for walk in (_before_turns, _panels, _in_turns, _at_the_end):
+    for walk in (_before_turns, _panels, _in_turns, _deciding, _our_ideas, _checking, _at_the_end):
         for state in walk(room):
             faults = private_faults(room, with_hidden=answer != "asked again")
             assert faults == [], f"{answer}, {state}"
@@ -76,7 +115,7 @@ def test_nothing_private_is_in_any_window_while_the_room_may_see_it(room: Privat
 
 def test_the_same_walk_finds_private_things_once_only_we_can_see_them(room: PrivateRoom) -> None:
     room.desk.bridge.sight.say(can_see=False)
-    walk = chain(_before_turns(room), _panels(room), _in_turns(room))
+    walk = chain(_before_turns(room), _panels(room), _in_turns(room), _deciding(room), _our_ideas(room))
     found = {fault.split(":")[0] for _state in walk for fault in _visible(room)}
     assert found >= {"planted words", "a format beside a name", "advice", "a count of fewer than 3"}
     assert found >= {"what is to be ready for somebody", "what is to be booked"}
@@ -127,7 +166,7 @@ def test_a_clock_does_not_come_back_when_the_one_with_their_own_time_goes_home(r
 
 def test_what_is_kept_and_printed_holds_nothing_private(room: PrivateRoom, tmp_path: Path) -> None:
     room.running.room.choose_counting(Counting.BY_PERSPECTIVE)
-    for _state in (*_in_turns(room), *_at_the_end(room)):
+    for _state in (*_in_turns(room), *_deciding(room), *_checking(room), *_at_the_end(room)):
         pass
     with room.services.database.read() as connection:
         kept = " ".join(connection.execute(text("SELECT payload FROM meeting_log")).scalars())
@@ -251,6 +290,100 @@ def _panels(room: PrivateRoom) -> Iterator[str]:
         screen.show_panel(panel)
         settle()
         yield panel
+
+
+def _deciding(room: PrivateRoom) -> Iterator[str]:
+    """Ideas, decisions in every way, and what is found open of each: parts, acts, and words to take out for good."""
+    requests = room.running.requests
+    idea = requests.record_idea(
+        Words(text="Lamps at the stop"), IdeaDetails(proposer=room.proposer("Amina"), item_id=room.items[0])
+    )
+    like = requests.record_idea(Words(text="A lamp"), IdeaDetails(proposer=room.proposer("Chen")))
+    requests.join_ideas(idea, [like])
+    unnamed = IdeaDetails(proposer=Proposer(source=Source.UNNAMED), item_id=room.items[0])
+    requests.record_idea(Words(text="A seat with arms"), unnamed)
+    details = DecisionDetails(
+        proposer=room.proposer("Amina"),
+        outcome=Outcome.AGREED,
+        item_id=room.items[0],
+        from_idea_id=idea,
+        supported_by=(room.people["Bob"],),
+        how_decided=HowDecided.SHOW_OF_HANDS,
+        objections=(Objection(text="Too bright", by=room.proposer("Dilys")),),
+        needs_yes_from=(NeededYes(who="the council", asked_on=date(2026, 11, 2)),),
+        decided_at=room.clock.now().astimezone().isoformat(timespec="seconds"),
+    )
+    decision = requests.record_decision(Words(text="We want lamps"), details)
+    secret = replace(details, how_decided=HowDecided.SECRET_COUNT, votes=Votes(yes=9, no=2), from_idea_id=None)
+    hidden = requests.record_decision(Words(text="We want seats"), secret)
+    job = requests.agree_action(
+        Words(text="Write to them"), ActionDetails(decision_id=decision, owners=(room.people["Chen"],))
+    )
+    room.go(PlaceKey.DECISIONS)
+    yield "lines"
+    for line in (idea, decision, hidden, job):
+        room.go(f"decisions/line {line}")
+        yield f"the line {line}"
+        page = room.window.screen_now.findChild(DecisionPage)
+        for part in (PRESENCE, SUPPORT, OBJECTIONS, NEEDED, TRIED, BETWEEN, CONDITIONS):
+            if page is not None and page.isVisible():
+                page.open_part(part)
+                settle()
+                yield f"the line {line}, {part}"
+        while room.window.screen_now.leave():
+            settle()
+    for line in (idea, decision):
+        room.go(f"take_out/{line}")
+        yield f"take out {line}"
+        room.window.screen_now.leave()
+    requests.take_back_objection(decision, 0, by=room.people["Dilys"])
+    yield "an objection is taken back"
+    requests.say_no_thank_you(job, room.people["Chen"])
+    settle()
+    yield "no, thank you"
+    assert not any(name in room.window.frame.undo_bar.words() for name in NAMES)
+
+
+def _our_ideas(room: PrivateRoom) -> Iterator[str]:
+    """The box, its filters, rows, and the story of each line."""
+    room.go("ideas/search")
+    screen = room.window.screen_now
+    assert isinstance(screen, IdeasScreen)
+    for words in ("lamp", "amina", "seat", "okapi"):
+        screen.finder.search.setText(words)
+        screen.finder.search_changed.emit()
+        settle()
+        yield f"found by {words}"
+    screen.finder.filters.set_open(True)
+    screen.finder.filters.opened.emit()
+    settle()
+    yield "what to look for"
+    state = room.running.live.state
+    for line in (*state.ideas, *state.decisions, *state.actions):
+        room.go(f"ideas/path {room.running.live.id} {line}")
+        yield f"the story of {line}"
+    while screen.leave():
+        settle()
+
+
+def _checking(room: PrivateRoom) -> Iterator[str]:
+    """The two yeses: each step, and the sheet of one person."""
+    room.go(PlaceKey.MINUTES)
+    screen = room.window.screen_now
+    assert isinstance(screen, MinutesScreen)
+    for key in (CHECK, READERS, SHEETS, RETURNED, AGREE):
+        screen.show_panel(key)
+        settle()
+        yield key
+    returned = screen.panel(RETURNED)
+    assert isinstance(returned, ReturnedPanel)
+    screen.show_panel(RETURNED)
+    for name in ("Amina", "Dilys"):
+        returned.open_person(room.people[name])
+        settle()
+        yield f"the sheet of {name}"
+        assert room.desk.bridge.sight.is_only_us == bool(returned.cards()), "what somebody answered is theirs"
+    screen.show_panel(OVERVIEW)
 
 
 def _in_turns(room: PrivateRoom) -> Iterator[str]:

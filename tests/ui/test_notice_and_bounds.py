@@ -17,7 +17,7 @@ from coprod_desktop.domain.notice import Notice, takes_days
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.ui.screens.agenda.agenda_screen import AgendaScreen
 from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
-from coprod_desktop.ui.screens.group_screen import GroupScreen
+from coprod_desktop.ui.screens.group.group_screen import GroupScreen
 from coprod_desktop.ui.screens.meetings_screen import MeetingsScreen
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.widgets.date_field import DateField

@@ -117,6 +117,40 @@ def test_going_back_leaves_no_word_on_the_screen(screen: TakeOutScreen) -> None:
     assert "quagga" not in words_of(screen)
 
 
+def test_words_that_were_undone_are_chosen_by_keys_and_taken_out_too(
+    screen: TakeOutScreen, room: Room, idea_id: IdeaId
+) -> None:
+    undone = room.running.requests.record_idea(
+        Words(text="Bob's okapi"), IdeaDetails(proposer=Proposer(people=(room.people["Bob"],)))
+    )
+    room.services.history.undo()
+    settle()
+    assert "okapi" not in words_of(screen)
+    screen.undone.open.setFocus()
+    press(Qt.Key.Key_Return)
+    assert screen.undone.lines.isAncestorOf(focused())
+    press(Qt.Key.Key_Space)
+    assert screen.form.isAncestorOf(focused())
+    assert "Bob's okapi" in words_of(screen.form)
+    assert SECRET not in words_of(screen)
+    _choose_two(screen)
+    assert screen.press("F8")
+    settle()
+    assert room.services.erasure.texts_of(room.running.live.id, undone) == ()
+    assert room.state.ideas[idea_id].words.text == SECRET
+
+
+def test_words_that_were_undone_go_from_the_screen_when_the_room_can_see_it(screen: TakeOutScreen, room: Room) -> None:
+    room.services.history.undo()
+    settle()
+    screen.undone.open.click()
+    assert SECRET in words_of(screen)
+    room.bridge.sight.say(can_see=True)
+    settle()
+    assert "quagga" not in words_of(screen)
+    assert not screen.undone.open.isVisible()
+
+
 def _tab_to(group: ChoiceButtons) -> None:
     for _ in range(10):
         press(Qt.Key.Key_Tab)

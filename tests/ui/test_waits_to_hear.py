@@ -20,6 +20,7 @@ from coprod_desktop.ui.screens.people.history_part import HistoryPart
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.save_place import SavePlace
+from coprod_desktop.ui.widgets.waits_to_hear_card import Waiting
 from tests.ui.in_the_room import CTRL, InTheRoom
 from tests.ui.screen_checks import settle
 
@@ -101,6 +102,17 @@ def test_one_press_notes_that_somebody_was_told_and_undo_takes_it_back(room: InT
     assert "3 people wait to hear" in room.words()
 
 
+def test_after_a_press_nobody_else_is_noted_by_mistake_and_tab_goes_on_to_the_next_person(room: InTheRoom) -> None:
+    screen = _ideas(room)
+    _press(screen, room.people["Bob"], "They heard it")
+    room.key(Qt.Key.Key_Return)
+    assert len(_told(room)) == 1
+    room.key(Qt.Key.Key_Tab)
+    focused = room.window.focusWidget()
+    assert focused is not None
+    assert (focused.accessibleName(), focused.accessibleDescription()) == ("They heard it", "Chen")
+
+
 def test_f8_makes_all_slips_and_one_press_notes_that_all_were_told(
     room: InTheRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -171,3 +183,14 @@ def test_the_page_of_a_person_says_what_they_wait_for_and_notes_that_they_heard_
     assert part.to_tell.told.isHidden()
     assert [one.told_to for one in _told(room)] == [person.id]
     part.deleteLater()
+
+
+def test_the_acts_for_all_stay_in_sight_however_many_wait(room: InTheRoom) -> None:
+    card = _ideas(room).waits_to_hear
+    card.show_waiting([Waiting(str(number), f"Person {number}", SHELTER) for number in range(12)])
+    settle()
+    card.row("2").setFocus()
+    for _ in range(12):
+        room.key(Qt.Key.Key_Tab)
+        for button in (card.slips, card.page):
+            assert button.visibleRegion().boundingRect() == button.rect()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets import announce as announcing
-from coprod_desktop.ui.widgets.announce import announce
+from coprod_desktop.ui.widgets.announce import SpokenLabel, announce
 from coprod_desktop.ui.widgets.big_button import BigButton
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -31,6 +31,7 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.signal_band import SignalBand
+from coprod_desktop.ui.widgets.tab_order import next_stop
 from coprod_desktop.ui.widgets.text_field import TextField
 from coprod_desktop.ui.widgets.time_blocks import Block, TimeBlocks
 from coprod_desktop.ui.widgets.turn_clock import TurnClock
@@ -237,6 +238,18 @@ def test_arrows_move_through_choices_without_choosing(theme: Theme, window_with:
 
     assert window.focusWidget() is choices.button("b")
     assert choices.chosen() == []
+
+
+def test_choices_that_are_cleared_are_met_at_the_first_one_again(theme: Theme, window_with: WindowWith) -> None:
+    before, choices = BigButton(theme, "Before"), _three(theme, is_several=False)
+    window = window_with(before, choices)
+    choices.button("b").setFocus()
+    choices.button("b").click()
+    before.setFocus()
+
+    choices.set_chosen()
+
+    assert next_stop(window, before, is_next=True) is choices.button("a")
 
 
 def test_arrows_move_through_rows(theme: Theme, window_with: WindowWith) -> None:
@@ -586,3 +599,19 @@ def test_initials_come_from_the_first_and_last_name() -> None:
     assert initials_of("Dilys Mair Morgan") == "DM"
     assert initials_of("\u0174yn") == "\u0174"
     assert initials_of("Dilys O. (2)") == "DO"
+
+
+def test_a_message_with_little_room_keeps_its_words_together_and_its_acts_below(theme: Theme) -> None:
+    bar = MessageBar(
+        theme, MessageKind.GOOD, "This idea has number 12.", "We answer by number.", act="Save a slip", can_close=True
+    )
+    heights = []
+    for width in (316, 700):
+        bar.resize(width, bar.heightForWidth(width))
+        bar.show()
+        QApplication.processEvents()
+        heights.append(bar.height())
+        words = bar.findChild(SpokenLabel)
+        assert words is not None
+        assert words.width() > 200
+    assert heights[0] < 2 * heights[1] + 60

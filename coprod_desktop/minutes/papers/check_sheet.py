@@ -7,10 +7,12 @@ from datetime import date
 from coprod_desktop.domain.check_lines import CheckLine
 from coprod_desktop.domain.editions import Line, words_of
 from coprod_desktop.domain.group import Group
-from coprod_desktop.domain.meeting_state import Action, AgendaItem, Idea
+from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea
 from coprod_desktop.domain.person import Person
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block, MinutesContent, Section
+from coprod_desktop.minutes.decision_blocks import decision_label, decision_picture
+from coprod_desktop.minutes.for_you import YOUR_KINDS
 from coprod_desktop.minutes.papers.frame import Paper, paper_content, paper_teller
 from coprod_desktop.minutes.sentences import sentences, tidy
 from coprod_desktop.minutes.teller import Teller
@@ -73,10 +75,10 @@ def _cover(sheet: CheckSheet, teller: Teller) -> tuple[Block, ...]:
 
 def _asked(lines: Sequence[CheckLine], teller: Teller) -> Iterator[Block]:
     for one in lines:
-        label = teller.wording(_label(one.line) if one.is_own else "check_other_label")
-        *first, last = block_run(
-            sentences(words_of(one.line)), picture=tidy(one.line.details.picture) or _picture(one.line), label=label
-        ) or (Block(sentences=teller.say("words_taken_out"), picture="lock", label=label),)
+        is_decision = isinstance(one.line, Decision)
+        named = teller.say("check_your_name") if one.is_own and is_decision else ()
+        words = sentences(words_of(one.line)) or teller.say("words_taken_out")
+        *first, last = block_run((*words, *named), picture=_picture(one.line), label=_label(one.line, teller))
         yield from first
         yield _with_answers(last, teller)
 
@@ -109,25 +111,25 @@ def _nothing(teller: Teller) -> tuple[Block, ...]:
     return block_run(teller.say("check_nothing_own"), picture="person")
 
 
-def _label(line: Line) -> str:
+def _label(line: Line, teller: Teller) -> str:
     match line:
         case AgendaItem():
-            return "check_item_label"
+            return teller.wording("check_item_label")
         case Idea():
-            return "check_idea_label"
+            return teller.wording(YOUR_KINDS[line.details.kind][0])
         case Action():
-            return "check_action_label"
-        case _:
-            return "check_decision_label"
+            return teller.wording("check_action_label")
+        case Decision():
+            return decision_label(line, teller)
 
 
 def _picture(line: Line) -> str:
     match line:
         case AgendaItem():
-            return "list"
+            return tidy(line.details.picture) or "list"
         case Idea():
-            return "idea"
+            return tidy(line.details.picture) or YOUR_KINDS[line.details.kind][1]
         case Action():
-            return "job"
-        case _:
-            return "agreed"
+            return tidy(line.details.picture) or "job"
+        case Decision():
+            return decision_picture(line)

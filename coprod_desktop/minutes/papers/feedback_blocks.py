@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import chain
 
-from coprod_desktop.domain.after_meeting import UNNAMED
 from coprod_desktop.domain.ids import PersonId
 from coprod_desktop.domain.lines import Helped, NeededYes, SaidHow, YesAnswer
 from coprod_desktop.domain.trace_steps import TraceKind, TraceStep
@@ -128,7 +127,6 @@ class _Telling:
     def parts(self) -> Iterator[tuple[Block, ...]]:
         """Everything but who was told."""
         yield self._said()
-        yield self._joined()
         for step in self._story.steps:
             yield from self._step(step)
         if self._story.waits:
@@ -167,7 +165,8 @@ class _Telling:
         if not self._story.has_idea:
             return ()
         day = self._say("feedback_on", date=self._teller.day(first.on)) if self._tells_day else ()
-        lines, label = (*self._own_words(first), *self._taken_back(first), *day), self._said_label(first)
+        lines = (*self._own_words(first), *self._taken_back(first), *self._joined(), *day)
+        label = self._said_label(first)
         return self._run(lines, picture=tidy(first.picture) or "idea", label=label, role=BlockRole.IDEA, step=first)
 
     def _taken_back(self, idea: TraceStep) -> tuple[str, ...]:
@@ -186,10 +185,9 @@ class _Telling:
         whose = (self._story.joined or first).whose
         return self._words("idea_from_label", who=whose_words(whose, self._teller))
 
-    def _joined(self) -> tuple[Block, ...]:
-        if not self._is_own or not self._story.joined:
-            return ()
-        return self._run(self._say("feedback_joined"), picture="people", label=self._words("feedback_joined_label"))
+    def _joined(self) -> tuple[str, ...]:
+        """That others said it too; the page of the group says who they all are."""
+        return self._say("feedback_joined") if self._is_own and self._story.joined else ()
 
     def _again(self, step: TraceStep) -> tuple[Block, ...]:
         lines = self._say("feedback_on", date=self._teller.day(step.on))
@@ -226,11 +224,11 @@ class _Telling:
         return self._say(f"feedback_you_{_ANSWERS[new_words.agreed_by_proposer]}_new_words")
 
     def _outcome(self, step: TraceStep) -> Iterator[tuple[Block, ...]]:
-        """What became of it, and why; on the page of the group in one block, where that has room."""
+        """What became of it, and why; in one block, where that has room."""
         lines, picture = self._became(step)
         why = self._why(step)
         together = self._run((*lines, *why), picture=picture, label=self._words("feedback_what_and_why_label"))
-        if why and len(together) == 1 and not self._is_own:
+        if why and len(together) == 1:
             yield together
             return
         yield self._run(lines, picture=picture, label=self._words("feedback_what_label"))
@@ -282,7 +280,10 @@ class _Telling:
         if step.became is not Became.STILL_OPEN:
             is_done = step.became is Became.DONE
             label = self._words("feedback_we_did_label" if is_done else "owner_dropped_label")
-            how = (*self._say("action_done" if is_done else "action_dropped"), *self._result(step))
+            result = self._result(step)
+            how = (
+                result if is_done and result else (*self._say("action_done" if is_done else "action_dropped"), *result)
+            )
         lines = (*self._own_words(step), *how)
         return self._run(lines, picture=picture, label=label, role=BlockRole.OWNER, step=step)
 

@@ -13,8 +13,8 @@ from coprod_desktop.minutes.dates_and_amounts import date_words
 from coprod_desktop.minutes.papers.frame import Paper, paper_content
 from coprod_desktop.minutes.wording import Wording
 
-_FEW = 3
-"""With fewer steps the next page tells them at once."""
+_FEW = 6
+"""With fewer steps it is soon told where it stands."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +30,7 @@ class PathPart:
 
 @dataclass(frozen=True, kw_only=True)
 class PathFacts:
-    """What is printed, in order. `first` is how it began, `now` where it stands; `waits` says who has still to hear of it."""
+    """What is printed, in order. `first` is how it began, `now` where it stands; `waits` says who has still to hear."""
 
     title: str
     parts: tuple[PathPart, ...]
@@ -53,6 +53,8 @@ def trace_pages(
         date_words=day,
         foot=day,
         own_pictures=facts.own_pictures,
+        is_set_close=True,
+        begins_at_once=True,
     )
     return paper_content(paper, group, people, wording=wording)
 
@@ -65,7 +67,7 @@ def _cover(facts: PathFacts, wording: Wording) -> tuple[Block, ...]:
     """How it began and where it stands, for whoever reads only the first page."""
     if len(facts.parts) < _FEW:
         return ()
-    now = replace(facts.now, label=wording("path_now_label", label=facts.now.label))
+    now = replace(facts.now, label=wording("path_now_label"))
     return (*_block(facts.first), *_block(now))
 
 

@@ -12,7 +12,7 @@ from coprod_desktop.domain.meeting_state import Decision
 from coprod_desktop.domain.person import Person
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import NO_PICTURE, Block, MinutesContent, Section
-from coprod_desktop.minutes.how_we_decided import how_we_decided
+from coprod_desktop.minutes.how_we_decided import how_we_decided, way_picture
 from coprod_desktop.minutes.papers.frame import PAPER_FILES, Paper, credit, paper_content, paper_teller, section_of
 from coprod_desktop.minutes.papers.reply_slip import REPLY_REF, back_blocks, tick_block
 from coprod_desktop.minutes.sentences import ended, in_one_sentence, sentences, tidy
@@ -108,7 +108,7 @@ def _about(facts: LetterFacts, teller: Teller) -> tuple[Block, ...]:
         *_what_we_want(facts, teller)[1:],
         *block_run((who, *teller.told_how(details.proposer)), picture="idea", label=wording("proposer_label")),
         *block_run(teller.own_sentences(details.reason), picture="reason", label=wording("reason_label")),
-        *block_run(how_we_decided(details, teller), picture="hand up", label=wording("how_decided_label")),
+        *block_run(how_we_decided(details, teller), picture=way_picture(details), label=wording("how_decided_label")),
         *block_run(conditions, picture="list", label=wording("letter_only_if_label")),
         *block_run(objected, picture="thumbs down", label=wording("letter_objections_label")),
         *credit(teller),

@@ -21,8 +21,8 @@ class HardWords(QObject):
 
     Where that has no room the question stands above the work, as the two fields do.
 
-    Signals: `changed` when the line above the work comes or goes; `kept` after a word was kept; `left` when the focus has to go back
-    to the screen.
+    Signals: `changed` when the line above the work comes or goes; `kept` after a word was kept; `left` when the focus
+    has to go back to the screen.
     """
 
     changed = Signal()

@@ -41,7 +41,7 @@ def _outside(key: PlaceKey, theme: Theme, services: "Services", bridge: MeetingB
 
             return PeopleScreen(theme, services, bridge)
         case PlaceKey.GROUP:
-            from coprod_desktop.ui.screens.group_screen import GroupScreen
+            from coprod_desktop.ui.screens.group.group_screen import GroupScreen
 
             return GroupScreen(theme, services, bridge)
         case PlaceKey.SETTINGS:

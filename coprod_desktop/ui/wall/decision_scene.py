@@ -13,6 +13,9 @@ _GAP, _SMALL_GAP = 26, 12
 _MOST_WHO = 240.0
 """The most room for whose idea it was."""
 
+_WHO_SIZES, _AROUND = (54, LEAST), 100
+"""Its sizes, and the room that neither it nor the words fill."""
+
 _FOOT = {ReadBackStep.WORDS: 220, ReadBackStep.AGREE: 320}
 
 
@@ -42,12 +45,12 @@ def _put_words(sheet: Sheet, told: Told, read: ReadBack, top: float, high: float
     side = min(360.0, sheet.width * 0.19)
     who = told.tr("Idea from: {who}").format(who=told.proposer(read.proposer))
     beside = width - side - 70
-    if picture is not None and _fits(sheet, read.words, who, beside, high):
+    if picture is not None and _who_sizes(sheet, read.words, who, beside, high):
         sheet.picture(picture, left, top + (high - side) / 2, side, says)
         left, width = left + side + 70, width - side - 70
-    who_size = sheet.size_for(who, width - 84, _MOST_WHO, (54, 46), is_bold=True)
+    who_size = next(iter(_who_sizes(sheet, read.words, who, width, high)), LEAST)
     who_high = min(_MOST_WHO, sheet.height_of(who, width - 84, who_size, is_bold=True))
-    room = high - 56 - who_high - 44
+    room = high - _AROUND - who_high
     size, lines = _laid_at_sense(sheet, read.words, width, room)
     used = _height(sheet, lines, width, size)
     y = top + 28 + max(0.0, (room - used) / 2)
@@ -59,11 +62,11 @@ def _put_words(sheet: Sheet, told: Told, read: ReadBack, top: float, high: float
     sheet.fitted(who, left + 84, y, width - 84, who_high + 1, sizes=(who_size,), colour="primary")
 
 
-def _fits(sheet: Sheet, words: str, who: str, width: float, high: float) -> bool:
-    """Whether all words have room beside the picture; words come before it."""
-    who_high = sheet.height_of(who, width - 84, LEAST, is_bold=True)
+def _who_sizes(sheet: Sheet, words: str, who: str, width: float, high: float) -> list[int]:
+    """The sizes in which whose idea it was leaves room for all words at their least size, the largest first."""
     lines = [sheet.at_sense(sentence, width, LEAST, is_bold=True) for sentence in sentences_of(words)]
-    return who_high <= _MOST_WHO and _height(sheet, lines, width, LEAST) <= high - 100 - who_high
+    free = min(_MOST_WHO, high - _AROUND - _height(sheet, lines, width, LEAST))
+    return [size for size in _WHO_SIZES if sheet.height_of(who, width - 84, size, is_bold=True) <= free]
 
 
 def _laid_at_sense(sheet: Sheet, words: str, width: float, room: float) -> tuple[int, list[str]]:
@@ -72,9 +75,10 @@ def _laid_at_sense(sheet: Sheet, words: str, width: float, room: float) -> tuple
         lines = [sheet.at_sense(sentence, width, size, is_bold=True) for sentence in sentences_of(words)]
         if _height(sheet, lines, width, size) <= room:
             return size, lines
-    while len(lines) > 1 and _height(sheet, [*lines, "..."], width, LEAST) > room:
-        lines.pop()
-    return LEAST, [*lines, "..."]
+    rows = [row for line in lines for row in line.split("\n")]
+    while len(rows) > 1 and _height(sheet, [*rows, "..."], width, LEAST) > room:
+        rows.pop()
+    return LEAST, [*rows, "..."]
 
 
 def _height(sheet: Sheet, lines: list[str], width: float, size: int) -> float:

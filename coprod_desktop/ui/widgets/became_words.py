@@ -18,6 +18,7 @@ def became_words(became: Became) -> str:
         Became.NOT_TAKEN_UP: QCoreApplication.translate("BecameWords", "An idea from {day}. We did not take it up."),
         Became.LATER: QCoreApplication.translate("BecameWords", "An idea from {day}. We kept it for later."),
         Became.PASSED_ON: QCoreApplication.translate("BecameWords", "An idea from {day}. We passed it on."),
+        Became.JOINED: QCoreApplication.translate("BecameWords", "An idea from {day}. It went on with another one."),
         Became.SAID: QCoreApplication.translate("BecameWords", "Somebody said this on {day}."),
         Became.AGREED: QCoreApplication.translate("BecameWords", "We agreed this on {day}."),
         Became.WAITS_FOR_YES: QCoreApplication.translate("BecameWords", "We wanted this on {day}."),

@@ -156,6 +156,7 @@ class CardRow(QWidget):
         else:
             self._face = _StillFace(theme, words, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
         self._top = FaceLayout(theme, side=flat_side if is_flat else 14)
+        self._right = flat_side if is_flat else 16
         self._top.addWidget(self._face)
         self._below: Column | None = None
         self._below_flow: FlowLayout | None = None
@@ -240,7 +241,7 @@ class CardRow(QWidget):
     def _on_theme_changed(self) -> None:
         if self._below is not None:
             indent = round(self._face.face().words_x / self._theme.unit)
-            self._below.set_margins((min(indent, 120), 0, 16, 14 if self._has_below else 0))
+            self._below.set_margins((min(indent, 120), 0, self._right, 14 if self._has_below else 0))
         self.updateGeometry()
         self.update()
 

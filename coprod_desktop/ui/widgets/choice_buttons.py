@@ -149,6 +149,7 @@ class ChoiceButtons(FlowGroup):
             button.setChecked(key in keys)
             button.setAutoExclusive(not self._is_several)
         self._point_focus()
+        self._begin_again()
 
     def button(self, key: str) -> ChoiceButton:
         """The button of one choice."""
@@ -196,6 +197,16 @@ class ChoiceButtons(FlowGroup):
         key = self.chosen_key()
         if key is not None and not self._is_several:
             self.setFocusProxy(self._buttons[key])
+
+    def _begin_again(self) -> None:
+        """Nothing is chosen any more: Tab comes to the first one, not to where the focus was last (Qt keeps that)."""
+        buttons = list(self._buttons.values())
+        if self._is_several or self.chosen() or any(button.hasFocus() for button in buttons):
+            return
+        for at, button in enumerate(buttons):
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus)
+            if not at:
+                self.setFocusProxy(button)
 
     def _on_clicked(self, _key: str) -> None:
         self._point_focus()

@@ -55,13 +55,10 @@ class FoundSection(QWidget):
 
     def focus_line(self, key: str) -> bool:
         """Go to a row, or to the first one; says whether there is one."""
-        keys = self._pressable()
+        keys = [key for key in self.rows.keys() if key]  # noqa: SIM118 - no mapping
         if keys:
             self.rows.focus_row(key if key in keys else keys[0])
         return bool(keys)
-
-    def _pressable(self) -> list[str]:
-        return [key for key in self.rows.keys() if key and not key.startswith("word ")]  # noqa: SIM118 - no mapping
 
     def _show(self) -> None:
         shown = self._listed[: self._most]
@@ -77,7 +74,7 @@ class FoundSection(QWidget):
             kept = self.rows.row(key)
             kept.show_words(words)
             return kept
-        row = CardRow(self._theme, words, is_flat=True, is_pressable=not key.startswith("word "))
+        row = CardRow(self._theme, words, is_flat=True)
         row.pressed.connect(partial(self.line_chosen.emit, key))
         return row
 

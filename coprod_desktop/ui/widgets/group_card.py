@@ -38,10 +38,18 @@ class GroupCard(Card):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, words_for: Callable[[StrEnum], str], cannot_print: CannotPrint) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        words_for: Callable[[StrEnum], str],
+        cannot_print: CannotPrint,
+        sharing: QWidget | None = None,
+    ) -> None:
+        """`sharing` stands under the word list."""
         super().__init__(theme, self.tr("Our group"), heading_style=TextStyle.TITLE, gap=14)
         self._theme = theme
         self._words_for = words_for
+        self._sharing = sharing
         self._group: Group | None = None
         self._name = SavedField(theme, self.tr("What is our group called?"))
         self._name.tell_letters(cannot_print)
@@ -145,7 +153,11 @@ class GroupCard(Card):
         self._word_list.words_changed.connect(self._on_words)
         if self._group is not None:
             self._word_list.show_words(self._group.words)
-        return self._word_list
+        column = Column(self._theme, gap=18)
+        column.addWidget(self._word_list)
+        if self._sharing is not None:
+            column.addWidget(self._sharing)
+        return holder(column)
 
     def _make_labels(self) -> QWidget:
         self._labels = PerspectiveLabelsForm(self._theme, self._words_for)

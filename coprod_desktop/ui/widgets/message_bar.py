@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.announce import SpokenLabel
 from coprod_desktop.ui.widgets.big_button import BigButton
+from coprod_desktop.ui.widgets.face_layout import FaceLayout
 from coprod_desktop.ui.widgets.icon_label import IconLabel
-from coprod_desktop.ui.widgets.layouts import Column, Row
+from coprod_desktop.ui.widgets.layouts import Column, Row, holder
 from coprod_desktop.ui.widgets.painting import rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
@@ -39,7 +40,7 @@ _PAINTS = {
 
 
 class MessageBar(QWidget):
-    """A bar with an icon, what happened, and one act. Signals: `act_requested`, `close_requested`."""
+    """A bar with an icon, what happened, and one act, below the words where there is little room. Signals: `act_requested`, `close_requested`."""
 
     act_requested = Signal()
     close_requested = Signal()
@@ -62,7 +63,7 @@ class MessageBar(QWidget):
         self._icon = IconLabel(theme, icon or self._paint.icon, size=28, colour=self._paint.words)
         self._words = SpokenLabel(theme, words, TextStyle.STRONG, colour=self._paint.words)
         self._note = WrapLabel(theme, note, TextStyle.NOTE, colour=self._paint.words)
-        self._row = Row(theme, gap=14, margins=(16, 12, 12, 12))
+        self._line = FaceLayout(theme, side=0)
         self._lay_out()
         if act:
             self._add_button(act, act_icon).clicked.connect(self.act_requested)
@@ -101,12 +102,16 @@ class MessageBar(QWidget):
         column.addStretch(1)
         if not self._note.text():
             self._note.hide()
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addLayout(column, 1)
-        self.setLayout(self._row)
+        told = Row(self._theme, gap=14)
+        told.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        told.addLayout(column, 1)
+        self._line.addWidget(holder(told))
+        box = Column(self._theme, gap=0, margins=(16, 12, 12, 12))
+        box.addLayout(self._line)
+        self.setLayout(box)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _add_button(self, words: str, icon: Icon | None) -> BigButton:
         button = BigButton(self._theme, words, icon=icon)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(button)
         return button

@@ -50,14 +50,14 @@ class PromiseRow(CardRow):
     def __init__(self, theme: Theme, shown: ShownPromise, day_words: str) -> None:
         super().__init__(theme, shown.words, is_pressable=False)
         self.shown = shown
-        self._day = DateField(theme, shown.new_day)
+        self.day = DateField(theme, shown.new_day)
         self.keep_day = BigButton(theme, self.tr("Keep this day"), icon=Icon.DATE, description=shown.words.title)
         label = WrapLabel(theme, day_words, TextStyle.STRONG)
-        label.setBuddy(self._day)
-        self._day.setAccessibleName(f"{day_words} {shown.words.title}")
+        label.setBuddy(self.day)
+        self.day.setAccessibleName(f"{day_words} {shown.words.title}")
         column = Column(theme, gap=6)
         column.addWidget(label)
-        column.addLayout(flow_of(theme, self._day, self.keep_day, gap=12))
+        column.addLayout(flow_of(theme, self.day, self.keep_day, gap=12))
         self._day_part = holder(column)
         self._day_part.hide()
         self.keep_day.clicked.connect(self._on_keep_day)
@@ -77,7 +77,7 @@ class PromiseRow(CardRow):
         self._day_part.show()
 
     def _on_keep_day(self) -> None:
-        self.day_kept.emit(self._day.day())
+        self.day_kept.emit(self.day.day())
 
     def _end(self) -> None:
         self._column_below().addWidget(self._day_part)

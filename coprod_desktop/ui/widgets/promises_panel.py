@@ -114,7 +114,8 @@ class PromisesPanel(Card):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, rows: RowList, shown: ShownPromise) -> CardRow:
-        kept = rows.row(shown.key) if shown.key in rows.keys() else None
+        known = rows.keys()
+        kept = rows.row(shown.key) if shown.key in known else None
         if isinstance(kept, PromiseRow) and kept.shown == shown:
             row: PromiseRow = kept
         else:
@@ -149,5 +150,6 @@ class PromisesPanel(Card):
         first_new = self._shown[_AT_FIRST].key
         self._shows_all = True
         self._show()
-        rows = self.to_do if first_new in self.to_do.keys() else self.to_ask
+        to_do = self.to_do.keys()
+        rows = self.to_do if first_new in to_do else self.to_ask
         rows.focus_row(first_new)

@@ -13,15 +13,19 @@ def tab_stops(root: QWidget) -> list[QWidget]:
 
 
 def next_stop(root: QWidget, here: QWidget | None, *, is_next: bool) -> QWidget | None:
-    """Where Tab goes from here, or where Shift and Tab go; after the last place comes the first."""
-    stops = tab_stops(root)
-    if not stops:
-        return None
-    while here is not None and here not in stops:
+    """Where Tab goes from here, or where Shift and Tab go; after the last place comes the first.
+
+    From words that only have the focus because the row before them went, it goes on from there.
+    """
+    order = list(_inside(root))
+    while here is not None and here not in order:
         here = here.parentWidget()
-    if here is None:
-        return stops[0 if is_next else -1]
-    return stops[(stops.index(here) + (1 if is_next else -1)) % len(stops)]
+    at = order.index(here) if here is not None else -1
+    if is_next:
+        round_from_here = order[at + 1 :] + order[: at + 1]
+    else:
+        round_from_here = order[: max(at, 0)][::-1] + order[max(at, 0) :][::-1]
+    return next((widget for widget in round_from_here if _can_stop(widget)), None)
 
 
 def _can_stop(widget: QWidget) -> bool:

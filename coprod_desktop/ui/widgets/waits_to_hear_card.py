@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from coprod_desktop.ui.theme import Icon, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
@@ -14,6 +15,7 @@ from coprod_desktop.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
+from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 
 _AT_ONCE: Final = 3
 _NOBODY: Final = ""
@@ -53,11 +55,7 @@ class WaitsToHearCard(Card):
         self.page = BigButton(theme, self.tr("A page for the group"), icon=Icon.FILE)
         self.choice = ChoiceButtons(theme, self.tr("Who tells them?"))
         self.who = Fold(theme, self.tr("Who tells them?"), Icon.PERSON, lambda: self.choice)
-        for part in (self.slips, self.all_told, self._rows):
-            self.add(part)
-        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add(self.who)
-        self.add(self.page)
+        self._lay_out(theme)
         self._connect()
         self.show_waiting(())
 
@@ -65,8 +63,10 @@ class WaitsToHearCard(Card):
         """Show who waits; with nobody there is only the page for the group."""
         self._waiting = tuple(waiting)
         self.set_heading(self.tr("Who waits to hear"), waits_to_hear_words(len(waiting)) or self._nobody())
-        for part in (self.slips, self._rows, self.who):
+        for part in (self.slips, self._list):
             part.setVisible(bool(waiting))
+        grows = QSizePolicy.Policy.Preferred if waiting else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
         self.slips.set_words(self.tr("Make the slip") if len(waiting) == 1 else self.tr("Make all slips"))
         if not waiting:
             self.show_made(is_made=False)
@@ -104,6 +104,18 @@ class WaitsToHearCard(Card):
         """The row of one who waits."""
         return self._rows.row(key)
 
+    def _lay_out(self, theme: Theme) -> None:
+        """The acts for all stay in sight; who waits scrolls between them."""
+        for part in (self.slips, self.all_told):
+            self.add(part)
+        self._list = ScrollColumn(theme, gap=8)
+        self._list.add(self._rows)
+        self._list.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.add(self.who)
+        self._list.add_stretch()
+        self.add(self._list, 1)
+        self.add(self.page)
+
     def _connect(self) -> None:
         self.slips.clicked.connect(self.slips_requested)
         self.page.clicked.connect(self.page_requested)
@@ -117,7 +129,8 @@ class WaitsToHearCard(Card):
         self._more.setVisible(len(shown) < len(self._waiting))
 
     def _make_row(self, one: Waiting) -> CardRow:
-        row = CardRow(self._theme, RowWords(title=one.name, note=one.words), is_pressable=False, is_flat=True)
+        words = RowWords(title=one.name, note=one.words)
+        row = CardRow(self._theme, words, is_pressable=False, is_flat=True, flat_side=0)
         told = BigButton(self._theme, self.tr("They heard it"), icon=Icon.CHECK, description=one.name)
         told.clicked.connect(partial(self.told_requested.emit, one.key))
         slip = BigButton(self._theme, self.tr("Slip"), kind=ButtonKind.QUIET, icon=Icon.PRINT, description=one.name)

@@ -42,8 +42,9 @@ class WordFields(QWidget):
         self.save.clicked.connect(self._on_save)
 
     def begin(self, term: str = "", means: str = "") -> None:
-        """Start with these words; of a word that is there, what it means is changed."""
+        """Start with these words; of a word that is there only what it means is asked for."""
         self._term.setText(term)
+        self._term_row.setVisible(not term)
         self._means.setText(means)
         self._term_row.clear_error()
         self._means_row.clear_error()

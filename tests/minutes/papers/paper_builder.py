@@ -35,6 +35,7 @@ from coprod_desktop.minutes.papers.invitation import InvitationFacts, invitation
 from coprod_desktop.minutes.papers.joining_sheet import joining_sheet
 from coprod_desktop.minutes.papers.kind_message import kind_message
 from coprod_desktop.minutes.papers.newcomers_pack import newcomers_pack
+from coprod_desktop.minutes.papers.our_words import our_words
 from coprod_desktop.minutes.papers.thank_you import thank_you
 from coprod_desktop.minutes.papers.waiting_letter import LetterFacts, letter_wording, waiting_letter
 from coprod_desktop.minutes.papers.welcome_sheet import welcome_sheet
@@ -156,6 +157,12 @@ def _person() -> Person:
     return facts().people[0]
 
 
+def _with_many_words() -> Group:
+    letters = ("budget", "meeting", "rota", "venue")
+    many = (ExplainedWord(term=f"{word} {at}", means="a thing that we use") for at in range(1, 9) for word in letters)
+    return replace(GROUP, words=tuple(many))
+
+
 def _letter(needed: NeededYes | None = None) -> MinutesContent:
     """A letter with all that can stand in it, or one to somebody who was not asked before."""
     details = DecisionDetails(
@@ -189,6 +196,8 @@ PAPERS: dict[str, Callable[[], MinutesContent]] = {
     "joining sheet": lambda: joining_sheet(facts(), wording=WORDS, how_to_join="Phone 01632 960 456. Then type 12 34."),
     "kind message": lambda: kind_message(GROUP, _person(), wording=WORDS, sent_on=TODAY),
     "thank you": lambda: thank_you(GROUP, _person(), wording=WORDS, made_on=TODAY),
+    "our words": lambda: our_words(GROUP, wording=WORDS, made_on=TODAY),
+    "our many words": lambda: our_words(_with_many_words(), wording=WORDS, made_on=TODAY),
     "path of an idea": _path,
     "letter that waits": lambda: _letter(),
     "first letter": lambda: _letter(NeededYes(who="the council")),

@@ -7,6 +7,7 @@ import pytest
 
 from coprod_desktop.domain.check_lines import check_lines, sheet_numbers
 from coprod_desktop.domain.ids import MeetingId, PersonId
+from coprod_desktop.domain.lines import IdeaKind, NeededYes, Outcome
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.minutes.blocks import MinutesContent
 from coprod_desktop.minutes.papers.check_sheet import CHECK_FILES, CheckSheet, check_sheet
@@ -70,3 +71,28 @@ def test_numbers_of_sheets_are_all_different_and_stay() -> None:
     assert len(set(numbers.values())) == len(people)
     assert all(1000 <= number <= 9999 for number in numbers.values())
     assert sheet_numbers(MeetingId("m"), reversed(people)) == numbers
+
+
+def test_what_was_not_agreed_or_still_waits_never_reads_as_agreed() -> None:
+    made = Meeting(group=GROUP).opened()
+    mina = made.person("Mina")
+    whose = Proposer(people=(mina,))
+    made.decision("We buy a boat.", whose, outcome=Outcome.NOT_AGREED, picture="boat")
+    made.decision("We build a ramp.", whose, needs_yes_from=(NeededYes(who="the council"),))
+    made.decision("We share lifts.", whose, outcome=Outcome.DEFERRED)
+    made.decision("We paint.", whose)
+    made.idea("Thank you all.", whose, kind=IdeaKind.THANK_YOU)
+    told = CheckSheet(
+        title="Bus stops", held_on=date(2026, 10, 6), person=made.people[0], lines=check_lines(made.state, mina)
+    )
+    wording = Wording.load(templates_folder(), files=CHECK_FILES)
+    blocks = check_sheet(told, made.group, made.people, wording=wording).sections[0].blocks
+    found = {block.sentences[0]: (block.label, block.picture) for block in blocks}
+
+    assert found == {
+        "Thank you all.": ("Your thank you", "thank you"),
+        "We buy a boat.": ("We did not agree", "not agreed"),
+        "We build a ramp.": ("We want this", "wait"),
+        "We share lifts.": ("We will decide this later", "next"),
+        "We paint.": ("We agreed", "agreed"),
+    }

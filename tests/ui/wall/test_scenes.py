@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 from coprod_desktop.domain.meeting import Bounds
 from coprod_desktop.domain.own_picture import PhotoUse
 from coprod_desktop.domain.person import Perspective
-from coprod_desktop.domain.room import CheckOutAnswer, CheckOutCount, CheckOutQuestion, WallScene
+from coprod_desktop.domain.proposer import Proposer
+from coprod_desktop.domain.room import (
+    CheckOutAnswer,
+    CheckOutCount,
+    CheckOutQuestion,
+    ReadBack,
+    ReadBackStep,
+    WallScene,
+)
 from coprod_desktop.ui.person_faces import face_of
 from coprod_desktop.ui.theme import Mode, Theme
 from coprod_desktop.ui.wall.parts import AnswerPart, BoxPart, IconPart, PicturePart, RingPart, WordsPart
@@ -343,3 +351,23 @@ def test_in_a_secret_count_nobody_is_asked_to_show_their_answer(
     assert ("Write it on paper and fold it." in said) is asks_for_paper
     assert ("Show it, say it or hold a card." in said) is not asks_for_paper
     assert "Idea from: Amina" in said
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+def test_long_words_of_2_long_names_neither_lie_over_each_other_nor_end_in_dots(
+    theme: Theme, room: Room, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    prepare(room, names={"Amina": "Wilhelmina-Constanza", "Bob": ARABIC_NAME})
+    words = (
+        "We want the Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch stops to have a roof and seats. "
+        "We want a timetable that everyone can read without glasses in the dark."
+    )
+    proposer = Proposer(people=(room.people["Amina"], room.people["Bob"]))
+    read = ReadBack(words=words, proposer=proposer, picture="bus", step=ReadBackStep.AGREE)
+    room.running.room.read_back(read)
+    view = open_view(theme, room, size)
+    qtbot.addWidget(view)
+    parts = told(view)
+    assert "..." not in [part.words for part in parts]
+    for one, other in combinations(parts, 2):
+        assert not drawn_area(one).intersects(drawn_area(other)), (one.words, other.words)

@@ -10,6 +10,7 @@ from coprod_desktop.services.search_service import Found, FoundKind, Whose
 from coprod_desktop.ui.theme import Icon
 from coprod_desktop.ui.widgets.became_words import became_words
 from coprod_desktop.ui.widgets.row_face import RowWords
+from coprod_desktop.ui.widgets.word_offers import shortened
 from coprod_desktop.ui.wording import day_words, joined, words_for
 
 _ICONS: Final = {
@@ -20,10 +21,12 @@ _ICONS: Final = {
     FoundKind.WORD: Icon.WORDS_HELP,
 }
 
+WORD_KEY: Final = "word "
+
 
 def found_key(found: Found, number: int) -> str:
-    """What tells a row apart; a word of the list opens nothing, so its key says so."""
-    return found.line_id or f"word {number}"
+    """What tells a row apart; a word of the list has no line, so its key is its place."""
+    return found.line_id or f"{WORD_KEY}{number}"
 
 
 class FoundWords(QObject):
@@ -36,7 +39,8 @@ class FoundWords(QObject):
     def row(self, found: Found, *, group_name: str = "") -> RowWords:
         """The row. `group_name` is told where lines of several groups stand together."""
         if found.kind is FoundKind.WORD:
-            return RowWords(title=found.text, note=found.means, icon=_ICONS[found.kind])
+            note = "\n".join(filter(None, (shortened(found.means), group_name)))
+            return RowWords(title=shortened(found.text), note=note, icon=_ICONS[found.kind], right=self.tr("Open"))
         waits = found.became is not None and found.became.still_waits
         where = " \u00b7 ".join(filter(None, (self._whose(found.whose), found.meeting_title, group_name)))
         return RowWords(

@@ -13,21 +13,23 @@ from coprod_desktop.domain.ids import DecisionId
 from coprod_desktop.domain.person import MinutesFormat, printed_names
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.services.clock import today
-from coprod_desktop.services.search_service import MOST_FOUND, Filters, Found
+from coprod_desktop.services.search_service import MOST_FOUND, Filters, Found, FoundKind
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.screens.ideas.found_words import FoundWords, found_key
 from coprod_desktop.ui.screens.ideas.telling_acts import TellingActs
+from coprod_desktop.ui.screens.ideas.word_acts import WordActs
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.find_card import FindCard, Listed
 from coprod_desktop.ui.widgets.find_filters import FindFilters, Wanted
 from coprod_desktop.ui.widgets.icon_label import IconLine
+from coprod_desktop.ui.widgets.layouts import Column, holder
 from coprod_desktop.ui.widgets.paper_saving import PaperSaving
 from coprod_desktop.ui.widgets.path_page import PathPage
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.screen import Screen
-from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.waits_to_hear_card import WaitsToHearCard
+from coprod_desktop.ui.widgets.word_page import WordPage
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
 
@@ -57,21 +59,29 @@ class IdeasScreen(Screen):
         self._path: ToldPath | None = None
         self._opened_line = ""
         self._is_prepared = False
+        self._found_words: dict[str, Found] = {}
         self._words = FoundWords(today(services.clock), self)
         self.filters = FindFilters(theme, bridge.sight, words_for)
         self.finder = FindCard(theme, self.filters)
         self.page = PathPage(theme)
+        self.word = WordPage(theme)
+        self._word_acts = WordActs(self.word, services, bridge, self)
         self._saving = PaperSaving(services, self)
         self.waits_to_hear = WaitsToHearCard(theme)
         self._telling = TellingActs(self.waits_to_hear, services, bridge, self)
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
-        for part in (WorkArea(theme, self.finder, self._make_side()), WorkArea(theme, self.page)):
+        for part in (
+            WorkArea(theme, self.finder, self._make_side()),
+            WorkArea(theme, self.page),
+            WorkArea(theme, self.word),
+        ):
             self._places.addWidget(part)
         self._connect()
 
     def title(self) -> str:
         """Our ideas, or what the path that is open tells."""
-        return self._path.title if self._path is not None else self.tr("Our ideas")
+        opened = self._path.title if self._path is not None else self._word_acts.title
+        return opened or self.tr("Our ideas")
 
     def on_shown(self) -> None:
         """Read everything again, also after Undo; the words that were typed and the path that is open stay."""
@@ -83,6 +93,8 @@ class IdeasScreen(Screen):
         self._prepare()
         if self._path is not None:
             self._open(self._opened_line)
+        elif self._word_acts.is_open and not self._word_acts.show_again():
+            self._close_path()
 
     def show_part(self, part: str) -> None:
         """Go to the box ("search"), to what waits ("waits"), or to a path ("path MEETING LINE")."""
@@ -99,12 +111,16 @@ class IdeasScreen(Screen):
         """Go to the box, or to the first step of the path."""
         if self._path is not None:
             self.page.begin()
+        elif self._word_acts.is_open:
+            self.word.begin()
         else:
             self.finder.focus_search()
 
     def leave(self) -> bool:
         """Back from the path to the rows, then to no filters and no words, then to where the person was."""
-        if self._path is not None:
+        if self._word_acts.is_open and self.word.close_fields():
+            return True
+        if self._path is not None or self._word_acts.is_open:
             self._close_path()
             return True
         if self.finder.filters.is_open and self.finder.filters.isAncestorOf(self.focusWidget() or self):
@@ -138,11 +154,11 @@ class IdeasScreen(Screen):
         )
         for icon, words in lines:
             card.add(IconLine(self._theme, icon, words, TextStyle.NOTE))
-        side = ScrollColumn(self._theme, gap=14, margins=(0, 0, 0, 0))
-        side.add(self.waits_to_hear)
-        side.add(card)
-        side.add_stretch()
-        return side
+        card.add_stretch()
+        column = Column(self._theme, gap=16)
+        column.addWidget(self.waits_to_hear, 1)
+        column.addWidget(card, 1)
+        return holder(column)
 
     def _connect(self) -> None:
         self.finder.search_changed.connect(self._on_search)
@@ -150,6 +166,8 @@ class IdeasScreen(Screen):
         self.finder.show_all_requested.connect(self._show_all)
         self.finder.line_chosen.connect(self._open)
         self.page.back_requested.connect(self._close_path)
+        self.word.back.clicked.connect(self._close_path)
+        self._word_acts.acted.connect(self._on_word_changed)
         self.page.meeting_chosen.connect(self.meeting_requested)
         self.page.easy_read_requested.connect(partial(self._save, MinutesFormat.EASY_READ))
         self.page.large_print_requested.connect(partial(self._save, MinutesFormat.LARGE_PRINT))
@@ -231,6 +249,8 @@ class IdeasScreen(Screen):
         return _Lists(parts=parts, nothing=self.tr("No idea waits for an answer. You can find all ideas here."))
 
     def _rows(self, found: Sequence[Found]) -> list[tuple[str, RowWords]]:
+        explained = ((found_key(one, at), one) for at, one in enumerate(found) if one.kind is FoundKind.WORD)
+        self._found_words = dict(explained)
         names = {group.id: group.name for group in self._services.groups.groups()} if self._tells_groups() else {}
         return [
             (found_key(one, number), self._words.row(one, group_name=names.get(one.group_id, "")))
@@ -257,7 +277,22 @@ class IdeasScreen(Screen):
 
     # The path
 
+    def _open_word(self, found: Found) -> None:
+        if self._word_acts.show(found):
+            self._places.setCurrentIndex(2)
+            self.renamed.emit()
+            self.word.begin()
+
+    def _on_word_changed(self, kind: str) -> None:
+        self._show_lines()
+        self.acted.emit(kind)
+
     def _open(self, line_id: str) -> None:
+        if line_id in self._found_words:
+            self._opened_line = line_id
+            self._open_word(self._found_words[line_id])
+            return
+        self._word_acts.close()
         outcome = self._bridge.ask(lambda: self._services.trace_papers.told(line_id))
         if outcome.value is None:
             self._close_path()
@@ -272,9 +307,10 @@ class IdeasScreen(Screen):
             self.page.begin()
 
     def _close_path(self) -> None:
-        if self._path is None:
+        if self._path is None and not self._word_acts.is_open:
             return
         self._path = None
+        self._word_acts.close()
         self._places.setCurrentIndex(0)
         self.renamed.emit()
         self.finder.focus_line(self._opened_line)

@@ -23,7 +23,7 @@ class CheckLineCard(Card):
     mend_requested = Signal(str)
 
     def __init__(self, theme: Theme, line: CheckLine) -> None:
-        super().__init__(theme, padding=14, gap=8)
+        super().__init__(theme, gap=8)
         self.line_id = str(line.line.id)
         words = words_of(line.line)
         self.add(WrapLabel(theme, self._label(line.line, is_own=line.is_own), TextStyle.LABEL))

@@ -17,6 +17,7 @@ from coprod_desktop.ui.screens.minutes.correction_form import CorrectionForm
 from coprod_desktop.ui.screens.minutes.pages_in_sight import PagesInSight
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
+from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.card_row import CardRow
 from coprod_desktop.ui.widgets.form_row import form_row
 from coprod_desktop.ui.widgets.layouts import Column, empty_layout, holder
@@ -63,13 +64,13 @@ class ReturnedPanel(CheckStep):
     def likeliest(self) -> BigButton | None:
         """Keeping what was typed; the list of people has rows only."""
         shown = self._stack.currentWidget()
-        if shown is self.form:
+        if shown is self._right_page:
             return self.form.save
         return self.save if shown is self._sheet else None
 
     def focus_target(self) -> QWidget | None:
         """The first person, or the first line."""
-        if self._stack.currentWidget() is self.form:
+        if self._stack.currentWidget() is self._right_page:
             return self.form.first()
         if self._stack.currentWidget() is self._sheet:
             return self._cards[0].answers if self._cards else self.cover.question.no_button
@@ -95,7 +96,7 @@ class ReturnedPanel(CheckStep):
     def leave(self) -> bool:
         """One step back."""
         shown = self._stack.currentWidget()
-        if shown is self.form:
+        if shown is self._right_page:
             self._show(self._sheet)
         elif shown is self._sheet:
             self._show(self.middle)
@@ -106,7 +107,7 @@ class ReturnedPanel(CheckStep):
     def is_half_typed(self) -> bool:
         """Whether a sheet or a form holds what is not kept."""
         shown = self._stack.currentWidget()
-        if shown is self.form:
+        if shown is self._right_page:
             return self.form.is_half_typed()
         return shown is self._sheet and bool(self._typed or self._new_answers())
 
@@ -126,15 +127,19 @@ class ReturnedPanel(CheckStep):
     def _lay_out(self) -> None:
         self.add_step_back(self.tr("What came back"))
         words = self.tr("The number on the sheet, if it has one")
-        self._number_row = form_row(self.theme, self.middle.column, words, self.number)
-        self.middle.add(self.people)
+        card = Card(self.theme, self.tr("Whose sheet is it?"), gap=16)
+        self._number_row = form_row(self.theme, card.body, words, self.number)
+        card.add(self.people)
+        self.middle.add(card)
         self.middle.add_stretch()
-        scroll = ScrollColumn(self.theme, gap=10)
+        self._right_page = Card(self.theme)
+        self._right_page.add(self.form, 1)
+        scroll = ScrollColumn(self.theme, gap=12, margins=(0, 0, 0, 8))
         scroll.add(self.name)
         scroll.add(self.cover)
         scroll.add_stretch()
         self._stack = OnePageStack()
-        column = Column(self.theme, gap=10)
+        column = Column(self.theme, gap=12)
         column.addWidget(scroll, 1)
         column.addWidget(self.save)
         self._sheet = holder(column)
@@ -142,7 +147,7 @@ class ReturnedPanel(CheckStep):
         assert isinstance(layout, Column)
         layout.removeWidget(self.middle)
         layout.insertWidget(1, self._stack, 1)
-        for part in (self.middle, self._sheet, self.form):
+        for part in (self.middle, self._sheet, self._right_page):
             self._stack.addWidget(part)
 
     def _connect(self) -> None:
@@ -179,7 +184,7 @@ class ReturnedPanel(CheckStep):
         self._lines, self._cards = None, []
         self.name.setText("")
         self.save.setEnabled(False)
-        if self._stack.currentWidget() is self.form:
+        if self._stack.currentWidget() is self._right_page:
             self._show(self._sheet)
 
     def _on_uncovered(self) -> None:
@@ -241,7 +246,7 @@ class ReturnedPanel(CheckStep):
         if line is not None:
             people = list(self.bridge.by_name(self.bridge.state.attendance))
             self.form.show_line(line, self.bridge.name(self._who), people)
-            self._show(self.form)
+            self._show(self._right_page)
 
     def _on_corrected(self) -> None:
         line = self.form.line

@@ -14,6 +14,7 @@ from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.card import Card
 from coprod_desktop.ui.widgets.icon_label import IconLine
 from coprod_desktop.ui.widgets.take_out_form import TakeOutForm
+from coprod_desktop.ui.widgets.undone_words import UndoneWords
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
 
@@ -31,6 +32,7 @@ class TakeOutScreen(MeetingScreen):
         self._line_id = ""
         self.form = TakeOutForm(theme, bridge.name)
         self.page = TakenOutPage(theme)
+        self.undone = UndoneWords(theme)
         card = Card(theme)
         card.add(self.form, 1)
         done = Card(theme)
@@ -43,6 +45,8 @@ class TakeOutScreen(MeetingScreen):
         self.form.save.clicked.connect(self._on_save)
         self.form.back.clicked.connect(self._go_back)
         self.page.back.clicked.connect(self._go_back)
+        self.undone.asked.connect(self._on_undone_asked)
+        self.undone.chosen.connect(self._on_undone_chosen)
         self.bind("F8", self.form.save)
         self.follow_sight()
 
@@ -64,8 +68,10 @@ class TakeOutScreen(MeetingScreen):
             return
         why_not = self._why_not()
         self.form.show_why_not(why_not)
+        self.undone.setVisible(self._bridge.sight.is_only_us)
         if why_not:
             self.form.forget()
+            self.undone.forget()
             return
         found = self._bridge.ask(partial(self._services.erasure.texts_of, state.id, self._line_id)).value or ()
         people = tuple(person.id for person in self._bridge.people if person.gone is None)
@@ -95,6 +101,15 @@ class TakeOutScreen(MeetingScreen):
         if not self._bridge.sight.is_only_us:
             return self.tr("Private words are not shown while the room can see this screen.")
         return ""
+
+    def _on_undone_asked(self) -> None:
+        meeting_id, erasure = self._bridge.meeting_id, self._services.erasure
+        self.undone.show_lines(self._bridge.ask(partial(erasure.undone_lines, meeting_id)).value or ())
+
+    def _on_undone_chosen(self, line_id: str) -> None:
+        self._line_id = line_id
+        self.show_state(self._bridge.state)
+        self.form.begin()
 
     def _on_save(self) -> None:
         asks, yes = self.form.two_people()
@@ -140,6 +155,7 @@ class TakeOutScreen(MeetingScreen):
     def _forget(self) -> None:
         self._line_id = ""
         self.form.forget()
+        self.undone.forget()
 
     def _about(self) -> Card:
         card = Card(self._theme, self.tr("What this does"), gap=14)
@@ -153,5 +169,6 @@ class TakeOutScreen(MeetingScreen):
         )
         for icon, words in lines:
             card.add(IconLine(self._theme, icon, words, TextStyle.NOTE))
+        card.add(self.undone)
         card.add_stretch()
         return card

@@ -15,6 +15,8 @@ from coprod_desktop.ui.widgets.groups_side import GroupsSide
 from coprod_desktop.ui.widgets.new_group_card import NewGroupCard
 from coprod_desktop.ui.widgets.next_steps_card import NextStepsCard
 from coprod_desktop.ui.widgets.screen import Screen
+from coprod_desktop.ui.widgets.word_sharing import WordSharing
+from coprod_desktop.ui.screens.group.word_sharing_acts import WordSharingActs
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
 
@@ -34,7 +36,9 @@ class GroupScreen(Screen):
         self._bridge = bridge
         self._group: Group | None = None
         self._new = NewGroupCard(theme, services.cannot_print_words)
-        self._card = GroupCard(theme, words_for, services.cannot_print_words)
+        self._sharing = WordSharing(theme)
+        self._card = GroupCard(theme, words_for, services.cannot_print_words, self._sharing)
+        self._word_acts = WordSharingActs(self._sharing, services, bridge, self)
         self._side = GroupsSide(theme)
         self._places = QStackedLayout(self)  # before it holds anything, or a part would be a window of its own
         self._places.addWidget(WorkArea(theme, self._new, NextStepsCard(theme)))
@@ -42,6 +46,9 @@ class GroupScreen(Screen):
         self._new.name_given.connect(self._on_name_given)
         self._new.stopped.connect(self.leave)
         self._card.changed.connect(self._on_changed)
+        self._word_acts.told.connect(self.told)
+        self._word_acts.warned.connect(self.warned)
+        self._word_acts.brought_in.connect(self._on_brought_in)
         self._side.group_pressed.connect(self._on_group_pressed)
         self._side.new_requested.connect(self._on_new_requested)
         self.bind("F8", self._new.start_button())
@@ -75,7 +82,15 @@ class GroupScreen(Screen):
             self._places.setCurrentIndex(1)
             self.focus_first()
             return True
-        return self._card.step_back()
+        return self._sharing.close_form() or self._card.step_back()
+
+    def end(self) -> None:
+        """Let the thread finish."""
+        self._word_acts.end()
+
+    def _on_brought_in(self) -> None:
+        self.on_shown()
+        self.acted.emit("words_brought_in")
 
     def _is_new(self) -> bool:
         return self._places.currentIndex() == 0
