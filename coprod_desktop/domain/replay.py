@@ -8,6 +8,7 @@ from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import room_events as room_ev
 from coprod_desktop.domain.after_events import AfterEvent, TakenBackOpenly, WordsTakenOut
 from coprod_desktop.domain.after_replay import after_record
+from coprod_desktop.domain.decision_checks import without_names
 from coprod_desktop.domain.events import (
     ActionEvent,
     AgendaEvent,
@@ -27,6 +28,7 @@ from coprod_desktop.domain.lines import (
     ActionDetails,
     AgendaItemDetails,
     DecisionDetails,
+    HowDecided,
     IdeaDetails,
     ItemState,
     Words,
@@ -334,16 +336,21 @@ def _after_idea(state: MeetingState, event: IdeaEvent) -> MeetingState:
 def _after_decision(state: MeetingState, event: DecisionEvent) -> MeetingState:
     match event:
         case ev.DecisionRecorded():
-            decision = Decision(id=event.decision_id, words=event.words, details=event.details)
+            decision = Decision(id=event.decision_id, words=event.words, details=_as_it_may_be_told(event.details))
             decisions = {**state.decisions, decision.id: decision}
             return replace(state, decisions=decisions, room=when_decided(state.room))
         case ev.DecisionReworded():
             return replace(state, decisions=_changed(state.decisions, event.decision_id, words=event.words))
         case ev.DecisionChanged():
-            changed = _changed(state.decisions, event.decision_id, details=event.details)
-            return replace(state, decisions=changed)
+            details = _as_it_may_be_told(event.details)
+            return replace(state, decisions=_changed(state.decisions, event.decision_id, details=details))
         case _:
             assert_never(event)
+
+
+def _as_it_may_be_told(details: DecisionDetails) -> DecisionDetails:
+    """Older versions kept names beside a secret count; nobody is told them any more (R15)."""
+    return without_names(details) if details.how_decided is HowDecided.SECRET_COUNT else details
 
 
 def _after_action(state: MeetingState, event: ActionEvent) -> MeetingState:

@@ -78,9 +78,8 @@ class EditionPages:
         An older edition whose bytes were removed is not made again: then there is no `data`. Raises NotAllowed.
         """
         kept = next((one for one in self.files(meeting_id) if (one.edition, one.form) == (edition, form.value)), None)
-        if kept is not None and (kept.data is not None or not self._is_newest(meeting_id, edition)):
-            if kept.data is None or self._is_agreed(meeting_id, edition):  # A yes may have been undone since.
-                return kept
+        if kept is not None and self._is_still(kept):
+            return kept
         made = self.made(self.content(meeting_id, edition), [form])
         self.keep(meeting_id, edition, made)
         return self._file(meeting_id, edition, made[0])
@@ -97,7 +96,7 @@ class EditionPages:
         self._store.keep_group(meeting_id, made.edition, group, made.made_on)
 
     def forget_files(self, meeting_id: MeetingId, edition: int) -> None:
-        """Forget files under a number that is used anew after Undo: they say other words, or were agreed another day."""
+        """Forget files under a number that is used anew after Undo: their words, or the day of the yes, are others."""
         self._store.forget_files(meeting_id, edition)
 
     def remove_bytes(self, meeting_id: MeetingId, on: date) -> None:
@@ -114,6 +113,12 @@ class EditionPages:
             made_on=today(self._clock),
             data=made.data,
         )
+
+    def _is_still(self, kept: EditionFile) -> bool:
+        """Whether a kept file is that of its edition: its yes was not undone, nor its bytes taken from the newest."""
+        if kept.data is None:
+            return not self._is_newest(kept.meeting_id, kept.edition)
+        return self._is_agreed(kept.meeting_id, kept.edition)
 
     def _is_agreed(self, meeting_id: MeetingId, edition: int) -> bool:
         return standing(self._frozen.frozen(meeting_id, edition).state).is_agreed

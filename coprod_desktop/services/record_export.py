@@ -151,7 +151,7 @@ class RecordExport:
             objections=[
                 _told(by=self._proposer(one.by) if one.by else None, text=_objection(one)) for one in details.objections
             ],
-            **_settled(details),
+            **_settled(details, without_words="" if decision.words.text else TAKEN_OUT),
         )
 
     def _action(self, action: Action) -> Fields:
@@ -254,13 +254,13 @@ def _objection(objection: Objection) -> str:
     return f"{text} {TAKEN_BACK}" if objection.is_taken_back else text
 
 
-def _settled(details: DecisionDetails) -> Fields:
+def _settled(details: DecisionDetails, *, without_words: str) -> Fields:
     return {
         "outcome": details.outcome.value,
         "how_decided": details.how_decided.value if details.how_decided else None,
         "votes": _votes(details.votes),
         "reason": details.reason,
-        "wording_changed": _wording_change(details.wording_changed),
+        "wording_changed": _wording_change(details.wording_changed, without_words),
         "decided_at": details.decided_at,
         "review_on": _day(details.review_on),
         "conditions": [one or TAKEN_OUT for one in details.conditions],
@@ -275,10 +275,10 @@ def _votes(votes: Votes | None) -> Fields | None:
     return _told(**{"for": votes.yes, "against": votes.no, "unsure": votes.unsure, "more_time": votes.more_time})
 
 
-def _wording_change(change: WordingChange | None) -> Fields | None:
+def _wording_change(change: WordingChange | None, without_words: str) -> Fields | None:
     if change is None:
         return None
-    return {"from": change.first_words or TAKEN_OUT, **_told(agreed_by_proposer=change.agreed_by_proposer)}
+    return {"from": change.first_words or without_words, **_told(agreed_by_proposer=change.agreed_by_proposer)}
 
 
 def _needed_yes(needed_yes: NeededYes) -> Fields:

@@ -9,8 +9,9 @@ from coprod_desktop.domain import events as ev
 from coprod_desktop.domain import participation, turns
 from coprod_desktop.domain.events import Step, StepUndone
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, StepId
-from coprod_desktop.domain.lines import ItemState, Words
+from coprod_desktop.domain.lines import DecisionDetails, HowDecided, ItemState, Objection, Outcome, Words
 from coprod_desktop.domain.meeting_state import Phase
+from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.replay import after_step, effective, last_redoable, last_undoable, replay
 from tests.domain.any_events import any_events
 from tests.domain.meeting_maker import JO, MEETING, NOON, SAM, MeetingMaker
@@ -18,6 +19,24 @@ from tests.domain.meeting_maker import JO, MEETING, NOON, SAM, MeetingMaker
 
 def test_a_meeting_that_was_never_opened_counts_as_taken_back() -> None:
     assert replay(MEETING, ()).phase is Phase.TAKEN_BACK
+
+
+def test_names_that_an_older_version_kept_beside_a_secret_count_are_told_to_nobody() -> None:
+    details = DecisionDetails(
+        proposer=Proposer(people=(JO,)),
+        outcome=Outcome.AGREED,
+        how_decided=HowDecided.SECRET_COUNT,
+        supported_by=(JO, SAM),
+        stood_aside=(SAM,),
+        objections=(Objection(text="Too dear", by=Proposer(people=(SAM,))),),
+    )
+    decided = ev.DecisionRecorded(decision_id=DecisionId("d"), words=Words(text="We pay."), details=details)
+    changed = ev.DecisionChanged(decision_id=DecisionId("d"), details=details)
+    for events in ((decided,), (decided, changed)):
+        state = replay(MEETING, [Step(id=StepId("s"), at=NOON, events=events)])
+        told = state.decisions[DecisionId("d")].details
+        assert (told.supported_by, told.stood_aside) == ((), ())
+        assert told.objections == (Objection(text="Too dear"),)
 
 
 def test_an_undone_step_no_longer_counts_and_redo_brings_it_back() -> None:

@@ -155,7 +155,9 @@ def _write_what_was_said(window: QWidget) -> None:
     press("F4")
     type_words("Paint a crossing by the clinic")
     press("Return")
-    choose("Marlon", "Zofia")
+    for name in ("Marlon", "Zofia"):
+        go_to(name)
+        press("Space")
     press("F8")
     assert "Idea from Marlon and Zofia" in seen(window)
     choose("Paint a crossing", "Make it a decision")

@@ -1,4 +1,4 @@
-"""Killed while ideas are joined, carried on, answered, checked, agreed or taken out, all of an act is there or nothing."""
+"""Killed while ideas are joined, carried on, answered, agreed or taken out, all of an act is there or nothing."""
 
 import multiprocessing
 import random
@@ -45,9 +45,7 @@ def _run_and_kill(
 ) -> list[Pressed]:
     started = _way_to_start()
     receiving, sending = started.Pipe(duplex=False)
-    child = started.Process(
-        target=press_until_killed, args=(str(folder), list(meeting_ids), round_number, sending)
-    )
+    child = started.Process(target=press_until_killed, args=(str(folder), list(meeting_ids), round_number, sending))
     child.start()
     sending.close()
     told: list[Pressed] = [receiving.recv() for _ in range(moments.randint(1, MOST_TOLD))]

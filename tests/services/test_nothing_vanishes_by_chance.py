@@ -1,4 +1,4 @@
-"""Whatever people press in two meetings: no idea drops out of sight, Undo goes to the start and Redo all the way back."""
+"""Whatever people press in two meetings: no idea drops out of sight, Undo goes to the start and Redo back."""
 
 import random
 from collections.abc import Callable

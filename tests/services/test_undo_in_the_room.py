@@ -16,6 +16,8 @@ from coprod_desktop.domain.lines import (
     ActionState,
     AgendaItemDetails,
     DecisionDetails,
+    DidItHelp,
+    Helped,
     IdeaDetails,
     IdeaOutcome,
     ItemState,
@@ -289,6 +291,14 @@ MEETING_PRESSES: dict[str, Press] = {
         ),
     ),
     "agree_action": Press(lambda s: s.ask.agree_action(Words(text="Measure"), ActionDetails(owners=(s.id(0),)))),
+    "say_no_thank_you": Press(
+        lambda s: s.ask.say_no_thank_you(s.action, s.id(0)),
+        lambda s: s.ask.change_action(s.action, Words(text="Ask"), ActionDetails(owners=(s.id(0),))),
+    ),
+    "say_helped": Press(
+        lambda s: s.ask.say_helped(s.action, DidItHelp(answer=Helped.YES, said_on=date(2027, 2, 24))),
+        lambda s: s.ask.change_action(s.action, Words(text="Ask"), ActionDetails(state=ActionState.DONE)),
+    ),
     "change_action": Press(
         lambda s: s.ask.change_action(s.action, Words(text="Ask 3 shops"), ActionDetails(state=ActionState.DONE))
     ),

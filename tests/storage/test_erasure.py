@@ -82,9 +82,7 @@ def _first_meeting() -> list[Event]:
         after.LineChecked(
             checked_by=JO, line_id=IDEA, answer=after.LineAnswer.NO, said_on=date(2026, 5, 2), words="wapiti wrong"
         ),
-        after.AnswerTold(
-            line_id=IDEA, news="later", told_on=date(2026, 5, 3), told_to=JO, how=after.ToldHow.EASY_READ
-        ),
+        after.AnswerTold(line_id=IDEA, news="later", told_on=date(2026, 5, 3), told_to=JO, how=after.ToldHow.EASY_READ),
     ]
 
 

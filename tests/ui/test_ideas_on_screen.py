@@ -17,7 +17,18 @@ from coprod_desktop.domain.own_picture import OWN
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.lines_panel import CHANGE, DECIDE, JOIN, LISTEN, MORE, PART, SETTLE, TAKE_BACK, TICKET
+from coprod_desktop.ui.widgets.lines_panel import (
+    CHANGE,
+    DECIDE,
+    JOIN,
+    LISTEN,
+    MORE,
+    PART,
+    SETTLE,
+    TAKE_BACK,
+    TAKE_OUT,
+    TICKET,
+)
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from tests.ui.screen_checks import (
     Room,
@@ -229,6 +240,14 @@ def test_an_idea_that_is_taken_back_says_so_in_the_list(room: Room, screen: Deci
     act(screen, roof, MORE, TAKE_BACK)
     assert room.state.ideas[roof].details.taken_back_by == room.people["Dilys"]
     assert "Taken back" in " ".join(screen.list.lines.words())
+
+
+def test_more_leads_to_where_words_of_an_idea_are_taken_out_for_good(room: Room, screen: DecisionsScreen) -> None:
+    roof = says(room, "A roof")
+    asked: list[str] = []
+    screen.go_requested.connect(asked.append)
+    act(screen, roof, MORE, TAKE_OUT)
+    assert asked == [f"take_out/{roof}"]
 
 
 def test_of_several_people_it_is_asked_who_takes_their_idea_back(room: Room, screen: DecisionsScreen) -> None:
