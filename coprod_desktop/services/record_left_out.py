@@ -120,8 +120,13 @@ def _has_several(state: MeetingState) -> bool:
 
 
 def _has_several_sources(state: MeetingState) -> bool:
-    lines = (*state.agenda, *state.ideas.values(), *state.decisions.values())
-    return any(line.details.proposer.also_sources for line in lines)
+    items, ideas, decisions = state.agenda, state.ideas.values(), state.decisions.values()
+    proposers = (
+        *(item.details.proposer for item in items),
+        *(idea.details.proposer for idea in ideas),
+        *(decision.details.proposer for decision in decisions),
+    )
+    return any(proposer.also_sources for proposer in proposers)
 
 
 def _has_hard_items(state: MeetingState) -> bool:
