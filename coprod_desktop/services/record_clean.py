@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coprod_desktop.domain.access_need import NEED_CODES, OTHER_NEED, known_need
+from coprod_desktop.domain.lines import HowDecided
 from coprod_desktop.domain.text import MOST_LETTERS, CleanText, can_be_seen, clean
 from coprod_desktop.services.record_file import Fault, FieldPath, field_name, shown
 from coprod_desktop.services.record_links import ID_FIELDS, local_ids
@@ -74,6 +75,8 @@ class _Cleaning:
         for key, one in known.items():
             if "default" in one:
                 fields.setdefault(key, one["default"])
+        if path[1:2] == ("decisions",) and fields.get("how_decided") == HowDecided.SECRET_COUNT and len(path) == 3:
+            return self._secret(fields, path)
         return self._need(fields, path) if path[2:3] == ("needs",) and path[0] == "people" else fields
 
     def _text(self, raw: str, path: FieldPath) -> str:
@@ -96,6 +99,16 @@ class _Cleaning:
         self.notes.append(Note(field_name(path), f"'{shown(said)}' is no code of the list. It is kept as {code}."))
         self._check_length(detail, path)
         return {**fields, "code": code, "detail": detail}
+
+    def _secret(self, fields: dict[str, Any], path: FieldPath) -> dict[str, Any]:
+        """A secret count keeps nobody's name beside how they chose; what was said stays."""
+        named = [key for key in ("supported_by", "stood_aside") if fields.get(key)]
+        objections = [{key: one for key, one in said.items() if key != "by"} for said in fields.get("objections", [])]
+        if not named and objections == fields.get("objections", []):
+            return fields
+        self.notes.append(Note(field_name(path), "A secret count keeps no names. They are left out."))
+        kept = {key: one for key, one in fields.items() if key not in named}
+        return {**kept, **({"objections": objections} if "objections" in fields else {})}
 
     def _check_length(self, text: str, path: FieldPath) -> None:
         if len(text) > MOST_LETTERS:

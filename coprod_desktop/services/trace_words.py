@@ -87,7 +87,7 @@ class ToldStep:
 
 @dataclass(frozen=True, kw_only=True)
 class ToldPath:
-    """The steps from the first words to the answer. `waits_to_hear`: who has not heard it, or that there is none yet."""
+    """The steps from the first words to the answer. `waits_to_hear`: who has not heard it, or that there is none."""
 
     group_id: GroupId
     title: str

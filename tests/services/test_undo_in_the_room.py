@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from coprod_desktop.domain.after_events import AnswerTold, ToldHow
 from coprod_desktop.domain.events import PauseReason, Through
 from coprod_desktop.domain.ids import ActionId, AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.late_start import NewLength
@@ -21,9 +22,11 @@ from coprod_desktop.domain.lines import (
     IdeaDetails,
     IdeaOutcome,
     ItemState,
+    NeededYes,
     Objection,
     Outcome,
     Words,
+    YesAnswer,
 )
 from coprod_desktop.domain.meeting import Bounds, Job, MeetingDetails, NextMeeting
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
@@ -219,6 +222,15 @@ def _finished(s: Scene) -> None:
     s.ask.finish()
 
 
+def _new_words(s: Scene) -> None:
+    s.ask.change_decision(s.decision, Words(text="We buy 3 seats."), DECIDED, changes_meaning=True)
+
+
+def _needs_a_yes(s: Scene) -> None:
+    waits = replace(DECIDED, needs_yes_from=(NeededYes(who="The council"),))
+    s.ask.change_decision(s.decision, Words(text="We buy seats."), waits)
+
+
 MEETING_PRESSES: dict[str, Press] = {
     "change_details": Press(lambda s: s.ask.change_details(replace(DETAILS, venue="Library hall"))),
     "set_bounds": Press(lambda s: s.ask.set_bounds(Bounds(open=("Which seats",)))),
@@ -289,6 +301,23 @@ MEETING_PRESSES: dict[str, Press] = {
         lambda s: s.ask.change_decision(
             s.decision, Words(text="We buy seats."), replace(DECIDED, objections=(Objection(text="Too dear"),))
         ),
+    ),
+    "answer_new_words": Press(lambda s: s.ask.answer_new_words(s.decision, True), _new_words),
+    "others_asked": Press(lambda s: s.ask.others_asked(s.decision, 0), _needs_a_yes),
+    "others_said": Press(lambda s: s.ask.others_said(s.decision, 0, YesAnswer.NO, reason="No money"), _needs_a_yes),
+    "tell_answers": Press(
+        lambda s: s.ask.tell_answers(
+            [
+                AnswerTold(
+                    line_id=s.idea,
+                    told_to=s.id(0),
+                    told_by=s.id(1),
+                    told_on=date(2026, 12, 1),
+                    how=ToldHow.IN_WORDS,
+                    news="later",
+                )
+            ]
+        )
     ),
     "agree_action": Press(lambda s: s.ask.agree_action(Words(text="Measure"), ActionDetails(owners=(s.id(0),)))),
     "say_no_thank_you": Press(

@@ -40,7 +40,10 @@ _PAINTS = {
 
 
 class MessageBar(QWidget):
-    """A bar with an icon, what happened, and one act, below the words where there is little room. Signals: `act_requested`, `close_requested`."""
+    """A bar with an icon, what happened, and one act, which goes below the words where there is little room.
+
+    Signals: `act_requested`, `close_requested`.
+    """
 
     act_requested = Signal()
     close_requested = Signal()
