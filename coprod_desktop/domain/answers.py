@@ -16,7 +16,7 @@ _Told = tuple[Idea | Decision, tuple[PersonId, ...]]
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
-    """One idea or decision and whom its news is for; `heard` are those who were told all of it.
+    """One idea or decision and whom its news is for; `heard` are those who were told all of it, or did it themselves.
 
     `people` may hold `UNNAMED` for whoever holds the ticket. Without news nobody waits.
     """
@@ -101,8 +101,17 @@ def _decisions_to_tell(state: MeetingState, lines: Collection[str] | None) -> It
 
 def _telling(state: MeetingState, follows: _Follows, line: Idea | Decision, people: tuple[PersonId, ...]) -> Telling:
     news, told = _news_of(state, follows, line), state.after.told
-    heard = tuple(who for who in people if (line.id, who) in told and told[line.id, who].news == news)
+    knows = _who_took_it_back(line)
+    heard = tuple(
+        who for who in people if who == knows or ((line.id, who) in told and told[line.id, who].news == news)
+    )
     return Telling(line_id=line.id, news=news, people=people, heard=heard)
+
+
+def _who_took_it_back(line: Idea | Decision) -> PersonId | None:
+    """They did it themselves, openly: nobody has to tell them."""
+    is_taken_back = isinstance(line, Idea) and line.details.outcome is IdeaOutcome.TAKEN_BACK
+    return line.details.taken_back_by if isinstance(line, Idea) and is_taken_back else None
 
 
 def _people(proposer: Proposer, ticket: int | None) -> tuple[PersonId, ...]:

@@ -27,7 +27,7 @@ _BECAME = {
     Outcome.AGREED: "idea_decided",
     Outcome.NOT_AGREED: "idea_not_taken_up",
     Outcome.DEFERRED: "decide_later",
-    Outcome.WITHDRAWN: "idea_taken_back",
+    Outcome.WITHDRAWN: "decision_taken_back",
     Outcome.DECIDED_ELSEWHERE: "others_decided",
 }
 _BECAME_OF_IDEA = {

@@ -68,7 +68,6 @@ if TYPE_CHECKING:
     from coprod_desktop.services.turn_advice import TurnAdvice
     from coprod_desktop.services.venue_service import VenueService
     from coprod_desktop.services.waiting_ideas import WaitingIdeas
-    from coprod_desktop.services.waiting_yeses import WaitingYeses
     from coprod_desktop.services.word_list_papers import WordListPapers
     from coprod_desktop.services.word_list_service import WordListService
 
@@ -168,6 +167,7 @@ class Services:
             self.history,
             self.clock,
             drop_times=lambda meeting_id: self.erasure.drop_times(meeting_id),
+            finish=lambda: self.erasure.finish(),
         )
 
     @cached_property
@@ -335,13 +335,6 @@ class Services:
         from coprod_desktop.services.letter_service import LetterService
 
         return LetterService(self.database, templates_folder(), clock=self.clock)
-
-    @cached_property
-    def waiting_yeses(self) -> "WaitingYeses":
-        """The yeses that are waited for; loaded when this is first asked for."""
-        from coprod_desktop.services.waiting_yeses import WaitingYeses
-
-        return WaitingYeses(self.database)
 
     @cached_property
     def rota(self) -> "RotaService":

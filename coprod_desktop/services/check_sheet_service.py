@@ -58,10 +58,8 @@ class CheckSheetService:
         found = (one for one in self._people.people(self._group(state).id) if one.id in state.attendance)
         return tuple(sorted((one for one in found if is_written_to(one)), key=lambda one: one.name.casefold()))
 
-    def papers(
-        self, meeting_id: MeetingId, people: Sequence[PersonId] | None = None, *, with_numbers: bool = False
-    ) -> Iterator[SheetPaper]:
-        """The sheets of these people, or of everybody. Raises NotAllowed if there is no such meeting.
+    def papers(self, meeting_id: MeetingId, *, with_numbers: bool = False) -> Iterator[SheetPaper]:
+        """The sheets of everybody who gets one. Raises NotAllowed if there is no such meeting.
 
         Somebody who is not to be named gets a number in any case, so that each sheet can be told from the others.
         """
@@ -74,8 +72,6 @@ class CheckSheetService:
         readers = {one.id for one in readers_among(everybody)}
         chooser = self._choosers.chooser(state, group, everybody)
         for person in self.people(meeting_id):
-            if people is not None and person.id not in people:
-                continue
             sheet = CheckSheet(
                 title=state.title,
                 held_on=state.details.held_on,  # type: ignore[union-attr]

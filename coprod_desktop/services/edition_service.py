@@ -1,14 +1,12 @@
 """The two yeses, and editions of the minutes: what people check, what they put right, what they agree (R26, ER-34)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coprod_desktop.domain import actions, agenda, decisions, ideas
 from coprod_desktop.domain.after_events import (
     ChangeKind,
-    CorrectionAsked,
     EditionChange,
     EditionMade,
     LineAnswer,
@@ -17,6 +15,7 @@ from coprod_desktop.domain.after_events import (
     ReaderSaid,
 )
 from coprod_desktop.domain.check_lines import CheckLine, check_lines, open_answers
+from coprod_desktop.domain.corrections import correct_line
 from coprod_desktop.domain.editions import (
     Standing,
     changes_between,
@@ -25,11 +24,10 @@ from coprod_desktop.domain.editions import (
     tells_of,
     words_digest,
 )
-from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.lines import Words
-from coprod_desktop.domain.meeting_state import Action, AgendaItem, Decision, Idea, MeetingState
+from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.person import Person, printed_names
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -80,13 +78,17 @@ class EditionService:
         clock: Clock,
         *,
         drop_times: Callable[[MeetingId], object],
+        finish: Callable[[], object],
     ) -> None:
-        """`minutes` gives what makes pages; `drop_times` takes the times of single people out for good (DP-16)."""
+        """`minutes` gives what makes pages; `drop_times` takes the times of single people out for good (DP-16).
+
+        `finish` wipes their last bytes, which no write can do while it lasts.
+        """
         self._log = MeetingLog(database)
         self._groups, self._people = GroupStore(database), PeopleStore(database)
         self._meetings = meetings
         self._history, self._clock = history, clock
-        self._drop_times = drop_times
+        self._drop_times, self._finish = drop_times, finish
         self._frozen = FrozenMinutes(self._log)
         self.pages = EditionPages(database, minutes, clock)
 
@@ -177,14 +179,7 @@ class EditionService:
         An agenda item has a title: its words are the text. Nothing is written if nothing would change.
         """
         live = self._live(meeting_id)
-        line = lines_of(live.state).get(line_id)
-        if line is None:
-            raise NotAllowed(Reason.NOT_FOUND, "line")
-        changed = _corrected(live.state, line, words, proposer)
-        if not changed:
-            return
-        asked = CorrectionAsked(line_id=line_id, asked_on=self._today(), asked_by=asked_by)
-        live.record((asked, *changed))
+        live.record(correct_line(live.state, line_id, words, proposer, asked_by=asked_by, asked_on=self._today()))
 
     # Editions
 
@@ -204,7 +199,8 @@ class EditionService:
     ) -> int:
         """A meeting says that the minutes are right; gives the edition. If no edition has these words, one is made.
 
-        After that the times of single people are taken out for good: Undo takes back the yes and not that (DP-16).
+        With it the times of single people are taken out for good, both or neither: Undo takes back the yes and not
+        that (DP-16).
         Raises NotAllowed while somebody has a turn in that meeting, or if it is agreed already.
         """
         live = self._live(meeting_id)
@@ -220,7 +216,8 @@ class EditionService:
             self.pages.forget_files(live.state.id, edition.edition)
             if made:
                 self.pages.keep_group(live.state.id, made, self._group(live.state))
-        self._drop_times(meeting_id)
+            self._drop_times(meeting_id)
+        self._finish()
         return edition.edition
 
     # When names change, or words are taken out
@@ -306,25 +303,3 @@ class EditionService:
 
 def _is_same(before: LineChecked | None, now: LineChecked) -> bool:
     return before is not None and (before.answer, before.words) == (now.answer, now.words)
-
-
-def _corrected(
-    state: MeetingState,
-    line: AgendaItem | Idea | Decision | Action,
-    words: Words | None,
-    proposer: Proposer | None,
-) -> tuple[Event, ...]:
-    """The change of a line that somebody asked for; an action has no proposer."""
-    if isinstance(line, AgendaItem):
-        title = words.text if words else line.details.title
-        item = replace(line.details, title=title, proposer=proposer or line.details.proposer)
-        return agenda.change_item(state, line.id, item)
-    said = words or line.words
-    if isinstance(line, Action):
-        return actions.change_action(state, line.id, said, line.details)
-    if isinstance(line, Idea):
-        return ideas.change_idea(
-            state, line.id, said, replace(line.details, proposer=proposer or line.details.proposer)
-        )
-    details = replace(line.details, proposer=proposer or line.details.proposer)
-    return decisions.change_decision(state, line.id, said, details)

@@ -71,10 +71,6 @@ class ErasureService:
         texts = ((line_id, self._erasure.texts(meeting_id, line_id)) for line_id in found)
         return tuple(UndoneLine(line_id, kept[-1][1]) for line_id, kept in texts if kept)
 
-    def who_can_say_yes(self, meeting_id: MeetingId, asked_by: PersonId) -> tuple[Person, ...]:
-        """Who can be the second person: anybody of the group but the one who asks."""
-        return tuple(person for person in self._people_of(meeting_id) if person.id != asked_by)
-
     def take_out(
         self,
         meeting_id: MeetingId,
@@ -105,7 +101,8 @@ class ErasureService:
     def drop_times(self, meeting_id: MeetingId) -> bool:
         """Take when and how long each person spoke or was out of the room out of a meeting (DP-16).
 
-        Sums by perspective are kept. False if nothing of it is left to drop. Not inside another write.
+        Sums by perspective are kept. False if nothing of it is left to drop. Inside another write, call `finish`
+        after it.
         """
         state = self._meetings.state(meeting_id)
         if state.group_id is None or not self._erasure.has_times(meeting_id):

@@ -33,12 +33,14 @@ class SurveyAnswer:
     """One answer. `row` counts as a spreadsheet does.
 
     `is_known`: the same words of the same survey are in the meeting. `is_uneven`: its row is longer than the others.
+    `is_cut`: it was longer than any text that is kept, and its end is left out.
     """
 
     row: int
     words: str
     is_known: bool = False
     is_uneven: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,11 +76,17 @@ class SurveyService:
             for idea in state.ideas.values()
             if idea.details.proposer.source is Source.SURVEY and idea.details.proposer.note == source
         }
-        said = [(row, survey.words(row, column)[:MOST_LETTERS]) for row in survey.rows]
+        said = [(row, survey.words(row, column)) for row in survey.rows]
         answers = tuple(
-            SurveyAnswer(row=row.number, words=words, is_known=words in known, is_uneven=survey.is_uneven(row))
+            SurveyAnswer(
+                row=row.number,
+                words=(kept := words[:MOST_LETTERS].rstrip()),
+                is_known=kept in known,
+                is_uneven=survey.is_uneven(row),
+                is_cut=len(words) > MOST_LETTERS,
+            )
             for row, words in said
-            if can_be_seen(words)
+            if can_be_seen(words[:MOST_LETTERS])
         )
         return SurveyPreview(answers=answers, note=source, empty=len(said) - len(answers))
 

@@ -61,11 +61,7 @@ class TraceService:
         return tuple(paths)
 
     def read_anew(self) -> None:
-        """Read every meeting anew when it is asked for: words were taken out."""
-        self._meetings.clear()
-
-    def forget(self) -> None:
-        """Let go of the meetings that were read, so that they are read anew."""
+        """Let go of the meetings that were read, as after words were taken out: each is read again when asked for."""
         self._meetings.clear()
 
     def _prepare_all(self) -> None:

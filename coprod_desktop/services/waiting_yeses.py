@@ -12,6 +12,7 @@ from coprod_desktop.minutes.earlier import Earlier, EarlierWords, WaitingYes
 from coprod_desktop.storage.asked_others import AskedOthers
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.line_index import LineIndex
+from coprod_desktop.storage.line_search import LineSearch
 from coprod_desktop.storage.meeting_log import MeetingLog
 
 __all__ = ["WaitingYes", "WaitingYeses"]
@@ -29,12 +30,12 @@ class WaitingYeses:
 
     def __init__(self, database: Database) -> None:
         self._asked = AskedOthers(database)
-        self._index = LineIndex(database)
+        self._index, self._lines = LineIndex(database), LineSearch(database)
         self._log = MeetingLog(database)
 
     def earlier(self, state: MeetingState, *, at_number: int | None = None) -> Earlier:
         """What the minutes of a meeting tell of those before it."""
-        lines = dict(self._lines(state, at_number))
+        lines = dict(self._earlier_lines(state, at_number))
         if state.group_id is None or state.details is None:
             return Earlier(lines=lines)
         waiting = self.before(state.group_id, state.details.held_on, at_number=at_number)
@@ -50,18 +51,16 @@ class WaitingYeses:
         found = [yes for state, decision in decisions for yes in _waiting(state, decision)]
         return tuple(sorted(found, key=lambda yes: (yes.needed.asked_on or yes.held_on, yes.held_on)))
 
-    def of_group(self, group_id: GroupId) -> tuple[WaitingYes, ...]:
-        """Every yes that the group waits for now."""
-        return self.before(group_id, date.max)
-
     def _now(self, group_id: GroupId, day: date) -> Iterator[_Found]:
         """By the index, so that only meetings with something to tell are read."""
         while self._index.read_unread(_MEETINGS_AT_ONCE):
             pass
-        waiting = self._asked.still_waiting(group_id, day)
-        states = {known: self._state(known, None) for known in dict.fromkeys(known for known, _ in waiting)}
-        for meeting_id, decision_id in waiting:
-            yield states[meeting_id], states[meeting_id].decisions[decision_id]
+        waiting = self._lines.waiting_yeses(group_id, date.fromordinal(max(1, day.toordinal() - 1)))
+        states = {one.meeting_id: self._state(MeetingId(one.meeting_id), None) for one in waiting}
+        for one in waiting:
+            state = states[one.meeting_id]
+            if not state.is_put_away:
+                yield state, state.decisions[DecisionId(one.line_id)]
 
     def _then(self, group_id: GroupId, day: date, at_number: int) -> Iterator[_Found]:
         """As the record stood: without what one of those meetings had looked at again."""
@@ -80,7 +79,7 @@ class WaitingYeses:
             return replay(meeting_id, self._log.steps(meeting_id))
         return replay(meeting_id, self._log.steps_up_to(meeting_id, at_number))
 
-    def _lines(self, state: MeetingState, at_number: int | None) -> Iterator[tuple[str, EarlierWords]]:
+    def _earlier_lines(self, state: MeetingState, at_number: int | None) -> Iterator[tuple[str, EarlierWords]]:
         """The earlier lines that ideas and decisions of this meeting go on from."""
         came_from = [one.details.came_from for one in state.ideas.values()]
         reopened = [one.details.reopens for one in state.decisions.values()]

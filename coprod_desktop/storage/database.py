@@ -59,7 +59,7 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """All or nothing. Inside another `write` it joins that one, and a failure inside takes all of it back."""
         with self._lock:
-            if self._is_writing:
+            if self.is_writing:
                 with self._joined() as connection:
                     yield connection
                 return
@@ -78,7 +78,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One unchanging view of what is kept. Inside a `write` of the same thread it sees what was just written."""
-        if self._is_writing:
+        if self.is_writing:
             yield self._writer
         elif self.path is None:
             with self.write() as connection:
@@ -93,6 +93,11 @@ class Database:
         """Nobody in this program writes meanwhile."""
         with self._lock:
             yield
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether this thread is inside a `write`."""
+        return self._writing_thread == threading.get_ident()
 
     @property
     def changes(self) -> tuple[int, ...]:
@@ -130,10 +135,6 @@ class Database:
             finally:
                 self._writer.close()
                 self._engine.dispose()
-
-    @property
-    def _is_writing(self) -> bool:
-        return self._writing_thread == threading.get_ident()
 
     @contextmanager
     def _joined(self) -> Iterator[Connection]:

@@ -111,7 +111,10 @@ class Erasure:
         return any(without_times(kind, payload) != payload for kind, payload in told)
 
     def drop_times(self, meeting_id: MeetingId, step: Step) -> TakenOut:
-        """Takes out of a meeting when and how long each person spoke (DP-16); `step` says what is kept instead."""
+        """Takes out of a meeting when and how long each person spoke (DP-16); `step` says what is kept instead.
+
+        Inside another write the file is not written anew: call `rewrite_if_due` after it.
+        """
 
         def change(of: MeetingId, kind: str, payload: Payload) -> Payload:
             return without_times(kind, payload) if of == meeting_id else payload
@@ -122,7 +125,7 @@ class Erasure:
             _forget_heartbeat(driver_of(connection), meeting_id)
             self._log.append(meeting_id, step, None)
             SettingsStore(self._database).set(REWRITE_DUE, "1")
-        is_clean = self.rewrite_if_due()
+        is_clean = not self._database.is_writing and self.rewrite_if_due()
         return TakenOut(meetings=(meeting_id,), copies=copies, not_reached=not_reached, is_clean=is_clean)
 
     def rewrite_if_due(self) -> bool:

@@ -30,6 +30,11 @@ _NOT_CARRIED_ON = (
     f"WHERE k.from_id = l.line_id AND l.kind = '{LineKind.IDEA.value}' AND n.kind = '{LineKind.IDEA.value}' "
     f"AND n.meeting_id <> l.meeting_id AND n.became <> '{Became.WITHDRAWN.value}')"
 )
+_NOT_LOOKED_AT_AGAIN = (
+    "NOT EXISTS (SELECT 1 FROM line_links k JOIN line_index n ON n.number = k.number "
+    f"WHERE k.from_id = l.line_id AND n.kind = '{LineKind.DECISION.value}' AND n.held_on <= ? "
+    f"AND n.became <> '{Became.WITHDRAWN.value}')"
+)
 _IS_OVER = f"(m.phase = '{Phase.FINISHED.value}' OR l.held_on < ?)"
 _FOLLOWING = f"SELECT {_FOUND} FROM line_links k JOIN line_index l ON l.number = k.number {_THERE} WHERE k.from_id IN "
 
@@ -85,10 +90,16 @@ class LineSearch:
         return self._listed(query, (group_id, LineKind.IDEA.value, *became, until.isoformat()))
 
     def waiting_yeses(self, group_id: GroupId, until: date) -> list[ListedLine]:
-        """Decisions of meetings up to a day to which somebody has still to say yes, oldest first."""
-        query = f"{_LISTED} WHERE l.group_id = ? AND l.kind = ? AND l.became = ? AND l.held_on <= ? ORDER BY l.number"
-        kind, became = LineKind.DECISION.value, Became.WAITS_FOR_YES.value
-        return self._listed(query, (group_id, kind, became, until.isoformat()))
+        """Decisions of meetings up to a day to which somebody has still to say yes, oldest first.
+
+        One that a meeting up to that day looked at again waits no longer.
+        """
+        query = (
+            f"{_LISTED} WHERE l.group_id = ? AND l.kind = ? AND l.became = ? AND l.held_on <= ? "
+            f"AND {_NOT_LOOKED_AT_AGAIN} ORDER BY l.number"
+        )
+        kind, became, day = LineKind.DECISION.value, Became.WAITS_FOR_YES.value, until.isoformat()
+        return self._listed(query, (group_id, kind, became, day, day))
 
     def untold(self, group_id: GroupId, today: date) -> list[ListedLine]:
         """Lines of which somebody waits to hear, of meetings that are finished or whose day has passed, newest first.

@@ -20,7 +20,7 @@ class Recording:
 
 
 class RecordingStore:
-    """Keeps recordings, and wipes one whose words were taken out."""
+    """Keeps recordings; one whose words were taken out is wiped by `erasure.py`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,8 +44,3 @@ class RecordingStore:
         if row is None:
             return None
         return Recording(id=row.id, group_id=GroupId(row.group_id), media_type=row.media_type, data=row.data)
-
-    def wipe(self, recording_id: str) -> None:
-        """Takes a recording out for good."""
-        with self._database.write() as connection:
-            connection.execute(recordings.delete().where(recordings.c.id == recording_id))

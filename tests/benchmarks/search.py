@@ -63,7 +63,7 @@ def _keys(many: Services, few: Services, folder: Path) -> tuple[float, float]:
 
 
 def _paths(services: Services) -> None:
-    services.trace.forget()
+    services.trace.read_anew()
     paths = services.trace.paths_of(GROUP, WRITER)
     assert len(paths) == OWN_IDEAS, "all own ideas should be traced"
     assert all(len(path.steps) == len(("idea", "decision", "action")) for path in paths)

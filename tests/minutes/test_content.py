@@ -140,7 +140,7 @@ def test_other_outcomes_are_told_in_their_own_order() -> None:
         "What happens next: There is nothing to do now.",
     ]
     assert lines(told(RICH_CONTENT, "decision 5"))[:2] == [
-        "This idea was taken back: Buy a boat.",
+        "This decision was taken back: Buy a boat.",
         "Idea from: Someone who did not want to be named.",
     ]
 

@@ -27,7 +27,7 @@ LABELS = {
     Outcome.AGREED: "We agreed",
     Outcome.NOT_AGREED: "We did not agree",
     Outcome.DEFERRED: "We will decide this later",
-    Outcome.WITHDRAWN: "This idea was taken back",
+    Outcome.WITHDRAWN: "This decision was taken back",
     Outcome.DECIDED_ELSEWHERE: "Other people decided this",
 }
 

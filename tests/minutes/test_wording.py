@@ -13,7 +13,6 @@ from hypothesis import strategies as some
 import coprod_desktop.minutes
 from coprod_desktop.domain.access_need import NEED_CODES
 from coprod_desktop.domain.after_events import ChangeKind
-from coprod_desktop.domain.after_events import ChangeKind
 from coprod_desktop.domain.lines import Helped, HowDecided, HowOpen
 from coprod_desktop.domain.meeting import Job, MeetingKind
 from coprod_desktop.domain.person import Perspective
@@ -44,7 +43,6 @@ MADE_KEYS = {
     *(f"job_{what}_is" for what in ("time", "help", "money")),
     *(f"job_helped_{answer.value}" for answer in Helped),
     *(f"change_{kind}{label}" for kind in ("about", *ChangeKind) for label in ("", "_label")),
-    *(f"change_{kind}{end}" for kind in (*(kind.value for kind in ChangeKind), "about") for end in ("", "_label")),
     "size_advice",  # the screens show it
     *(f"{what}_{where}" for what in ("idea", "job", "this", "jobs") for where in ("on_page", "on_pages", "in_part")),
     *(f"{said}_{place}" for said in ("said_yes", "unsure", "said_no", "more_time") for place in ("count", "also")),

@@ -66,11 +66,8 @@ def _later(services: Services, group: Group, people: list[Person]) -> RunningMee
 def test_the_second_person_is_somebody_else_of_the_group_who_is_still_in_it(
     services: Services, running: RunningMeeting, idea_id: IdeaId, people: list[Person]
 ) -> None:
-    jo, sam, ann = people[:3]
+    jo, ann = people[0], people[2]
     services.leaving.left(ann.id)
-    listed = services.erasure.who_can_say_yes(running.live.id, jo.id)
-    assert sam.id in {person.id for person in listed}
-    assert not {jo.id, ann.id} & {person.id for person in listed}
     for asked_by, yes_from in ((jo.id, jo.id), (jo.id, ann.id), (jo.id, "nobody"), ("nobody", jo.id)):
         with pytest.raises(NotAllowed) as refused:
             services.erasure.take_out(running.live.id, idea_id, asked_by=asked_by, yes_from=yes_from)  # type: ignore[arg-type]

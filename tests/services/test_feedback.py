@@ -31,6 +31,7 @@ from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.reasons import NotAllowed
 from coprod_desktop.minutes.page_checks.checking import PrintedAs, check_pages
 from coprod_desktop.minutes.page_checks.finding_words import FindingWords
+from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.paths import templates_folder
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.feedback_papers import Slip
@@ -359,6 +360,40 @@ def test_an_idea_that_was_taken_back_says_so_on_the_slip_and_on_the_page(service
     assert "You said: Sell the boat. Amina took this back." in text(services, slip)
     page = services.feedback_papers.group_page(made.group.id, as_format=PLAIN)
     assert "Sell the boat. Amina took this back." in text(services, page)
+
+
+def test_who_took_their_own_idea_back_does_not_wait_to_hear_of_it_and_who_shared_it_does(
+    services: Services, clock: FixedClock
+) -> None:
+    made, running, (boat,) = said_at_a_meeting(services, clock, "Sell the boat")
+    both = Proposer(people=(made.people[0], made.people[1]))
+    shared = running.requests.record_idea(Words(text="Sell the van"), IdeaDetails(proposer=both))
+    running.requests.take_back_idea(boat, by=made.people[0])
+    running.requests.take_back_idea(shared, by=made.people[0])
+    running.requests.finish()
+
+    assert services.feedback.waiting_for(made.group.id, made.people[0]) is None
+    waits = services.feedback.waiting_for(made.group.id, made.people[1])
+    assert waits is not None
+    assert [line.words for line in waits.lines] == ["Sell the van"]
+
+
+def test_a_decision_that_was_taken_back_is_not_called_an_idea(services: Services, clock: FixedClock) -> None:
+    made, running, (boat,) = said_at_a_meeting(services, clock, "Sell the boat")
+    details = DecisionDetails(
+        proposer=Proposer(people=(made.people[0],)), outcome=Outcome.AGREED, from_idea_id=boat
+    )
+    decision = running.requests.record_decision(Words(text="We sell it."), details)
+    running.requests.take_back_decision(decision)
+    running.requests.finish()
+
+    told = text(services, services.feedback_papers.slip(made.people[0], is_whole=True, as_format=PLAIN))
+    assert "This decision was taken back" in told
+    assert "This idea was taken back" not in told
+    minutes = " ".join(render_plain_text(services.minutes.content(running.live.id)).split())
+    assert "This decision was taken back: We sell it." in minutes
+    assert "1 decision was taken back." in minutes
+    assert "idea was taken back" not in minutes
 
 
 def test_all_who_must_still_say_yes_are_told_together_before_the_jobs(services: Services, clock: FixedClock) -> None:

@@ -100,6 +100,6 @@ def test_a_file_that_is_empty_missing_or_too_large_is_refused(services: Services
         assert caught.value.fault is fault
 
 
-def test_a_recording_that_was_wiped_is_not_there(services: Services, group: Group) -> None:
+def test_a_recording_that_is_not_there_is_refused(services: Services) -> None:
     with pytest.raises(NotAllowed):
         services.recordings.get("nobody knows")

@@ -224,6 +224,15 @@ def test_a_decision_waits_for_a_yes_in_every_later_meeting(services: Services, g
     assert [one.text for one in services.search.waiting_yeses(group.id, MARCH)] == ["A ramp, March"]
 
 
+def test_a_decision_that_was_looked_at_again_waits_no_longer(services: Services, group: Group) -> None:
+    march, may = _meeting(services, group, MARCH), _meeting(services, group, MAY)
+    ramp = _decision(march, "A ramp", needs_yes_from=(NeededYes(who="The council"),))
+    _decision(may, "A lift", reopens=EarlierLine(meeting_id=march.live.id, line_id=ramp))
+
+    assert services.search.waiting_yeses(group.id, MAY) == ()
+    assert [one.text for one in services.search.waiting_yeses(group.id, APRIL)] == ["A ramp"]
+
+
 def test_people_wait_to_hear_once_there_is_news_and_the_day_is_over(services: Services, group: Group) -> None:
     amira = _person(services, group, "Amira")
     running = _meeting(services, group, MARCH, amira)

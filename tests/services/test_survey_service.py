@@ -173,6 +173,15 @@ def test_an_answer_that_may_be_cut_is_marked(room: Room) -> None:
     assert [answer.is_uneven for answer in preview.answers] == [False, True, False, False]
 
 
+def test_an_answer_that_is_too_long_to_keep_is_marked(room: Room) -> None:
+    long = "seats " * 3_400
+    survey = room.opened(f"answer,age\nA bench,34\n{long},34\n")
+    preview = room.services.surveys.preview(survey, 0, "", room.running.live.state)
+    assert [(answer.row, answer.is_cut) for answer in preview.answers] == [(2, False), (3, True)]
+    assert room.services.surveys.bring_in(room.running.requests, preview) == 2
+    assert long.startswith(room.ideas()[1].words.text)
+
+
 def test_the_first_row_can_be_an_answer_after_all(room: Room) -> None:
     survey = room.opened("Is there a bus?\nA roof for the stop\n")
     assert survey.has_header

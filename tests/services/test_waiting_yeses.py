@@ -1,5 +1,6 @@
 """The yeses that earlier meetings wait for: in every minutes until answered, and as they stood at any record number."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from coprod_desktop.minutes.earlier import WAITING_REF
 from coprod_desktop.minutes.plain_text import render_plain_text
 from coprod_desktop.services.bootstrap import Services
 from coprod_desktop.services.meeting_service import RunningMeeting
+from coprod_desktop.services.waiting_yeses import WaitingYeses
 from coprod_desktop.storage.meeting_log import MeetingLog
 
 MARCH, JUNE, NOW = date(2026, 3, 10), date(2026, 6, 9), date(2026, 11, 24)
@@ -67,7 +69,7 @@ def test_the_oldest_question_comes_first_and_a_no_is_an_answer(
     group_id = now.live.state.group_id
     assert group_id is not None
 
-    waiting = services.waiting_yeses.of_group(group_id)
+    waiting = WaitingYeses(services.database).before(group_id, NOW)
     assert [(one.words.text, one.needed.who, one.place) for one in waiting] == [
         ("We want a bus.", "the drivers", 0),
         ("We want a ramp.", "the council", 0),
@@ -83,19 +85,19 @@ def test_what_was_looked_at_again_or_taken_back_or_put_away_is_not_waited_for(
     june = _meeting(services, group, JUNE)
     june.requests.record_decision(Words(text="A lift."), details_to_look_again(decision, march.live.id))
 
-    waiting = services.waiting_yeses.before(group.id, NOW)
+    waiting = WaitingYeses(services.database).before(group.id, NOW)
     assert [one.decision_id for one in waiting] == [bus]
-    assert [one.decision_id for one in services.waiting_yeses.before(group.id, JUNE)] == [ramp, bus]
+    assert [one.decision_id for one in WaitingYeses(services.database).before(group.id, JUNE)] == [ramp, bus]
     march.requests.put_away()
-    assert services.waiting_yeses.before(group.id, NOW) == ()
+    assert WaitingYeses(services.database).before(group.id, NOW) == ()
 
 
 def test_another_group_waits_for_its_own(services: Services, group: Group, march: RunningMeeting) -> None:
     _wanted(march, "We want a ramp.", COUNCIL)
     other = services.groups.create("Others")
 
-    assert services.waiting_yeses.of_group(other.id) == ()
-    assert len(services.waiting_yeses.of_group(group.id)) == 1
+    assert WaitingYeses(services.database).before(other.id, NOW) == ()
+    assert len(WaitingYeses(services.database).before(group.id, NOW)) == 1
 
 
 def test_an_edition_tells_what_was_waited_for_when_it_was_made(
@@ -104,13 +106,37 @@ def test_an_edition_tells_what_was_waited_for_when_it_was_made(
     ramp = _wanted(march, "We want a ramp.", COUNCIL)
     now.requests.record_decision(Words(text="Tea."), DecisionDetails(proposer=GROUP, outcome=Outcome.AGREED))
     number = MeetingLog(services.database).record_number(now.live.id)
-    then = services.waiting_yeses.before(group.id, NOW, at_number=number)
-    assert then == services.waiting_yeses.before(group.id, NOW)
+    then = WaitingYeses(services.database).before(group.id, NOW, at_number=number)
+    assert then == WaitingYeses(services.database).before(group.id, NOW)
 
     march.requests.others_said(ramp, 0, YesAnswer.YES)
 
-    assert services.waiting_yeses.before(group.id, NOW) == ()
-    assert services.waiting_yeses.before(group.id, NOW, at_number=number) == then
+    assert WaitingYeses(services.database).before(group.id, NOW) == ()
+    assert WaitingYeses(services.database).before(group.id, NOW, at_number=number) == then
+
+
+def test_pages_of_an_edition_are_the_same_bytes_whatever_becomes_of_earlier_meetings_later(
+    services: Services, group: Group, march: RunningMeeting, now: RunningMeeting
+) -> None:
+    june = _meeting(services, group, JUNE)
+    ramp = _wanted(march, "We want a ramp.", COUNCIL)
+    _wanted(june, "We want a bus.", COUNCIL)
+    edition = services.editions.make_edition(now.live.id)
+
+    def pages() -> list[bytes]:
+        return [one.data for one in services.editions.pages.made(services.editions.pages.content(now.live.id, edition))]
+
+    made = pages()
+    assert "We want a ramp." in made[-1].decode()
+    assert "We want a bus." in made[-1].decode()
+    march.requests.others_said(ramp, 0, YesAnswer.YES, on=date(2026, 12, 1))
+    assert pages() == made, "an answer came"
+    june.requests.put_away()
+    assert pages() == made, "a meeting was put away"
+    details = march.live.state.details
+    assert details is not None
+    march.requests.change_details(replace(details, held_on=date(2026, 12, 20)))
+    assert pages() == made, "the day of a meeting was put right"
 
 
 def test_at_a_number_what_was_looked_at_again_by_then_is_not_waited_for(
@@ -124,7 +150,7 @@ def test_at_a_number_what_was_looked_at_again_by_then_is_not_waited_for(
     after = log.record_number(june.live.id)
 
     def waiting(number: int) -> list[DecisionId]:
-        return [one.decision_id for one in services.waiting_yeses.before(group.id, NOW, at_number=number)]
+        return [one.decision_id for one in WaitingYeses(services.database).before(group.id, NOW, at_number=number)]
 
     assert (waiting(before), waiting(after)) == ([ramp], [])
 

@@ -28,7 +28,7 @@ from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import ReadBackStep
 from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.decision_page import BETWEEN, CONDITIONS, NEEDED, OBJECTIONS, PRESENCE, SUPPORT, TRIED
+from coprod_desktop.ui.widgets.decision_parts import BETWEEN, CONDITIONS, NEEDED, OBJECTIONS, PRESENCE, SUPPORT, TRIED
 from coprod_desktop.ui.widgets.objection_entry import ObjectionEntry
 from coprod_desktop.ui.widgets.save_place import SavePlace
 from tests.ui.screen_checks import (

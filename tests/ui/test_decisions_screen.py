@@ -29,7 +29,7 @@ from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.services.faults import StorageFault
 from coprod_desktop.ui.screens.decisions.decisions_screen import DecisionsScreen
 from coprod_desktop.ui.theme import Theme
-from coprod_desktop.ui.widgets.decision_page import CONDITIONS, NEEDED, OBJECTIONS, OUTCOME, SUPPORT
+from coprod_desktop.ui.widgets.decision_parts import CONDITIONS, NEEDED, OBJECTIONS, OUTCOME, SUPPORT
 from coprod_desktop.ui.widgets.needed_yes_entry import NeededYesEntry
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from tests.ui.screen_checks import (

@@ -90,9 +90,12 @@ class _PressFace(_MeasuredWords, PressButton):
 class _StillFace(_MeasuredWords, QLabel):
     """The words of a row that is only read."""
 
-    def __init__(self, theme: Theme, words: RowWords, *, is_flat: bool, flat_side: int, flat_rim: int) -> None:
+    def __init__(
+        self, theme: Theme, words: RowWords, outline: QWidget, *, is_flat: bool, flat_side: int, flat_rim: int
+    ) -> None:
         super().__init__(words.spoken())
         self._theme = theme
+        self._outline = outline
         self._row_words = words
         self._is_flat = is_flat
         self._flat_side, self._flat_rim = flat_side, flat_rim
@@ -112,6 +115,10 @@ class _StillFace(_MeasuredWords, QLabel):
         self.updateGeometry()
         self.update()
         return True
+
+    def focus_outline(self) -> FocusOutline:
+        """Around the whole row, with its buttons."""
+        return FocusOutline(self._outline, _RADIUS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words."""
@@ -154,7 +161,7 @@ class CardRow(QWidget):
             self._face = _PressFace(theme, words, self, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
             self._face.clicked.connect(self.pressed)
         else:
-            self._face = _StillFace(theme, words, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
+            self._face = _StillFace(theme, words, self, is_flat=is_flat, flat_side=flat_side, flat_rim=flat_rim)
         self._top = FaceLayout(theme, side=flat_side if is_flat else 14)
         self._right = flat_side if is_flat else 16
         self._top.addWidget(self._face)
@@ -236,7 +243,12 @@ class CardRow(QWidget):
 
     def _paint_hair(self, painter: QPainter) -> None:
         height = max(1, round(1.5 * self._theme.unit))
-        painter.fillRect(0, self.height() - height, self.width(), height, self._theme.colours.hair)
+        start = self._hair_start()
+        painter.fillRect(start, self.height() - height, self.width() - start, height, self._theme.colours.hair)
+
+    def _hair_start(self) -> int:
+        """Where the hair line under a flat row begins, from the left."""
+        return 0
 
     def _on_theme_changed(self) -> None:
         if self._below is not None:

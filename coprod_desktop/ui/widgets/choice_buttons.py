@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSizePolicy
 from coprod_desktop.ui.theme import TextStyle, Theme
 from coprod_desktop.ui.widgets.field_paint import HAS_ERROR
 from coprod_desktop.ui.widgets.flow_group import FlowGroup
+from coprod_desktop.ui.widgets.flow_layout import FlowLayout, LineLayout
 from coprod_desktop.ui.widgets.layouts import empty_layout, laid_out_once
 from coprod_desktop.ui.widgets.painting import paint_tick, rounded_box, smooth_painter
 from coprod_desktop.ui.widgets.press_button import FocusOutline, GroupButton
-from coprod_desktop.ui.widgets.text_block import lay_out, least_width, natural_width
+from coprod_desktop.ui.widgets.text_block import TextBlock, lay_out, least_width, natural_width
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDE = 14
@@ -23,18 +24,21 @@ _GAP = 10
 
 
 class Choice(NamedTuple):
-    """One choice: its key, its words and perhaps what it means."""
+    """One choice: its key, its words, perhaps what it means, and perhaps a quieter second line."""
 
     key: str
     words: str
     description: str = ""
+    note: str = ""
 
 
 class ChoiceButton(GroupButton):
     """One choice: a ring or a box that fills, and words."""
 
     def __init__(self, theme: Theme, choice: Choice, *, is_one_of_many: bool) -> None:
+        self._note = choice.note
         super().__init__(theme, choice.words, choice.description)
+        self.setAccessibleName(" ".join(filter(None, (choice.words, choice.note))).replace("\n", " "))
         self._is_one_of_many = is_one_of_many
         self.setCheckable(True)
         self.setAutoExclusive(is_one_of_many)
@@ -48,12 +52,13 @@ class ChoiceButton(GroupButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the words need."""
-        block = lay_out(self._theme, self._words, TextStyle.STRONG, width - self._beside_words())
-        return max(self._theme.px(46), block.height + self._theme.px(16))
+        words, note = self._blocks(width)
+        return max(self._theme.px(46), words.height + (note.height if note else 0) + self._theme.px(16))
 
     def sizeHint(self) -> QSize:
         """Everything on one line."""
-        width = self._beside_words() + natural_width(self._theme, self._words, TextStyle.STRONG)
+        note = natural_width(self._theme, self._note, TextStyle.NOTE) if self._note else 0
+        width = self._beside_words() + max(note, natural_width(self._theme, self._words, TextStyle.STRONG))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -91,8 +96,16 @@ class ChoiceButton(GroupButton):
         rounded_box(painter, self.rect(), px(10), fill, edge, width * theme.unit)
         sign = QRectF(px(_SIDE), round((self.height() - px(_SIGN)) / 2), px(_SIGN), px(_SIGN))
         self._paint_sign(painter, sign, is_on)
-        block = lay_out(theme, self._words, TextStyle.STRONG, self.width() - self._beside_words())
-        block.draw(painter, self.words_start(), (self.height() - block.height) / 2, colours.text)
+        words, note = self._blocks(self.width())
+        y = (self.height() - words.height - (note.height if note else 0)) / 2
+        words.draw(painter, self.words_start(), y, colours.text)
+        if note is not None:
+            note.draw(painter, self.words_start(), y + words.height, colours.muted)
+
+    def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
+        room = width - self._beside_words()
+        words = lay_out(self._theme, self._words, TextStyle.STRONG, room)
+        return words, lay_out(self._theme, self._note, TextStyle.NOTE, room) if self._note else None
 
     def _paint_sign(self, painter: QPainter, area: QRectF, is_on: bool) -> None:
         theme, colours = self._theme, self._theme.colours
@@ -112,13 +125,23 @@ class ChoiceButtons(FlowGroup):
     """One choice, or several. Signals: `chosen_changed`, when a person chooses, not when it is set; `entered`.
 
     Where it `goes_on_with_return`, Return chooses what has the focus and says that this is all; Space only chooses.
+    With `is_in_lines` they stand under each other, all as wide as there is room: for whole sentences.
     """
 
     chosen_changed = Signal()
     entered = Signal()
     goes_on_with_return = False
 
-    def __init__(self, theme: Theme, name: str, choices: Iterable[Choice] = (), *, is_several: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Iterable[Choice] = (),
+        *,
+        is_several: bool = False,
+        is_in_lines: bool = False,
+    ) -> None:
+        self._is_in_lines = is_in_lines
         super().__init__(theme, name)
         self._is_several = is_several
         self._buttons: dict[str, ChoiceButton] = {}
@@ -172,6 +195,9 @@ class ChoiceButtons(FlowGroup):
             return
         at = buttons.index(focused) + step
         buttons[at % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _make_flow(self, theme: Theme) -> FlowLayout:
+        return LineLayout(theme) if self._is_in_lines else super()._make_flow(theme)
 
     def _enter(self) -> bool:
         focused = self.window().focusWidget()

@@ -12,18 +12,7 @@ from coprod_desktop.domain.lines import ActionDetails, DecisionDetails, Outcome,
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.ui.theme import Icon, TextStyle, Theme
 from coprod_desktop.ui.widgets.big_button import BigButton, ButtonKind
-from coprod_desktop.ui.widgets.decision_parts import (
-    ACTION,
-    BETWEEN,
-    CONDITIONS,
-    NEEDED,
-    OBJECTIONS,
-    OUTCOME,
-    PRESENCE,
-    SUPPORT,
-    TRIED,
-    DecisionParts,
-)
+from coprod_desktop.ui.widgets.decision_parts import NEEDED, OUTCOME, SUPPORT, DecisionParts
 from coprod_desktop.ui.widgets.decision_summaries import DecisionSummaries
 from coprod_desktop.ui.widgets.decision_top import DecisionTop
 from coprod_desktop.ui.widgets.entry_list import EntryList
@@ -38,19 +27,6 @@ from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 from coprod_desktop.ui.widgets.waited_for_acts import WaitedForActs
 from coprod_desktop.ui.widgets.waits_line import WaitsLine
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
-
-__all__ = [
-    "ACTION",
-    "BETWEEN",
-    "CONDITIONS",
-    "NEEDED",
-    "OBJECTIONS",
-    "OUTCOME",
-    "PRESENCE",
-    "SUPPORT",
-    "TRIED",
-    "DecisionPage",
-]
 
 
 class DecisionPage(QWidget):

@@ -14,9 +14,9 @@ from coprod_desktop.ui.widgets.vocabulary import Vocabulary
 class DecisionSummaries:
     """Says the parts of a decision in words; `today` is for the days that the group has waited for a yes."""
 
-    def __init__(self, vocabulary: Vocabulary, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.today = today
+        self.today: Callable[[], date] = date.today
 
     def outcome(self, details: DecisionDetails) -> str:
         """How it ended and how the group came to it."""

@@ -86,9 +86,9 @@ class EntryList(QWidget, Generic[V]):
         return [entry for entry, _card in self._entries]
 
     def begin(self) -> None:
-        """Go to the first field of the last entry that can be changed."""
-        last = next((entry for entry in reversed(self.entries()) if entry.can_change()), self.add)
-        last.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Go to the first entry that can be changed."""
+        first = next((entry for entry in self.entries() if entry.can_change()), self.add)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, words: str) -> None:
         """Say what is missing in the first entry that lacks something."""
@@ -116,8 +116,7 @@ class EntryList(QWidget, Generic[V]):
         card.deleteLater()
 
     def _on_add(self) -> None:
-        self._append()
-        self.begin()
+        self._append().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_remove(self, entry: Entry[V]) -> None:
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -105,6 +105,17 @@ class FlowLayout(QLayout):
         return rows
 
 
+class LineLayout(FlowLayout):
+    """One part in each row, as wide as the row, so that sentences of any length stand under each other."""
+
+    def _rows(self, items: list[QLayoutItem], width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        return [[(item, QSize(width, _height_at(item, width)))] for item in items]
+
+
+def _height_at(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
 def _size_within(item: QLayoutItem, width: int) -> QSize:
     """The size a part wants, but not broader than the row."""
     size = item.sizeHint()

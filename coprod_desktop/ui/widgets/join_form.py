@@ -18,7 +18,7 @@ class JoinForm(FormPanel):
         )
         self._idea = WrapLabel(theme, "", TextStyle.LEAD)
         self._nothing = WrapLabel(theme, self.tr("There is no other idea to put with it."), TextStyle.NOTE)
-        self.others = ChoiceButtons(theme, self.tr("Which ideas are like it?"), is_several=True)
+        self.others = ChoiceButtons(theme, self.tr("Which ideas are like it?"), is_several=True, is_in_lines=True)
         self.add_part(self._idea)
         hint = self.tr("They go on as 1 idea. Every name and all words are kept.")
         self._row = self.add_field("others", self.tr("Which ideas are like it?"), self.others, hint=hint)
@@ -29,7 +29,7 @@ class JoinForm(FormPanel):
         """Ask about the idea that reads so; `others` are ids, words and whose they were."""
         self.clear_errors()
         self._idea.setText(words)
-        self.others.set_choices([Choice(idea_id, f"{said}\n{who}") for idea_id, said, who in others])
+        self.others.set_choices([Choice(idea_id, said, note=who) for idea_id, said, who in others])
         self._row.setVisible(bool(others))
         self._nothing.setVisible(not others)
         self.save.setVisible(bool(others))

@@ -36,6 +36,13 @@ ICONS: Final = {
 _SIDE, _ICON, _LINE = 6, 44, 3
 
 
+class _StepRow(CardRow):
+    """The hair line below begins beside the line of the story, so that they do not cross."""
+
+    def _hair_start(self) -> int:
+        return round(self._face.x() + self._face.face().words_x)
+
+
 class PathTimeline(RowList):
     """Steps under each other, joined by a line; each opens its meeting. Signal: `meeting_chosen(meeting id)`."""
 
@@ -62,7 +69,7 @@ class PathTimeline(RowList):
         painter.fillRect(QRectF(x, first, width, last - first), self._theme.colours.line)
 
     def _row(self, step: "ToldStep") -> CardRow:
-        row = CardRow(self._theme, step_words(step, opens=self.tr("Open")), is_flat=True, flat_side=_SIDE, flat_rim=12)
+        row = _StepRow(self._theme, step_words(step, opens=self.tr("Open")), is_flat=True, flat_side=_SIDE, flat_rim=12)
         row.pressed.connect(partial(self.meeting_chosen.emit, str(step.meeting_id)))
         row.focus_target().setAccessibleDescription(
             self.tr("Opens the meeting: {title}").format(title=step.meeting_title)

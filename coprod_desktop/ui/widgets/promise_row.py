@@ -68,10 +68,6 @@ class PromiseRow(CardRow):
         self.add_below(button)
         return button
 
-    def first(self) -> QWidget:
-        """Where to begin in this row."""
-        raise NotImplementedError
-
     def show_day(self) -> None:
         """Offer another day."""
         self._day_part.show()
@@ -92,10 +88,6 @@ class ToDoRow(PromiseRow):
         self.not_yet = self.press(self.tr("Not yet"), Icon.WAIT)
         self.stop = self.press(self.tr("Stop this"), Icon.CLOSE)
         self._end()
-
-    def first(self) -> QWidget:
-        """The first press."""
-        return self.done
 
 
 class ToAskRow(PromiseRow):
@@ -122,10 +114,6 @@ class ToAskRow(PromiseRow):
         self._people = [Choice(_NOBODY, self.tr("Nobody is named")), *(Choice(*person) for person in people)]
         self.by.set_choices(self._people)
         self.by.set_chosen(_NOBODY)
-
-    def first(self) -> QWidget:
-        """The first answer."""
-        return self.answers[Helped.YES]
 
     def _make_more(self) -> QWidget:
         column = Column(self._theme, gap=12)

@@ -28,11 +28,9 @@ class _Rows(RowList):
     """Rows whose presses are the buttons in them."""
 
     def focus_row(self, key: str) -> None:
-        """Go to the first press of a row."""
-        row = self.row(key)
-        if isinstance(row, PromiseRow):
-            row.first().setFocus(Qt.FocusReason.OtherFocusReason)
-            show_from_top(row)
+        """Go to the row itself, before its presses: a stray Enter says nothing about it."""
+        super().focus_row(key)
+        show_from_top(self.row(key))
 
 
 class PromisesPanel(Card):
@@ -77,7 +75,7 @@ class PromisesPanel(Card):
             self._show()
 
     def begin(self) -> None:
-        """Go to the first press, at the top."""
+        """Go to the first promise, at the top."""
         self._shows_all = False
         self._show()
         self._scroll.verticalScrollBar().setValue(0)

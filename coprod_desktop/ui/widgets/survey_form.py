@@ -21,6 +21,7 @@ from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 _QUESTION, _ANSWER = "question", "answer"
 _MOST_SHOWN = 60
 _LETTERS = 26
+_MOST_ROWS = 9
 
 
 class SurveyForm(FormPanel):
@@ -153,7 +154,8 @@ class SurveyForm(FormPanel):
             return []
         shown = self._preview.answers[:_MOST_SHOWN]
         name = self.tr("Answers to bring in")
-        choices = ChoiceButtons(self._theme, name, [Choice(str(one.row), one.words) for one in shown], is_several=True)
+        offered = [Choice(str(one.row), one.words) for one in shown]
+        choices = ChoiceButtons(self._theme, name, offered, is_several=True, is_in_lines=True)
         choices.set_chosen(*(str(one.row) for one in shown if one.row not in self._left_out))
         choices.chosen_changed.connect(self._on_answers)
         self.answers = choices
@@ -166,7 +168,11 @@ class SurveyForm(FormPanel):
             told.append(self.tr("Answers without a tick are in this meeting already."))
         uneven = [str(one.row) for one in preview.answers if one.is_uneven]
         if uneven:
-            told.append(self.tr("Words may be cut in these rows: {rows}.").format(rows=", ".join(uneven[:9])))
+            told.append(self.tr("Words may be cut in these rows: {rows}.").format(rows=", ".join(uneven[:_MOST_ROWS])))
+        cut = [str(one.row) for one in preview.answers if one.is_cut]
+        if cut:
+            rows = ", ".join(cut[:_MOST_ROWS])
+            told.append(self.tr("Too long, so the end is left out in these rows: {rows}.").format(rows=rows))
         if preview.empty:
             told.append(self.tr("Rows without an answer: {count}.").format(count=preview.empty))
         more = len(preview.answers) - _MOST_SHOWN

@@ -18,7 +18,7 @@ class TakeOutForm(FormPanel):
         self._name = name
         self._people: tuple[PersonId, ...] = ()
         self._texts: tuple[str, ...] = ()
-        self.words = ChoiceButtons(theme, self.tr("These words go"), is_several=True)
+        self.words = ChoiceButtons(theme, self.tr("These words go"), is_several=True, is_in_lines=True)
         self.asked_by = ChoiceButtons(theme, self.tr("Who asks for this?"))
         self.yes_from = ChoiceButtons(theme, self.tr("Who else says yes?"))
         self._why_not = WrapLabel(theme, "", TextStyle.LEAD)

@@ -33,8 +33,8 @@ class TakeWordsForm(QWidget):
         self._most = _AT_ONCE
         self._told = SpokenLabel(theme, "", TextStyle.BODY)
         fresh, others = self.tr("New words"), self.tr("These words mean something else here")
-        self._fresh = ChoiceButtons(theme, fresh, is_several=True)
-        self._others = ChoiceButtons(theme, others, is_several=True)
+        self._fresh = ChoiceButtons(theme, fresh, is_several=True, is_in_lines=True)
+        self._others = ChoiceButtons(theme, others, is_several=True, is_in_lines=True)
         self._fresh_row = FormRow(theme, fresh, self._fresh, hint=self.tr("Take the tick off a word to leave it out."))
         hint = self.tr("Tick a word to take the new meaning. Ours goes then.")
         self._others_row = FormRow(theme, others, self._others, hint=hint)
@@ -78,18 +78,18 @@ class TakeWordsForm(QWidget):
         fresh = [(at, one) for at, one in shown if not one.ours]
         others = [(at, one) for at, one in shown if one.ours]
         for row, choice, part in ((self._fresh_row, self._fresh, fresh), (self._others_row, self._others, others)):
-            choice.set_choices([Choice(str(at), self._words(one)) for at, one in part])
+            choice.set_choices([self._choice(at, one) for at, one in part])
             choice.set_chosen(*(str(at) for at, _ in part if at in self._wanted))
             row.setHidden(not part)
         self.more.setHidden(self._most >= len(self._offered))
         self._show_count()
 
-    def _words(self, one: OfferedWord) -> str:
+    def _choice(self, at: int, one: OfferedWord) -> Choice:
         term, means = shortened(one.word.term, 60), shortened(one.word.means)
-        if not one.ours:
-            return f"{term}: {means}"
-        both = self.tr("{term}\nThe new meaning: {means}\nOur meaning: {ours}")
-        return both.format(term=term, means=means, ours=shortened(one.ours))
+        if one.ours:
+            both = self.tr("The new meaning: {means}\nOur meaning: {ours}")
+            means = both.format(means=means, ours=shortened(one.ours))
+        return Choice(str(at), term, note=means)
 
     def _show_count(self) -> None:
         count = len(self._wanted)

@@ -9,6 +9,7 @@ from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.reasons import Reason
 from coprod_desktop.ui.meeting_bridge import MeetingBridge, Outcome
+from coprod_desktop.ui.screens.group.word_sharing_acts import WordSharingActs
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.group_card import GroupCard
 from coprod_desktop.ui.widgets.groups_side import GroupsSide
@@ -16,7 +17,6 @@ from coprod_desktop.ui.widgets.new_group_card import NewGroupCard
 from coprod_desktop.ui.widgets.next_steps_card import NextStepsCard
 from coprod_desktop.ui.widgets.screen import Screen
 from coprod_desktop.ui.widgets.word_sharing import WordSharing
-from coprod_desktop.ui.screens.group.word_sharing_acts import WordSharingActs
 from coprod_desktop.ui.widgets.work_area import WorkArea
 from coprod_desktop.ui.wording import words_for
 
