@@ -5,6 +5,7 @@ from datetime import date
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.decision_checks import checked_yes
+from coprod_desktop.domain.decisions import found_decision
 from coprod_desktop.domain.events import Event
 from coprod_desktop.domain.ids import DecisionId
 from coprod_desktop.domain.lines import DecisionDetails, NeededYes, YesAnswer
@@ -16,7 +17,7 @@ def answer_new_words(
     state: MeetingState, decision_id: DecisionId, agreed_by_proposer: bool | None, *, is_not_here: bool = False
 ) -> tuple[Event, ...]:
     """What the proposer says to words that were changed before; raises NotAllowed if none were."""
-    decision = _found(state, decision_id)
+    decision = found_decision(state, decision_id)
     change = decision.details.wording_changed
     if change is None:
         raise NotAllowed(Reason.NOT_FOUND, "wording_changed")
@@ -28,7 +29,7 @@ def answer_new_words(
 
 def others_asked(state: MeetingState, decision_id: DecisionId, place: int, on: date) -> tuple[Event, ...]:
     """Note the day on which somebody who must also say yes was asked; `place` in the list, from 0."""
-    decision = _found(state, decision_id)
+    decision = found_decision(state, decision_id)
     asked = replace(_needed(decision, place), asked_on=on)
     return _changed(decision, _with_yes(decision.details, place, asked))
 
@@ -43,7 +44,7 @@ def others_said(
     on: date | None = None,
 ) -> tuple[Event, ...]:
     """Note what somebody who must also say yes has answered, and why; WAITING takes an answer away again."""
-    decision = _found(state, decision_id)
+    decision = found_decision(state, decision_id)
     day = None if answer is YesAnswer.WAITING else on
     said = replace(_needed(decision, place), answer=answer, reason=reason, answered_on=day)
     return _changed(decision, _with_yes(decision.details, place, checked_yes(said)))
@@ -63,10 +64,3 @@ def _with_yes(details: DecisionDetails, place: int, said: NeededYes) -> Decision
 
 def _changed(decision: Decision, details: DecisionDetails) -> tuple[Event, ...]:
     return () if details == decision.details else (ev.DecisionChanged(decision_id=decision.id, details=details),)
-
-
-def _found(state: MeetingState, decision_id: DecisionId) -> Decision:
-    decision = state.decisions.get(decision_id)
-    if decision is None:
-        raise NotAllowed(Reason.NOT_FOUND)
-    return decision

@@ -83,7 +83,7 @@ def change_decision(
     here. With the same meaning, `on` a day after the meeting, the words that were agreed stay in sight.
     Raises NotAllowed where a secret count would stand over names that the record has.
     """
-    decision = _found(state, decision_id)
+    decision = found_decision(state, decision_id)
     new_words, new_details = reworded_as(words, decision.words), checked_decision(details, was=decision.details)
     _keeps_the_secret(decision.details, new_details)
     reworded = () if new_words == decision.words else (ev.DecisionReworded(decision_id=decision_id, words=new_words),)
@@ -101,6 +101,14 @@ def change_decision(
         return reworded
     changed = ev.DecisionChanged(decision_id=decision_id, details=new_details)
     return (*reworded, changed, *_idea_follows(state, decision, new_details))
+
+
+def found_decision(state: MeetingState, decision_id: DecisionId) -> Decision:
+    """The decision with this id. Raises NotAllowed if it is not there."""
+    decision = state.decisions.get(decision_id)
+    if decision is None:
+        raise NotAllowed(Reason.NOT_FOUND)
+    return decision
 
 
 def details_to_look_again(decision: Decision, meeting_id: MeetingId) -> DecisionDetails:
@@ -205,10 +213,3 @@ def _reopens_what_is_there(state: MeetingState, reopens: EarlierLine | None) -> 
     """A decision of this meeting must be there; of other meetings nothing is known here."""
     if reopens and reopens.meeting_id == state.id and DecisionId(reopens.line_id) not in state.decisions:
         raise NotAllowed(Reason.NOT_FOUND, "reopens")
-
-
-def _found(state: MeetingState, decision_id: DecisionId) -> Decision:
-    decision = state.decisions.get(decision_id)
-    if decision is None:
-        raise NotAllowed(Reason.NOT_FOUND)
-    return decision

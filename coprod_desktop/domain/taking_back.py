@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from coprod_desktop.domain import events as ev
 from coprod_desktop.domain.after_events import ObjectionPlace, TakenBackOpenly
+from coprod_desktop.domain.decisions import found_decision
 from coprod_desktop.domain.events import Event, Step
 from coprod_desktop.domain.ids import DecisionId, IdeaId, PersonId
 from coprod_desktop.domain.lines import ActionState, HowDecided, IdeaOutcome, Objection, Outcome
@@ -35,7 +36,7 @@ def take_back_decision(
     state: MeetingState, decision_id: DecisionId, *, by: PersonId | None = None
 ) -> tuple[Event, ...]:
     """Withdraw a decision. Its idea waits for an answer again, and jobs that nobody has done are stopped."""
-    decision = _decision(state, decision_id)
+    decision = found_decision(state, decision_id)
     if decision.details.outcome is Outcome.WITHDRAWN:
         raise NotAllowed(Reason.ALREADY_THERE)
     if by is not None and by not in state.attendance:
@@ -47,7 +48,7 @@ def take_back_objection(
     state: MeetingState, decision_id: DecisionId, position: int, *, by: PersonId | None = None
 ) -> tuple[Event, ...]:
     """Withdraw what somebody said against a decision; `position` counts from 0."""
-    details = _decision(state, decision_id).details
+    details = found_decision(state, decision_id).details
     objections = details.objections
     if not 0 <= position < len(objections):
         raise NotAllowed(Reason.NOT_FOUND)
@@ -176,10 +177,3 @@ def _told_in(step: Step) -> tuple[set[DecisionId | None], set[str]]:
 def _check_owner(proposer: Proposer, by: PersonId | None) -> None:
     if by is not None and by not in proposer.people:
         raise NotAllowed(Reason.NOT_FOUND, "by")
-
-
-def _decision(state: MeetingState, decision_id: DecisionId) -> Decision:
-    decision = state.decisions.get(decision_id)
-    if decision is None:
-        raise NotAllowed(Reason.NOT_FOUND)
-    return decision

@@ -7,15 +7,9 @@ from coprod_desktop.domain.lines import ActionState, DidItHelp, Helped
 from coprod_desktop.domain.meeting_state import Action
 from coprod_desktop.minutes.block_runs import block_run
 from coprod_desktop.minutes.blocks import Block
+from coprod_desktop.minutes.outcome_pictures import HELPED_PICTURES
 from coprod_desktop.minutes.sentences import ended
 from coprod_desktop.minutes.teller import Teller
-
-_PICTURES = {
-    Helped.YES: "thumbs up",
-    Helped.A_BIT: "thinking",
-    Helped.NO: "thumbs down",
-    Helped.TOO_SOON: "wait",
-}
 
 
 def after_job_blocks(action: Action, teller: Teller) -> tuple[Block, ...]:
@@ -46,8 +40,9 @@ def _did_it_help(action: Action, teller: Teller) -> tuple[Block, ...]:
     lines = [ended(teller.wording.count(f"job_helped_{answer.value}", counts[answer])) for answer in told]
     words = [line for one in said if one.words for line in _words(one, teller)]
     label = teller.wording("job_helped_label")
+    picture = HELPED_PICTURES[told[0]] if len(told) == 1 else "question"
     return (
-        *block_run(lines, picture=_PICTURES[told[0]] if len(told) == 1 else "question", label=label, ref=action.id),
+        *block_run(lines, picture=picture, label=label, ref=action.id),
         *block_run(words, picture="talk", label=teller.wording("job_helped_words_label"), ref=action.id),
     )
 

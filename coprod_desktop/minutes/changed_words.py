@@ -36,7 +36,7 @@ def changed_words_blocks(decision: Decision, teller: Teller) -> tuple[Block, ...
 
 
 def easier_words_blocks(decision: Decision, around: Around, teller: Teller) -> tuple[Block, ...]:
-    """That the words were made easier after the meeting, and the words that were agreed."""
+    """That the words were made easier after the meeting. The hard words that were agreed are not told again."""
     easier = decision.details.made_easier
     if easier is None:
         return ()
@@ -44,8 +44,6 @@ def easier_words_blocks(decision: Decision, around: Around, teller: Teller) -> t
     seen = _have_seen(decision.id, proposer, easier.made_on, around)
     lines = (
         *teller.say("made_easier_on", date=teller.day(easier.made_on)),
-        *teller.say("agreed_words_were"),
-        *sentences(easier.agreed_words),
         *(() if seen else teller.say("check_easier_words", who=_whom(proposer, teller))),
     )
     label = teller.wording("made_easier_label")

@@ -476,6 +476,7 @@ def open_services(folder: Path, *, clock: Clock | None = None, make_id: NewId = 
         new_id=make_id,
         history=history,
         next_ticket=group_store.next_ticket,
+        show_pictures=lambda gone, back: services.own_pictures.go_with_ideas(gone, back),
     )
     meetings = MeetingService(MeetingStore(database), workplace)
     history.when_failed(meetings.read_again)

@@ -27,7 +27,8 @@ from coprod_desktop.domain.editions import (
 from coprod_desktop.domain.group import Group
 from coprod_desktop.domain.ids import MeetingId, PersonId
 from coprod_desktop.domain.lines import Words
-from coprod_desktop.domain.meeting_state import MeetingState
+from coprod_desktop.domain.meeting_header import MeetingHeader
+from coprod_desktop.domain.meeting_state import MeetingState, Phase
 from coprod_desktop.domain.person import Person, printed_names
 from coprod_desktop.domain.proposer import Proposer
 from coprod_desktop.domain.reasons import NotAllowed, Reason
@@ -282,7 +283,7 @@ class EditionService:
         earlier = [
             one
             for one in self._meetings.headers(state.group_id)
-            if one.id != meeting_id and one.held_on < state.details.held_on
+            if one.id != meeting_id and one.held_on < state.details.held_on and _took_place(one)
         ]
         follows = next((one for one in earlier if one.id == state.follows_id), None)
         last = follows or max(earlier, key=lambda one: one.held_on, default=None)
@@ -303,3 +304,8 @@ class EditionService:
 
 def _is_same(before: LineChecked | None, now: LineChecked) -> bool:
     return before is not None and (before.answer, before.words) == (now.answer, now.words)
+
+
+def _took_place(meeting: MeetingHeader) -> bool:
+    """One that was only made, or made by mistake, has no minutes to ask about."""
+    return meeting.phase is Phase.FINISHED or meeting.item_number > 0

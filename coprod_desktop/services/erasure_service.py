@@ -71,6 +71,12 @@ class ErasureService:
         texts = ((line_id, self._erasure.texts(meeting_id, line_id)) for line_id in found)
         return tuple(UndoneLine(line_id, kept[-1][1]) for line_id, kept in texts if kept)
 
+    def who_can_say_yes(self, meeting_id: MeetingId) -> tuple[Person, ...]:
+        """Who can ask for it, and be the second person: everybody who is still in the group."""
+        group_id: GroupId | None = self._meetings.state(meeting_id).group_id
+        people = self._people.people(group_id) if group_id is not None else ()
+        return tuple(person for person in people if is_written_to(person))
+
     def take_out(
         self,
         meeting_id: MeetingId,
@@ -85,7 +91,7 @@ class ErasureService:
         Raises NotAllowed if the second person is the first or nobody of the group, or if there are no such words;
         StorageFault if it could not be done, and then all is as it was.
         """
-        group = {person.id for person in self._people_of(meeting_id)}
+        group = {person.id for person in self.who_can_say_yes(meeting_id)}
         if asked_by not in group or yes_from not in group or asked_by == yes_from:
             raise NotAllowed(Reason.SECOND_PERSON_MISSING, "yes_from")
         if all(one.text in but for one in self.texts_of(meeting_id, line_id)):
@@ -119,11 +125,6 @@ class ErasureService:
 
     def _tell(self, meeting_ids: tuple[MeetingId, ...]) -> None:
         self._meetings.words_were_taken_out(meeting_ids)
-
-    def _people_of(self, meeting_id: MeetingId) -> tuple[Person, ...]:
-        group_id: GroupId | None = self._meetings.state(meeting_id).group_id
-        people = self._people.people(group_id) if group_id is not None else ()
-        return tuple(person for person in people if is_written_to(person))
 
     def _step(self, event: Event, *, is_automatic: bool = False) -> Step:
         return Step(id=StepId(self._new_id()), at=self._clock.now(), events=(event,), is_automatic=is_automatic)

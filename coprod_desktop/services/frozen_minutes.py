@@ -1,7 +1,6 @@
 """The minutes as an edition froze them: the record up to its number, and how far they were when they were agreed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from coprod_desktop.domain.after_events import EditionMade, MinutesAgreed
 from coprod_desktop.domain.after_meeting import AfterMeeting
@@ -16,11 +15,11 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 
 @dataclass(frozen=True, kw_only=True)
 class Frozen:
-    """An edition with the meeting as it stood, and when it was made."""
+    """An edition with the meeting as it stood. `known_up_to` is the number in the record at which it was made."""
 
     edition: EditionMade
     state: MeetingState
-    made_at: datetime
+    known_up_to: int
 
 
 class FrozenMinutes:
@@ -60,7 +59,7 @@ class FrozenMinutes:
             times_dropped=now.times_dropped,
         )
         state = replace(self.record_of(meeting_id, made), after=after)
-        return Frozen(edition=made, state=state, made_at=steps[place].at)
+        return Frozen(edition=made, state=state, known_up_to=self._log.number_of_step(steps[place].id))
 
 
 def _when_agreed(meeting_id: MeetingId, steps: tuple[Step, ...], place: int, made: EditionMade) -> AfterMeeting | None:

@@ -1,6 +1,6 @@
 """One meeting as it goes: each request is checked, written and replayed before it returns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from coprod_desktop.domain import events as ev
@@ -18,13 +18,17 @@ from coprod_desktop.storage.meeting_log import MeetingLog
 
 @dataclass(frozen=True, kw_only=True)
 class Workplace:
-    """What every running meeting is given: where it writes, its clock, its ids, its tickets and the history of acts."""
+    """What every running meeting is given: where it writes, its clock, its ids, its tickets and the history of acts.
+
+    `show_pictures(gone, back)` is told which drawings and photos went or came back with their ideas.
+    """
 
     log: MeetingLog
     clock: Clock
     new_id: NewId
     history: ActHistory
     next_ticket: Callable[[GroupId], int]
+    show_pictures: Callable[[Collection[str], Collection[str]], None] = lambda _gone, _back: None
 
 
 class LiveMeeting:
@@ -107,16 +111,14 @@ class LiveMeeting:
             raise NotAllowed(Reason.NOTHING_TO_UNDO)
         from coprod_desktop.domain.taking_back import taken_back_instead  # home, where nothing is undone, needs none
 
-        self._write(taken_back_instead(self._state, self._steps, step) or (ev.StepUndone(step_id=step.id),))
-        self._tell()
+        self._go_back_or_forth(taken_back_instead(self._state, self._steps, step) or (ev.StepUndone(step_id=step.id),))
 
     def redo(self) -> None:
         """Bring back the act that was undone last. Raises NotAllowed if there is none."""
         step = last_redoable(self._steps)
         if step is None:
             raise NotAllowed(Reason.NOTHING_TO_REDO)
-        self._write((ev.StepUndone(step_id=step.id),))
-        self._tell()
+        self._go_back_or_forth((ev.StepUndone(step_id=step.id),))
 
     def read_again(self, *, has_changed: bool = False) -> None:
         """Follow the record after what was written last was not kept, or `has_changed` because words were taken out."""
@@ -126,6 +128,16 @@ class LiveMeeting:
             return
         self._steps, self._record_number = list(log.steps(self._id)), number
         self._state = replay(self._id, self._steps)
+        self._tell()
+
+    def _go_back_or_forth(self, events: tuple[Event, ...]) -> None:
+        from coprod_desktop.domain.idea_pictures import drawn_ideas
+
+        before = drawn_ideas(self._state)
+        self._write(events)
+        now = drawn_ideas(self._state)
+        if now != before:
+            self._workplace.show_pictures(before - now, now - before)
         self._tell()
 
     def _write(self, events: tuple[Event, ...], *, is_automatic: bool = False) -> None:

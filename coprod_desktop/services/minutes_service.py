@@ -118,7 +118,7 @@ class MinutesService:
         frozen = self._frozen.frozen(meeting_id, edition)
         known, group_now = self._known(meeting_id, frozen.state)
         number = frozen.edition.record_number
-        return self._content(known, group or group_now, number, at_number=number)
+        return self._content(known, group or group_now, number, at_number=frozen.known_up_to)
 
     def _content(
         self, known: MeetingState, group: Group, record_number: int, *, at_number: int | None = None

@@ -1,11 +1,19 @@
 """Photos and symbols of the group's own: taken in, used only with every yes, and taken away."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coprod_desktop.domain.ids import GroupId, PersonId
-from coprod_desktop.domain.own_picture import LONGEST_ALT, OwnPicture, OwnPictureId, PhotoUse, PhotoYes, PictureKind
+from coprod_desktop.domain.own_picture import (
+    LONGEST_ALT,
+    OWN,
+    OwnPicture,
+    OwnPictureId,
+    PhotoUse,
+    PhotoYes,
+    PictureKind,
+)
 from coprod_desktop.domain.reasons import NotAllowed, Reason
 from coprod_desktop.domain.text import needed, tidy_word, typed
 from coprod_desktop.minutes.photo_reading import PictureFault, PictureRefused, ReadPicture, read_photo
@@ -76,11 +84,20 @@ class OwnPictureService:
     # Photos
 
     def add_photo(
-        self, group_id: GroupId, path: Path, word: str, alt: str, people: Sequence[PersonId] = (), recorder: str = ""
+        self,
+        group_id: GroupId,
+        path: Path,
+        word: str,
+        alt: str,
+        people: Sequence[PersonId] = (),
+        recorder: str = "",
+        *,
+        is_idea: bool = False,
     ) -> AddedPhoto:
         """Take in a photo with its word, one sentence on what it shows, and everybody who is in it.
 
-        It is printed only once all of them said yes. Raises PictureRefused for a file that is no sound picture or
+        It is printed only once all of them said yes. With `is_idea` it is no act of its own: it goes and comes back
+        with its idea, by `go_with_ideas`. Raises PictureRefused for a file that is no sound picture or
         words that name somebody who is not to be named, and NotAllowed for missing words.
         """
         sentence = self._checked_alt(group_id, alt)
@@ -89,8 +106,19 @@ class OwnPictureService:
         said_on = today(self._clock)
         self._store.add_photo(photo, people, recorder=typed(recorder), said_on=said_on)
         gone = replace(photo, data=b"", removed_on=said_on)
-        self._note("photo_added", lambda: self._store.save([gone]), lambda: self._store.save([photo]))
+        if not is_idea:
+            self._note("photo_added", lambda: self._store.save([gone]), lambda: self._store.save([photo]))
         return AddedPhoto(picture=photo, sharp_to_mm=read.sharp_to_mm, is_sharp=read.is_sharp)
+
+    def go_with_ideas(self, gone: Iterable[str], back: Iterable[str]) -> None:
+        """Put pictures out of sight whose ideas were undone, and bring back those of ideas that are there again.
+
+        Undone bytes stay, so that Redo works after the program was closed too, until words are taken out for good.
+        """
+        out, there = self._of_ideas(gone), self._of_ideas(back)
+        hidden = [replace(own, removed_on=today(self._clock)) for own in out if own.removed_on is None]
+        shown = [replace(own, removed_on=None) for own in there if own.data]
+        self._store.save([*hidden, *shown])
 
     def look_at_photo(self, path: Path) -> ReadPicture:
         """A photo as it would be kept, to be looked at before it is taken in; nothing is stored.
@@ -202,6 +230,10 @@ class OwnPictureService:
         if names_somebody(sentence, self._people.people(group_id, with_removed=True)):
             raise PictureRefused(PictureFault.NAMES_SOMEBODY)
         return sentence if sentence[-1] in ".!?" else f"{sentence}."
+
+    def _of_ideas(self, pictures: Iterable[str]) -> list[OwnPicture]:
+        found = (self._store.get(OwnPictureId(one.removeprefix(OWN))) for one in pictures)
+        return [own for own in found if own is not None]
 
     def _own(self, group_id: GroupId, kind: PictureKind, word: str, alt: str, read: ReadPicture) -> OwnPicture:
         return OwnPicture(

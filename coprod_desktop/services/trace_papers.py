@@ -10,6 +10,7 @@ from coprod_desktop.domain.ids import GroupId
 from coprod_desktop.domain.own_picture import OWN, OwnPicture, PhotoUse
 from coprod_desktop.domain.person import MinutesFormat, Person, printed_names
 from coprod_desktop.domain.reasons import NotAllowed, Reason
+from coprod_desktop.domain.trace_steps import TraceKind
 from coprod_desktop.minutes.blocks import NO_PICTURE, MinutesContent
 from coprod_desktop.minutes.papers.trace_pages import PathFacts, PathPart, trace_pages
 from coprod_desktop.minutes.sentences import ended, sentences
@@ -19,7 +20,8 @@ from coprod_desktop.services.file_names import safe_file_name
 from coprod_desktop.services.minutes_order import MinutesOrder
 from coprod_desktop.services.own_picture_service import OwnPictureService
 from coprod_desktop.services.person_papers import PersonPaper
-from coprod_desktop.services.trace_words import ToldPath, ToldStep, TraceKind, TraceWords, trace_wording
+from coprod_desktop.services.told_path import ToldPath, ToldStep
+from coprod_desktop.services.trace_words import TraceWords, trace_wording
 from coprod_desktop.storage.database import Database
 from coprod_desktop.storage.group_store import GroupStore
 from coprod_desktop.storage.people_store import PeopleStore
@@ -27,7 +29,7 @@ from coprod_desktop.storage.people_store import PeopleStore
 if TYPE_CHECKING:
     from coprod_desktop.services.trace_service import TraceService
 
-__all__ = ["ToldPath", "ToldStep", "TracePapers", "told_paper"]
+__all__ = ["TracePapers", "told_paper"]
 
 
 class TracePapers:

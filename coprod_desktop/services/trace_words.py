@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import Path as FilePath
 from typing import Final
 
-from coprod_desktop.domain.ids import GroupId, MeetingId, PersonId
-from coprod_desktop.domain.lines import Helped, SaidHow, YesAnswer
+from coprod_desktop.domain.ids import PersonId
+from coprod_desktop.domain.lines import SaidHow, YesAnswer
 from coprod_desktop.domain.proposer import Source
 from coprod_desktop.domain.trace_steps import Path, TraceKind, TraceStep, Whose
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.minutes.dates_and_amounts import date_words
+from coprod_desktop.minutes.outcome_pictures import ANSWER_PICTURES, DECISION_PICTURES, HELPED_PICTURES
 from coprod_desktop.minutes.sentences import sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
 from coprod_desktop.minutes.wording import FALLBACK_LANGUAGE, Wording
-
-__all__ = ["ToldPath", "ToldStep", "TraceKind", "TraceWords", "trace_wording"]
+from coprod_desktop.services.told_path import ToldPath, ToldStep
 
 TRACE_FILES: Final = ("wording", "papers", "trace")
 """The collections of fixed words that a path is told in."""
@@ -36,74 +36,10 @@ _PICTURES: Final = {
     TraceKind.HELPED: "thumbs up",
     TraceKind.TOLD: "talk",
 }
-_OF_DECISION: Final = {
-    Became.WAITS_FOR_YES: "wait",
-    Became.SAID_NO: "not agreed",
-    Became.NOT_AGREED: "not agreed",
-    Became.DEFERRED: "next",
-    Became.WITHDRAWN: "before",
-    Became.DECIDED_ELSEWHERE: "people",
-}
-_OF_ANSWER: Final = {YesAnswer.WAITING: "wait", YesAnswer.YES: "agreed", YesAnswer.NO: "not agreed"}
-_OF_HELPED: Final = {
-    Helped.YES: "thumbs up",
-    Helped.A_BIT: "thinking",
-    Helped.NO: "thumbs down",
-    Helped.TOO_SOON: "wait",
-}
 _LONG_LABEL: Final = 10
 """A label with more words than this says less, and a sentence the rest."""
 
 _WAITS: Final = (Became.NO_ANSWER_YET, Became.LATER)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ToldStep:
-    """One thing that happened. `own_words` are those of people, `before` and `lines` what is told around them.
-
-    `picture` is a picture word; `waits` is whether somebody has still to answer. `place` is that of a yes that is
-    needed among those of its decision.
-    """
-
-    kind: TraceKind
-    label: str
-    day: date
-    day_words: str
-    meeting_id: MeetingId
-    meeting_title: str
-    line_id: str
-    own_words: str = ""
-    before: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
-    picture: str = ""
-    waits: bool = False
-    place: int | None = None
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """All of it, in order."""
-        return (*self.before, *sentences(self.own_words), *self.lines)
-
-
-@dataclass(frozen=True, kw_only=True)
-class ToldPath:
-    """The steps from the first words to the answer. `waits_to_hear`: who has not heard it, or that there is none."""
-
-    group_id: GroupId
-    title: str
-    steps: tuple[ToldStep, ...]
-    waits_to_hear: tuple[str, ...] = ()
-
-    @property
-    def decision(self) -> ToldStep | None:
-        """What was decided last, if anything."""
-        return next((step for step in reversed(self.steps) if step.kind is TraceKind.DECISION), None)
-
-    @property
-    def unanswered(self) -> ToldStep | None:
-        """The last yes that is waited for."""
-        asked = (step for step in reversed(self.steps) if step.kind is TraceKind.NEEDED_YES)
-        return next((step for step in asked if step.waits), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -241,7 +177,7 @@ class TraceWords:
             *self._taken_back(step),
         )
         label = self._wording(f"step_decision_{became}_label")
-        return _Said(label=label, lines=lines, picture=_OF_DECISION.get(became, ""))
+        return _Said(label=label, lines=lines, picture=DECISION_PICTURES.get(became, ""))
 
     def _objection(self, step: TraceStep) -> _Said:
         if not (step.whose.names or step.whose.unnamed or step.whose.sources):
@@ -257,7 +193,7 @@ class TraceWords:
         lines = (*self._say("step_must_say_yes", who=who), *asked, *self._answer(step, who, answer), *self._why(step))
         waits = answer is YesAnswer.WAITING
         label = self._wording("step_needed_yes_label")
-        return _Said(label=label, lines=lines, picture=_OF_ANSWER[answer], waits=waits)
+        return _Said(label=label, lines=lines, picture=ANSWER_PICTURES[answer], waits=waits)
 
     def _answer(self, step: TraceStep, who: str, answer: YesAnswer) -> tuple[str, ...]:
         if answer is YesAnswer.WAITING:
@@ -288,7 +224,7 @@ class TraceWords:
 
     def _helped(self, step: TraceStep) -> _Said:
         lines = self._from(f"step_helped_{step.helped}", step.whose) if step.helped is not None else ()
-        picture = _OF_HELPED[step.helped] if step.helped is not None else ""
+        picture = HELPED_PICTURES[step.helped] if step.helped is not None else ""
         return _Said(label=self._wording("step_helped_label"), before=lines, picture=picture)
 
     def _told(self, step: TraceStep) -> _Said:

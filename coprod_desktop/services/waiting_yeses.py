@@ -64,8 +64,8 @@ class WaitingYeses:
 
     def _then(self, group_id: GroupId, day: date, at_number: int) -> Iterator[_Found]:
         """As the record stood: without what one of those meetings had looked at again."""
-        states = [self._state(known, at_number) for known in self._asked.ever_asked(group_id, day, at_number)]
-        there = [state for state in states if state.phase is not Phase.TAKEN_BACK]
+        states = [self._state(known, at_number) for known in self._asked.ever_asked(group_id, at_number)]
+        there = [state for state in states if _is_before(state, day)]
         decisions = [(state, one) for state in there for one in state.decisions.values()]
         again = {
             one.details.reopens.line_id
@@ -89,6 +89,11 @@ class WaitingYeses:
             words, details = _words_of(states[one.meeting_id], one), states[one.meeting_id].details
             if words is not None and details is not None:
                 yield one.line_id, EarlierWords(words=words, held_on=details.held_on)
+
+
+def _is_before(state: MeetingState, day: date) -> bool:
+    is_there = state.phase is not Phase.TAKEN_BACK and not state.is_put_away
+    return is_there and state.details is not None and state.details.held_on < day
 
 
 def _words_of(state: MeetingState, line: EarlierLine) -> Words | None:

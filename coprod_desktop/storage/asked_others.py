@@ -1,17 +1,15 @@
 """Which meetings asked somebody else for a yes, so that only those are read again (R45)."""
 
-from datetime import date
 from typing import Final
 
 from coprod_desktop.domain.ids import GroupId, MeetingId
 from coprod_desktop.storage.database import Database
 
 _EVER_ASKED: Final = (
-    "SELECT DISTINCT e.meeting_id, m.held_on FROM meeting_log e "
-    "JOIN meetings m ON m.id = e.meeting_id AND m.phase <> 'taken_back' AND NOT m.is_put_away "
-    "WHERE m.group_id = ? AND m.held_on < ? AND e.number <= ? AND e.kind IN ('decision_recorded', 'decision_changed') "
+    "SELECT DISTINCT e.meeting_id FROM meeting_log e JOIN meetings m ON m.id = e.meeting_id "
+    "WHERE m.group_id = ? AND e.number <= ? AND e.kind IN ('decision_recorded', 'decision_changed') "
     "AND (instr(e.payload, '\"needs_yes_from\":[{') > 0 OR instr(e.payload, '\"reopens\":{') > 0) "
-    "ORDER BY m.held_on, e.meeting_id"
+    "ORDER BY e.meeting_id"
 )
 
 
@@ -21,8 +19,11 @@ class AskedOthers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ever_asked(self, group_id: GroupId, before: date, at_number: int) -> tuple[MeetingId, ...]:
-        """As the record stood at a number: meetings before a day that asked others, or looked at something again."""
+    def ever_asked(self, group_id: GroupId, at_number: int) -> tuple[MeetingId, ...]:
+        """As the record stood at a number: meetings that asked others, or looked at something again.
+
+        Their day, and whether they are put away, is to be read from the record: it may have changed since.
+        """
         with self._database.read() as connection:
-            rows = connection.exec_driver_sql(_EVER_ASKED, (group_id, before.isoformat(), at_number)).all()
+            rows = connection.exec_driver_sql(_EVER_ASKED, (group_id, at_number)).all()
         return tuple(MeetingId(row.meeting_id) for row in rows)

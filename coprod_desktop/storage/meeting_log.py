@@ -107,6 +107,12 @@ class MeetingLog:
         with self._database.read() as connection:
             return connection.execute(query).scalar() or 0
 
+    def number_of_step(self, step_id: StepId) -> int:
+        """The number of the last event of a step; 0 if there is no such step."""
+        query = select(func.max(meeting_log.c.number)).where(meeting_log.c.step_id == step_id)
+        with self._database.read() as connection:
+            return connection.execute(query).scalar() or 0
+
     def meeting_ids(self) -> tuple[MeetingId, ...]:
         """Every meeting that has a record, those that were taken back too."""
         with self._database.read() as connection:

@@ -1,4 +1,4 @@
-"""Minutes are agreed and the times of people dropped, both or neither: on a full disk, a locked file, and when killed."""
+"""Minutes are agreed and the times of people dropped, both or neither: on a full disk, and when killed."""
 
 import multiprocessing
 from datetime import date

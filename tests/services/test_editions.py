@@ -204,6 +204,7 @@ def test_another_name_removes_old_bytes_and_makes_a_new_edition(club: Club) -> N
     club.services.history.undo()
     assert people.get(club.jo).named_as is NamedAs.FIRST
     assert "Idea from: Jo." in club.text(3)
+    assert "We changed how we name people here." in club.text(3), "it says why it is there"
 
 
 def test_a_name_that_the_minutes_do_not_tell_changes_no_edition(club: Club) -> None:
@@ -351,3 +352,10 @@ def test_an_edition_whose_yes_was_undone_does_not_say_that_it_was_agreed(club: C
     history.undo()
     history.redo()
     assert "We agreed these minutes on Tuesday 1 December" in club.text(edition)
+
+
+def test_a_meeting_that_never_began_has_no_minutes_to_agree(club: Club) -> None:
+    club.begin("Made by mistake", date(2026, 11, 17))
+    asked = club.services.editions.to_agree(club.begin("Next", date(2026, 11, 24)).live.id)
+    assert asked is not None
+    assert asked.meeting_id == club.meeting

@@ -380,9 +380,7 @@ def test_who_took_their_own_idea_back_does_not_wait_to_hear_of_it_and_who_shared
 
 def test_a_decision_that_was_taken_back_is_not_called_an_idea(services: Services, clock: FixedClock) -> None:
     made, running, (boat,) = said_at_a_meeting(services, clock, "Sell the boat")
-    details = DecisionDetails(
-        proposer=Proposer(people=(made.people[0],)), outcome=Outcome.AGREED, from_idea_id=boat
-    )
+    details = DecisionDetails(proposer=Proposer(people=(made.people[0],)), outcome=Outcome.AGREED, from_idea_id=boat)
     decision = running.requests.record_decision(Words(text="We sell it."), details)
     running.requests.take_back_decision(decision)
     running.requests.finish()
@@ -391,7 +389,7 @@ def test_a_decision_that_was_taken_back_is_not_called_an_idea(services: Services
     assert "This decision was taken back" in told
     assert "This idea was taken back" not in told
     minutes = " ".join(render_plain_text(services.minutes.content(running.live.id)).split())
-    assert "This decision was taken back: We sell it." in minutes
+    assert "This decision was taken back. We sell it." in minutes
     assert "1 decision was taken back." in minutes
     assert "idea was taken back" not in minutes
 

@@ -9,7 +9,8 @@ from coprod_desktop.domain.lines import Helped, YesAnswer
 from coprod_desktop.domain.trace_steps import NOBODY, Path, TraceKind, TraceStep
 from coprod_desktop.domain.what_became import Became
 from coprod_desktop.paths import templates_folder
-from coprod_desktop.services.trace_words import ToldPath, ToldStep, TraceWords, trace_wording
+from coprod_desktop.services.told_path import ToldPath, ToldStep
+from coprod_desktop.services.trace_words import TraceWords, trace_wording
 from tests.services.told_paths import AMINA, FIRST, PATH, SECOND, STEPS, UNNAMED, step
 
 WORDS = TraceWords(trace_wording(templates_folder()))

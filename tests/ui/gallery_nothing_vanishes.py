@@ -60,7 +60,7 @@ def make_ideas(theme: Theme) -> QWidget:
     form.open_more(is_open=True)
     told, earlier = NumberTold(theme), EarlierIdeas(theme)
     told.tell(12)
-    note = "Idea from Wilhelmina-Constanza \u00b7 It waits since Tuesday 10 March 2026"
+    note = "Idea from Wilhelmina-Constanza \u00b7 It has waited since Tuesday 10 March 2026"
     earlier.show_ideas([("paint", RowWords(title="A painting on each shelter.", note=note, icon=Icon.IDEA))])
     return frame(theme, WorkArea(theme, _card(theme, form), _side(theme, told, earlier)))
 

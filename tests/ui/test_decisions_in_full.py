@@ -227,6 +227,8 @@ def test_without_lived_experience_there_it_asks_first_what_people_have_told_us(
     ask_the_room(screen)
     assert focused() is screen.page.parts.told_us.told_us
     assert "What have they told us, and where?" in words_of(screen)
+    beside = "Nobody here has said they speak from their own life."
+    assert beside not in words_of(screen), "it is said once, where it is asked"
     type_keys("Seats hurt. They said it at the drop-in.")
     assert screen.page.save.words() == "Yes, we decided this"
     press(Qt.Key.Key_Return)
@@ -562,6 +564,13 @@ def test_a_decision_of_an_earlier_meeting_is_looked_at_again_in_this_one(room: R
     assert new.details.reopens == EarlierLine(meeting_id=earlier, line_id=first)
     assert new.details.item_id is None
     assert room.services.meetings.state(earlier).decisions[first].words.text == SEATS
+
+    opened(screen, new.id)
+    asked, said_yes = (person.id for person in room.bridge.people[:2])
+    room.services.erasure.take_out(earlier, first, asked_by=asked, yes_from=said_yes)
+    screen.on_shown()
+    assert f"We look again at: {SEATS}" not in words_of(screen)
+    assert "We look again at: Some private words were taken out." in words_of(screen)
 
 
 # What holds for every screen

@@ -1,6 +1,7 @@
 """The decisions screen: from an idea to a decision to a job by keys alone; nothing typed is lost, no idea nameless."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -459,6 +460,21 @@ def test_an_answer_of_somebody_else_can_be_added_later(room: Room, screen: Decis
     )
     assert "Asked on Wednesday 25 November 2026." in words_of(screen)
     assert focused() is screen.page.rows[NEEDED].row.change
+
+
+def test_change_goes_to_the_first_of_several_and_one_more_to_the_new_one(room: Room, screen: DecisionsScreen) -> None:
+    decision_id = record_decision(room)
+    decision = room.state.decisions[decision_id]
+    asked = (NeededYes(who="The council"), NeededYes(who="The bus company"))
+    room.running.requests.change_decision(decision_id, decision.words, replace(decision.details, needs_yes_from=asked))
+    open_line(screen, decision_id)
+    screen.page.rows[NEEDED].row.change.click()
+    settle()
+    entries = screen.page.needed.entries()
+    assert entries[0].focusProxy() is focused()
+    screen.page.needed.add.click()
+    settle()
+    assert screen.page.needed.entries()[2].focusProxy() is focused()
 
 
 def test_an_objection_without_words_is_refused_beside_the_field(room: Room, screen: DecisionsScreen) -> None:

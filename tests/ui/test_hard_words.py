@@ -100,6 +100,15 @@ def test_esc_closes_the_fields_and_nothing_is_kept(room: InTheRoom) -> None:
     assert room.window.place is PlaceKey.TURNS
 
 
+def test_esc_closes_the_fields_before_a_message_above_them(room: InTheRoom) -> None:
+    room.window.frame.tell("It is saved.")
+    room.key(Qt.Key.Key_W, CTRL)
+    typed("rota")
+    room.key(Qt.Key.Key_Escape)
+    assert not line(room).isVisible()
+    assert room.window.frame.close_message()
+
+
 def test_what_is_missing_is_said_beside_its_field(room: InTheRoom) -> None:
     room.key(Qt.Key.Key_W, CTRL)
     typed("rota")

@@ -23,7 +23,8 @@ def screen(theme: Theme) -> HelpScreen:
 @pytest.mark.parametrize(
     "told",
     [*(f"F{number}" for number in range(1, 13) if number != 9), "Shift F3", "Shift F6", "Ctrl F12", "Ctrl B", "Ctrl O"]
-    + ["Alt 1 to 6", "Ctrl ←", "Ctrl →", "Ctrl Z", "Ctrl Y", "Ctrl +", "Ctrl -", "Ctrl 1 to 5", "Esc", "Tab", "Enter"],
+    + ["Alt 1 to 6", "Ctrl ←", "Ctrl →", "Ctrl Z", "Ctrl Y", "Ctrl +", "Ctrl -", "Ctrl 1 to 5", "Esc", "Tab", "Enter"]
+    + ["Ctrl F", "Ctrl W", "Ctrl Space"],
 )
 def test_every_key_is_told(screen: HelpScreen, told: str) -> None:
     assert told in seen(screen).splitlines()
@@ -31,7 +32,19 @@ def test_every_key_is_told(screen: HelpScreen, told: str) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ["Home", "Meetings", "People", "Get ready", "Welcome", "Agenda", "Turns", "Decisions", "Minutes", "Settings"],
+    [
+        "Home",
+        "Meetings",
+        "People",
+        "Our ideas",
+        "Get ready",
+        "Welcome",
+        "Agenda",
+        "Turns",
+        "Decisions",
+        "Minutes",
+        "Settings",
+    ],
 )
 def test_every_place_has_one_short_sentence(screen: HelpScreen, place: str) -> None:
     line = next(line for line in seen(screen).splitlines() if line.startswith(f"{place}: "))

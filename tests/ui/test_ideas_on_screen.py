@@ -405,8 +405,10 @@ def test_an_answer_without_its_tick_is_left_out(
 def test_an_answer_that_is_too_long_is_told_before_it_comes_in(
     room: Room, screen: DecisionsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    before = room.state
     open_survey(screen, tmp_path, monkeypatch, f"answer,age\nA bench,34\n{'seats ' * 3_400},34\n")
     assert "Too long, so the end is left out in these rows: 3." in words_of(screen)
+    assert room.state == before
 
 
 def test_the_column_is_asked_for_when_a_survey_asked_twice(

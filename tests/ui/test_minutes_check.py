@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,7 @@ from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.folder_place import FolderPlace
 from tests.ui.minutes_room import PATIENCE_MS, MinutesRoom, open_minutes, save_to, text_of
 from tests.ui.person_at_screen import press, seen
-from tests.ui.screen_checks import settle
+from tests.ui.screen_checks import focused, settle
 
 P = TypeVar("P", bound=MinutesPanel)
 
@@ -171,6 +173,9 @@ def test_one_press_makes_a_check_sheet_for_everybody(
 def test_what_cannot_be_undone_is_said_before_the_group_agrees(room: MinutesRoom) -> None:
     panel = _panel(room, AGREE, AgreePanel)
     assert "Undo takes back the yes. It cannot bring back these times." in seen(panel)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    settle()
+    assert not room.services.editions.standing(room.state.id).is_agreed, "a stray Enter agrees nothing"
     room.screen.press("F8")
     assert room.services.editions.standing(room.state.id).is_agreed
     check = _panel(room, CHECK, CheckPanel)
@@ -189,3 +194,19 @@ def test_the_agreed_edition_is_saved_as_it_was_kept(
     check.save.click()
     room.qtbot.waitUntil((tmp_path / "edition.pdf").exists, timeout=PATIENCE_MS)
     assert (tmp_path / "edition.pdf").read_bytes() == kept
+
+
+def test_the_first_edition_is_not_said_to_list_changes(room: MinutesRoom, qtbot: QtBot) -> None:
+    panel = _panel(room, CHECK, CheckPanel)
+    with qtbot.waitSignal(panel.told) as told:
+        press(room.screen, "Make an edition")
+    assert told.args == ["This is edition 1."]
+
+
+def test_a_sheet_opened_while_the_room_can_see_it_has_the_focus_where_it_can_be_seen(room: MinutesRoom) -> None:
+    room.bridge.sight.say(can_see=True)
+    panel = _panel(room, RETURNED, ReturnedPanel)
+    panel.open_person(room.jo)
+    settle()
+    assert focused().isVisible()
+    assert panel.isAncestorOf(focused())

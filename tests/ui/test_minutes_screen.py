@@ -125,6 +125,17 @@ def test_a_change_in_the_meeting_renews_pages_and_findings(room: MinutesRoom) ->
     assert room.overview.ready_words().startswith("Ready to print.")
 
 
+def test_pages_that_could_not_be_made_are_not_waited_for(room: MinutesRoom) -> None:
+    pages = room.screen.pages
+    pages.want_order(MinutesOrder(format=MinutesFormat.LARGE_PRINT))
+    assert "Making the pages." in seen(room.screen)
+    room.until_read()
+    assert "Making the pages." not in seen(room.screen)
+    pages.order_changed.emit()
+    pages.failed.emit(ValueError())
+    assert "Making the pages." not in seen(room.screen)
+
+
 def test_closing_while_pages_are_made_and_read_ends_cleanly(room: MinutesRoom) -> None:
     heard: list[str] = []
     pages = room.screen.pages

@@ -62,6 +62,26 @@ def test_keys_alone_take_the_words_out_and_it_is_said_before_that_nobody_can_und
     assert "The words are gone" in words_of(screen)
 
 
+def test_where_nobody_else_can_say_yes_it_is_said_why_and_what_to_do(
+    screen: TakeOutScreen, room: Room, idea_id: IdeaId
+) -> None:
+    for name in ("Amina", "Chen", "Dilys"):
+        room.services.leaving.died(room.people[name])
+    screen.show_part(idea_id)
+    settle()
+    assert "There is no second person now. Go Home, then to People. Add somebody." in words_of(screen)
+    assert SECRET not in words_of(screen)
+    assert not screen.form.save.isEnabled()
+    assert not screen.form.yes_from.isVisible()
+    assert focused() is screen.form.back
+
+    room.services.people.add_walk_in(room.group.id, "Efa Price")
+    screen.show_part(idea_id)
+    settle()
+    assert SECRET in words_of(screen)
+    assert screen.form.save.isEnabled()
+
+
 def test_one_text_can_stay(screen: TakeOutScreen, room: Room, idea_id: IdeaId) -> None:
     screen.form.words.button("1").click()
     _choose_two(screen)

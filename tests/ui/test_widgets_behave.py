@@ -188,6 +188,19 @@ def test_a_number_grows_by_its_step_when_its_sign_is_clicked(theme: Theme) -> No
 # Choices and rows
 
 
+def test_sentences_to_choose_from_are_as_wide_as_each_other(theme: Theme) -> None:
+    choices = ChoiceButtons(
+        theme, "Which?", [Choice("a", "A roof."), Choice("b", "A light " * 30, note="Idea from Bob")], is_in_lines=True
+    )
+    choices.resize(500, choices.heightForWidth(500))
+    choices.show()
+    QApplication.processEvents()
+    first, second = choices.button("a"), choices.button("b")
+    assert first.width() == second.width() == choices.width()
+    assert first.geometry().bottom() < second.geometry().top()
+    assert second.accessibleName().endswith("Idea from Bob")
+
+
 def _three(theme: Theme, *, is_several: bool) -> ChoiceButtons:
     choices = [Choice("a", "Easy read"), Choice("b", "Large print"), Choice("c", "Plain text")]
     return ChoiceButtons(theme, "Minutes as", choices, is_several=is_several)

@@ -13,6 +13,7 @@ from coprod_desktop.domain.group import ExplainedWord
 from coprod_desktop.ui.main_window.places import PlaceKey
 from coprod_desktop.ui.screens.ideas.ideas_screen import IdeasScreen
 from coprod_desktop.ui.theme import Theme
+from coprod_desktop.ui.widgets.choice_buttons import ChoiceButton
 from coprod_desktop.ui.widgets.open_place import OpenPlace
 from coprod_desktop.ui.widgets.save_place import SavePlace
 from tests.ui import screen_audit as audit
@@ -68,7 +69,7 @@ def test_words_of_another_group_are_looked_at_ticked_and_taken_with_one_undo(
     assert "New here: 2. With another meaning here: 1. The same already: 0." in words
     assert "Our meaning: a list of jobs" in words
     assert "The new meaning: who does what, and when" in words
-    assert focused_name() == "budget: the money that we can spend"
+    assert focused_name() == "budget. the money that we can spend"
     key(Qt.Key.Key_Space)
     assert "Take 1 word" in room.words()
     press_row(room.window, "rota")
@@ -118,10 +119,23 @@ def test_of_many_words_more_are_shown_on_a_press_and_all_ticked_ones_are_taken(
     take(room, given(tmp_path, *many), monkeypatch)
     key(Qt.Key.Key_Space)  # the first is left out
     press(room.window, "Show more words")
-    assert focused_name() == "word030: a thing"
+    assert focused_name() == "word030. a thing"
     press(room.window, "Take 69 words")
     assert len(listed(room)) == 70
     assert "word000" not in dict(listed(room))
+
+
+def test_a_word_that_means_something_else_here_is_in_sight_however_many_are_new(
+    room: InTheRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [ExplainedWord(term=f"word{at:03}", means="a thing") for at in range(70)]
+    take(room, given(tmp_path, *many, ExplainedWord(term="rota", means="a wheel")), monkeypatch)
+    shown = [one for one in room.window.findChildren(ChoiceButton) if one.isVisible()]
+    (other,) = (one for one in shown if one.accessibleName().startswith("rota."))
+    assert other.accessibleName() == "rota. The new meaning: a wheel Our meaning: a list of jobs"
+    assert not other.isChecked()
+    press(room.window, "Show more words")
+    assert focused_name() == "word030. a thing"
 
 
 def test_our_words_are_saved_without_anybody(room: InTheRoom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

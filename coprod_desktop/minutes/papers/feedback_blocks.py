@@ -13,6 +13,7 @@ from coprod_desktop.domain.what_became import Became
 from coprod_desktop.minutes.block_runs import MOST_SENTENCES, MOST_WORDS, block_run
 from coprod_desktop.minutes.blocks import Block, BlockRole
 from coprod_desktop.minutes.how_we_decided import answer_lines
+from coprod_desktop.minutes.outcome_pictures import ANSWER_PICTURES, DECISION_PICTURES, HELPED_PICTURES
 from coprod_desktop.minutes.papers.whose_words import whose_words
 from coprod_desktop.minutes.sentences import ended, sentences, tidy, word_count
 from coprod_desktop.minutes.teller import Teller
@@ -26,15 +27,6 @@ _DECISION_LABELS = {
     Became.WITHDRAWN: "withdrawn_label",
     Became.DECIDED_ELSEWHERE: "elsewhere_label",
 }
-_DECISION_PICTURES = {
-    Became.AGREED: "agreed",
-    Became.WAITS_FOR_YES: "wait",
-    Became.SAID_NO: "not agreed",
-    Became.NOT_AGREED: "not agreed",
-    Became.DEFERRED: "next",
-    Became.WITHDRAWN: "before",
-    Became.DECIDED_ELSEWHERE: "people",
-}
 _IS_TO_BE = (Became.AGREED, Became.WAITS_FOR_YES, Became.DECIDED_ELSEWHERE)
 _OUTCOMES = {
     Became.LATER: ("feedback_later", "next"),
@@ -43,13 +35,6 @@ _OUTCOMES = {
     Became.DECIDED: ("idea_decided", "agreed"),
 }
 _ANSWERS = {True: "yes", False: "no", None: "ask"}
-_ANSWER_PICTURES = {YesAnswer.WAITING: "wait", YesAnswer.YES: "agreed", YesAnswer.NO: "not agreed"}
-_HELPED_PICTURES = {
-    Helped.YES: "thumbs up",
-    Helped.A_BIT: "thumbs up",
-    Helped.NO: "thumbs down",
-    Helped.TOO_SOON: "wait",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,7 +184,7 @@ class _Telling:
         is_same_day = step.on == self._story.first.on and (self._story.has_idea or not self._tells_day)
         when = () if is_same_day else self._say("feedback_on", date=self._teller.day(step.on))
         lines = (*self._own_words(step), *self._whose_idea(step), *when, *again)
-        picture = (tidy(step.picture) if became in _IS_TO_BE else "") or _DECISION_PICTURES[became]
+        picture = (tidy(step.picture) if became in _IS_TO_BE else "") or DECISION_PICTURES[became]
         label = self._words(_DECISION_LABELS[became])
         return self._run(lines, picture=picture, label=label, role=BlockRole.IDEA, step=step)
 
@@ -272,7 +257,7 @@ class _Telling:
         until = step.asked_on + timedelta(days=step.days_waited or 0) if step.asked_on else None
         lines = answer_lines(needed, self._teller, until)
         label = self._words("needs_yes_label")
-        return self._run(lines, picture=_ANSWER_PICTURES[answer], label=label, role=BlockRole.NEEDS_YES, step=step)
+        return self._run(lines, picture=ANSWER_PICTURES[answer], label=label, role=BlockRole.NEEDS_YES, step=step)
 
     def _action(self, step: TraceStep) -> tuple[Block, ...]:
         picture = tidy(step.picture) or "job"
@@ -306,7 +291,7 @@ class _Telling:
         count = self._teller.wording.count
         lines = [ended(count(f"feedback_helped_{answer.value}", counts[answer])) for answer in told]
         words = [line for step in said for line in self._teller.own_sentences(step.words)]
-        picture = _HELPED_PICTURES[told[0]] if told else "question"
+        picture = HELPED_PICTURES[told[0]] if told else "question"
         return self._run((*lines, *words), picture=picture, label=self._words("feedback_helped_label"))
 
     def told(self) -> tuple[str, ...]:

@@ -450,7 +450,7 @@ class MainWindow(QWidget):
             self._on_place_requested(places[number - 1])
 
     def _on_escape(self) -> None:
-        if self.frame.close_message() or self._room_keys.step_back() or self.screen_now.leave():
+        if self._room_keys.step_back() or self.frame.close_message() or self.screen_now.leave():
             return
         if self._place in _BESIDE:
             self.go(self._came_from)

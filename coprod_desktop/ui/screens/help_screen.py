@@ -67,6 +67,7 @@ class HelpScreen(Screen):
             (("Ctrl N",), self.tr("Make a new meeting.")),
             (("Ctrl F",), self.tr("Find an idea, a decision or a job. Esc goes back.")),
             (("Ctrl P",), self.tr("Get ready: open the lists to print.")),
+            (("Ctrl Space",), self.tr("Take the word of our list that is offered.")),
             (("Ctrl +", "Ctrl -"), self.tr("Make all words bigger or smaller.")),
             (("Ctrl 1 to 5",), self.tr("Go to a place on the left.")),
             (("Tab",), self.tr("Go to the next thing. Shift and Tab goes back.")),
@@ -102,6 +103,7 @@ class HelpScreen(Screen):
             (("Ctrl B",), self.tr("Have a break. F7 makes it 5 minutes longer.")),
             (("Ctrl O",), self.tr("Somebody steps out, or is back.")),
             (("Alt 1 to 6",), self.tr("Somebody shows a card. No name is kept.")),
+            (("Ctrl W",), self.tr("Explain a hard word. It goes on our word list.")),
             (("F10",), self.tr("Show this on the wall, or read it to the room.")),
             (("F11",), self.tr("Show nothing on the wall. Press it again to show it.")),
         ]
@@ -135,6 +137,6 @@ class HelpScreen(Screen):
             (Icon.AGENDA, self.tr("Agenda: what we want to talk about.")),
             (Icon.TURNS, self.tr("Turns: who speaks now and who is next.")),
             (Icon.DECISIONS, self.tr("Decisions: ideas, what we agreed, who does it.")),
-            (Icon.MINUTES, self.tr("Minutes: pages that everyone can read.")),
+            (Icon.MINUTES, self.tr("Minutes: pages that everyone can read and check.")),
             (Icon.SETTINGS, self.tr("Settings: words, colours, copies, our group.")),
         ]

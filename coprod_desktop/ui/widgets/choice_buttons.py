@@ -36,9 +36,10 @@ class ChoiceButton(GroupButton):
     """One choice: a ring or a box that fills, and words."""
 
     def __init__(self, theme: Theme, choice: Choice, *, is_one_of_many: bool) -> None:
-        self._note = choice.note
-        super().__init__(theme, choice.words, choice.description)
-        self.setAccessibleName(" ".join(filter(None, (choice.words, choice.note))).replace("\n", " "))
+        self._first, self._note = choice.words, choice.note
+        super().__init__(theme, "\n".join(filter(None, (choice.words, choice.note))), choice.description)
+        if choice.note:
+            self.setAccessibleName(f"{choice.words.rstrip('.')}. {choice.note}".replace("\n", " "))
         self._is_one_of_many = is_one_of_many
         self.setCheckable(True)
         self.setAutoExclusive(is_one_of_many)
@@ -58,12 +59,12 @@ class ChoiceButton(GroupButton):
     def sizeHint(self) -> QSize:
         """Everything on one line."""
         note = natural_width(self._theme, self._note, TextStyle.NOTE) if self._note else 0
-        width = self._beside_words() + max(note, natural_width(self._theme, self._words, TextStyle.STRONG))
+        width = self._beside_words() + max(note, natural_width(self._theme, self._first, TextStyle.STRONG))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word on a line."""
-        width = self._beside_words() + least_width(self._theme, self._words, TextStyle.STRONG)
+        width = self._beside_words() + least_width(self._theme, self._first, TextStyle.STRONG)
         return QSize(width, self._theme.px(46))
 
     def words_start(self) -> int:
@@ -104,7 +105,7 @@ class ChoiceButton(GroupButton):
 
     def _blocks(self, width: int) -> tuple[TextBlock, TextBlock | None]:
         room = width - self._beside_words()
-        words = lay_out(self._theme, self._words, TextStyle.STRONG, room)
+        words = lay_out(self._theme, self._first, TextStyle.STRONG, room)
         return words, lay_out(self._theme, self._note, TextStyle.NOTE, room) if self._note else None
 
     def _paint_sign(self, painter: QPainter, area: QRectF, is_on: bool) -> None:

@@ -136,6 +136,11 @@ class DecisionPage(QWidget):
         return self._fold.is_draft
 
     @property
+    def asks_what_was_told(self) -> bool:
+        """Whether it says that nobody here speaks from their own life, and asks what was told by those who do."""
+        return self._fold.is_draft and self._fold.asks_first
+
+    @property
     def open_key(self) -> str:
         """Which part is open to be changed, or nothing."""
         return self._fold.open_key

@@ -108,7 +108,7 @@ class FlowLayout(QLayout):
 class LineLayout(FlowLayout):
     """One part in each row, as wide as the row, so that sentences of any length stand under each other."""
 
-    def _rows(self, items: list[QLayoutItem], width: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    def _rows(self, items: list[QLayoutItem], width: int, _gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         return [[(item, QSize(width, _height_at(item, width)))] for item in items]
 
 

@@ -52,4 +52,4 @@ class LastMinutesCard(Card):
             told.append((one if to_talk_about == 1 else many).format(count=to_talk_about))
         heading, note = self.tr("Are the minutes of {day} right?").format(day=day), " ".join(told)
         self.set_heading(heading, note)
-        return RowWords(title=heading, note=note or self.tr("Nobody was asked yet."), icon=Icon.MINUTES)
+        return RowWords(title=self.tr("Are the last minutes right?"), note=note or day, icon=Icon.MINUTES)

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from coprod_desktop.domain.decisions import waits_for_yes
-from coprod_desktop.domain.lines import ActionState, IdeaKind, IdeaOutcome, Medium
+from coprod_desktop.domain.lines import ActionState, DecisionDetails, IdeaKind, IdeaOutcome, Medium, Outcome
 from coprod_desktop.domain.meeting_state import Action, Decision, Idea
 from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.ui.theme import Icon
@@ -40,9 +40,14 @@ class LineRows:
         """A decision, how it ended and whose idea it was."""
         details = decision.details
         waits = _tr("Somebody else must say yes") if waits_for_yes(decision) else ""
-        outcome = self._vocabulary.words(details.outcome)
-        note = _DOT.join(filter(None, (outcome, self.whose(details.proposer), waits)))
+        note = _DOT.join(filter(None, (self._how_it_ended(details), self.whose(details.proposer), waits)))
         return _row(shown_words(decision.words.printed), note, details.picture, Icon.DECISIONS)
+
+    def _how_it_ended(self, details: DecisionDetails) -> str:
+        is_for_now = details.is_until_asked or details.for_now_until is not None
+        if is_for_now and details.outcome is Outcome.AGREED:
+            return _tr("We agreed for now")
+        return self._vocabulary.words(details.outcome)
 
     def action(self, action: Action) -> RowWords:
         """A job, who has it and by when."""
@@ -55,7 +60,7 @@ class LineRows:
         """An idea of an earlier meeting that waits, and since when."""
         details = idea.details
         kept = details.outcome is not IdeaOutcome.OPEN
-        since = _tr("Kept for later on {day}") if kept else _tr("It waits since {day}")
+        since = _tr("Kept for later on {day}") if kept else _tr("It has waited since {day}")
         whose = self.whose(details.proposer)
         note = _DOT.join((whose, since.format(day=self._vocabulary.day(held_on))))
         return _row(shown_words(idea.words.printed), note, details.picture, Icon.IDEA)

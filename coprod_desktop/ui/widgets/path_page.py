@@ -15,7 +15,7 @@ from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 
 if TYPE_CHECKING:
-    from coprod_desktop.services.trace_words import ToldPath
+    from coprod_desktop.services.told_path import ToldPath
 
 
 class PathPage(Card):

@@ -15,7 +15,7 @@ from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from coprod_desktop.services.trace_words import ToldStep
+    from coprod_desktop.services.told_path import ToldStep
 
 ICONS: Final = {
     TraceKind.ITEM: Icon.AGENDA,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QSizePolicy
 
 from coprod_desktop.domain.ideas import waits_for_answer
+from coprod_desktop.domain.lines import Outcome
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.domain.participation import perspectives_here
 from coprod_desktop.domain.person import Perspective
@@ -46,23 +47,26 @@ class RoomCounts(Card):
         self._missing.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def show_room(self, state: MeetingState, labels: Mapping[Perspective, str], *, is_only_us: bool) -> None:
+    def show_room(
+        self, state: MeetingState, labels: Mapping[Perspective, str], *, is_only_us: bool, says_missing: bool = True
+    ) -> None:
         """Count the people who are in the room; `labels` are the group's own words for perspectives.
 
-        Where the room can see it, fewer than 3 people are a few (DP-14).
+        Where the room can see it, fewer than 3 people are a few (DP-14). `says_missing` is False where the main card
+        says itself that nobody speaks from their own life.
         """
         counts = perspectives_here(state)
         self._counts.show_counts(counts, labels, told_from=1 if is_only_us else LEAST_PEOPLE)
         self._nobody.setVisible(not state.people_here)
-        self._missing.setVisible(bool(state.people_here) and Perspective.LIVED_EXPERIENCE not in counts)
+        is_missing = bool(state.people_here) and Perspective.LIVED_EXPERIENCE not in counts
+        self._missing.setVisible(is_missing and says_missing)
         self._show_waiting(state)
 
     def _show_waiting(self, state: MeetingState) -> None:
         waiting = sum(waits_for_answer(idea) for idea in state.ideas.values())
+        standing = sum(one.details.outcome is not Outcome.WITHDRAWN for one in state.decisions.values())
         words = (
-            _lasting(
-                len(state.decisions), self.tr("No decisions yet"), self.tr("1 decision"), self.tr("{count} decisions")
-            ),
+            _lasting(standing, self.tr("No decisions yet"), self.tr("1 decision"), self.tr("{count} decisions")),
             _lasting(
                 waiting,
                 self.tr("No idea waits for an answer"),

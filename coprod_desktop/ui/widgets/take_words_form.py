@@ -74,15 +74,19 @@ class TakeWordsForm(QWidget):
         return told.format(new=len(offered.words) - others, others=others, same=offered.same)
 
     def _show(self) -> None:
-        shown = list(enumerate(self._offered))[: self._most]
-        fresh = [(at, one) for at, one in shown if not one.ours]
-        others = [(at, one) for at, one in shown if one.ours]
+        fresh, others = ([(at, self._offered[at]) for at in part] for part in self._in_sight())
         for row, choice, part in ((self._fresh_row, self._fresh, fresh), (self._others_row, self._others, others)):
             choice.set_choices([self._choice(at, one) for at, one in part])
             choice.set_chosen(*(str(at) for at, _ in part if at in self._wanted))
             row.setHidden(not part)
-        self.more.setHidden(self._most >= len(self._offered))
+        self.more.setHidden(len(fresh) + len(others) == len(self._offered))
         self._show_count()
+
+    def _in_sight(self) -> tuple[list[int], list[int]]:
+        """The places of the new words and of the others: what means something else here is never behind a press."""
+        fresh = [at for at, one in enumerate(self._offered) if not one.ours]
+        others = [at for at, one in enumerate(self._offered) if one.ours]
+        return fresh[: self._most], others[: self._most]
 
     def _choice(self, at: int, one: OfferedWord) -> Choice:
         term, means = shortened(one.word.term, 60), shortened(one.word.means)
@@ -97,13 +101,14 @@ class TakeWordsForm(QWidget):
         self.take.setHidden(not self._offered)
 
     def _on_chosen(self) -> None:
-        self._wanted -= set(range(min(self._most, len(self._offered))))
+        self._wanted -= {at for part in self._in_sight() for at in part}
         self._wanted |= {int(key) for key in (*self._fresh.chosen(), *self._others.chosen())}
         self._show_count()
 
     def _on_more(self) -> None:
-        first_new = self._most
+        before = {at for part in self._in_sight() for at in part}
         self._most += 2 * _AT_ONCE
         self._show()
+        first_new = next(at for part in self._in_sight() for at in part if at not in before)
         choice = self._others if self._offered[first_new].ours else self._fresh
         choice.button(str(first_new)).setFocus(Qt.FocusReason.OtherFocusReason)

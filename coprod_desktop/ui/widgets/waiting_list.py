@@ -43,6 +43,11 @@ class WaitingList(RowList):
         self._buttons = buttons
         self.set_rows(rows)
 
+    def focus_first(self) -> None:
+        """Go to the first that still waits, if there is one."""
+        for key in self.keys()[:1]:
+            self.focus_row(key)
+
     def focus_row(self, key: str) -> None:
         """Go to the first thing that can be done with a row."""
         self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -119,7 +119,7 @@ class AgendaScreen(MeetingScreen):
     # Building
 
     def _lay_out(self) -> None:
-        main = Card(self._theme, gap=8)
+        self._card = main = Card(self._theme, gap=8)
         self._heading = holder(self._make_heading())
         main.add(self._heading)
         self._rows = ScrollColumn(self._theme)
@@ -127,12 +127,15 @@ class AgendaScreen(MeetingScreen):
             self._rows.add(rows)
         self._rows.add_stretch()
         self._side.put_first(self.promises.row)
-        for part in (self._rows, self._panel, self._forms, self.promises.panel):
+        for part in (self._rows, self._panel, self._forms):
             main.add(part, 1)
         main.add(self._empty)
         for hidden in (self._panel, self._forms, self._next, self._order):
             hidden.hide()
-        self._area = WorkArea(self._theme, main, self._side)
+        pages = Column(self._theme)
+        for card in (main, self.promises.panel):  # each has its own frame; one is shown at a time
+            pages.addWidget(card, 1)
+        self._area = WorkArea(self._theme, holder(pages), self._side)
         column = Column(self._theme)
         column.addWidget(self._area)
         self.setLayout(column)
@@ -291,7 +294,7 @@ class AgendaScreen(MeetingScreen):
         self._memory.hide(self._side)
         if changed is not None:
             self._panel.ask_for_new()
-        self._show_next(self._bridge.state)
+        self._show_list(is_shown=True)
 
     def _on_sent(self) -> None:
         outcome = self._bridge.ask(partial(self._send, self._panel.details()), says_refusals=False)
@@ -323,15 +326,14 @@ class AgendaScreen(MeetingScreen):
         self.promises.panel.begin()
         self._heading.hide()
         self._show_list(is_shown=False)
-        self._show_promises(self._bridge.state)
+        self._card.hide()
 
     def _close_promises(self) -> None:
-        for part in (self._heading, self._rows, self._empty):
+        for part in (self._card, self._heading, self._rows, self._empty):
             part.show()
         self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
         self.promises.panel.hide()
-        self._show_next(self._bridge.state)
-        self._show_promises(self._bridge.state)
+        self._show_list(is_shown=True)
         if not self.promises.row.isHidden():
             self.promises.row.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -355,7 +357,7 @@ class AgendaScreen(MeetingScreen):
         if not self._list.focus_item(AgendaItemId(item_id)):
             self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
         self._forms.hide()
-        self._show_next(self._bridge.state)
+        self._show_list(is_shown=True)
 
 
 def _who_can_ask(state: MeetingState, bridge: MeetingBridge) -> list[PersonId]:

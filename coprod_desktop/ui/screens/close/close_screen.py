@@ -168,6 +168,7 @@ class CloseScreen(MeetingScreen):
         answer = self._bridge.ask(settle, says_refusals=False)
         if answer.is_done:
             self._end_settling()
+            self._read_back.waiting.focus_first()
         elif answer.refusal is not None and not form.show_error(answer.refusal.field, words_for(answer.refusal.reason)):
             self._bridge.refused.emit(answer.refusal)
 

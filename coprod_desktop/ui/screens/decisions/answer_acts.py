@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class AnswerActs(QObject):
-    """Joins the three forms with the open meeting."""
+    """Joins the three forms with the open meeting. Signal: `answered(idea id)` after each act."""
+
+    answered = Signal(str)
 
     def __init__(
         self,
@@ -64,7 +66,8 @@ class AnswerActs(QObject):
 
     def part(self, idea: Idea) -> None:
         """Let an idea go its own way again."""
-        self._bridge.ask(partial(self._bridge.requests.part_idea, idea.id))
+        if self._bridge.ask(partial(self._bridge.requests.part_idea, idea.id)).is_done:
+            self.answered.emit(idea.id)
 
     def take_back(self, idea: Idea) -> None:
         """Take an idea back in the open; if it was one person's, they are the one who does, else it is asked who."""
@@ -75,7 +78,8 @@ class AnswerActs(QObject):
             self._desk.go(Mode.TAKE_BACK)
             return
         by = people[0] if people else None
-        self._bridge.ask(partial(self._bridge.requests.take_back_idea, idea.id, by=by))
+        if self._bridge.ask(partial(self._bridge.requests.take_back_idea, idea.id, by=by)).is_done:
+            self.answered.emit(idea.id)
 
     def _forget(self) -> None:
         self._idea_id = None
@@ -90,17 +94,21 @@ class AnswerActs(QObject):
                 idea_id, form.chosen(), reason=form.reason.words(), passed_on_to=form.passed_on_to.text()
             ),
         ):
-            self._desk.go_to_list()
+            self._go_back_to(idea_id)
 
     def _on_take_back(self) -> None:
         idea_id, form, requests = self._idea_id, self._take_back, self._bridge.requests
         if idea_id is not None and self._desk.ask(form, lambda: requests.take_back_idea(idea_id, by=form.who())):
-            self._desk.go_to_list()
+            self._go_back_to(idea_id)
 
     def _on_join(self) -> None:
         idea_id, chosen, requests = self._idea_id, self._join.chosen(), self._bridge.requests
         if idea_id is not None and self._desk.ask(self._join, lambda: requests.join_ideas(idea_id, chosen)):
-            self._desk.go_to_list()
+            self._go_back_to(idea_id)
+
+    def _go_back_to(self, idea_id: IdeaId) -> None:
+        self._desk.go_to_list()
+        self.answered.emit(idea_id)
 
 
 class EarlierActs(QObject):

@@ -54,30 +54,34 @@ class DecisionAfter(QObject):
 
     def found(self, line: EarlierLine) -> Decision | None:
         """A decision of this meeting or of another one, if it is still there."""
-        state = self._bridge.state
-        try:
-            there = state if line.meeting_id == state.id else self._state_of(line.meeting_id)
-        except (LookupError, StorageFault):
-            return None
-        return there.decisions.get(DecisionId(line.line_id))
+        there = self._there(line)
+        return there.decisions.get(DecisionId(line.line_id)) if there is not None else None
+
+    def read_again(self) -> None:
+        """Words of another meeting may have been taken out while this screen was out of sight."""
+        self._earlier.clear()
 
     def _earlier_words(self, line: EarlierLine) -> str:
-        """Read once: a decision that was made is never changed by this meeting, but its words may be taken out."""
+        """Read once while the screen is in sight: reading another meeting at each press would be slow."""
         if line not in self._earlier or line.meeting_id == self._bridge.state.id:
-            earlier = self.found(line)
-            words = shown_words(earlier.words.printed) if earlier is not None else ""
-            self._earlier[line] = self._with_day(words, line)
+            self._earlier[line] = self._looked_at(line)
         return self._earlier[line]
 
-    def _with_day(self, words: str, line: EarlierLine) -> str:
-        if line.meeting_id == self._bridge.state.id:
-            return self.tr("We look again at: {words}").format(words=words)
+    def _looked_at(self, line: EarlierLine) -> str:
+        there = self._there(line)
+        earlier = there.decisions.get(DecisionId(line.line_id)) if there is not None else None
+        words = self.tr("We look again at: {words}").format(words=shown_words(earlier.words.printed) if earlier else "")
+        if there is None or there.details is None or there.id == self._bridge.state.id:
+            return words
+        return f"{words} ({day_words(there.details.held_on)})"
+
+    def _there(self, line: EarlierLine) -> MeetingState | None:
+        """The meeting of a line, if it is still there."""
+        state = self._bridge.state
         try:
-            details = self._state_of(line.meeting_id).details
+            return state if line.meeting_id == state.id else self._state_of(line.meeting_id)
         except (LookupError, StorageFault):
-            details = None
-        day = day_words(details.held_on) if details else ""
-        return self.tr("We look again at: {words} {day}").format(words=words, day=f"({day})" if day else "")
+            return None
 
     def _on_answered(self, answer: bool | None) -> None:
         decision, requests = self._decision, self._bridge.requests

@@ -1,12 +1,13 @@
 """Ideas, decisions and jobs: written down as they are said, agreed in two steps, never without a proposer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from coprod_desktop.domain.ids import DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.meeting_state import Idea, MeetingState
+from coprod_desktop.domain.person import Perspective
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
 from coprod_desktop.ui.meeting_screen import MeetingScreen
 from coprod_desktop.ui.screens.decisions.answer_acts import AnswerActs, EarlierActs
@@ -62,6 +63,7 @@ class DecisionsScreen(MeetingScreen):
         super().__init__(bridge)
         self._services = services
         self._meeting_id: MeetingId | None = None
+        self._labels: Mapping[Perspective, str] = {}
         vocabulary = vocabulary_with(bridge.name)
         self._rows = LineRows(vocabulary)
         self.list = LinesPanel(theme)
@@ -113,12 +115,13 @@ class DecisionsScreen(MeetingScreen):
         elif has_decision and desk.mode in (Mode.WORDS, Mode.JOB):
             desk.go(Mode.PAGE)
         else:
-            desk.go_to_list()
+            self._leave_form()
         return True
 
     def on_shown(self) -> None:
-        """What waits from earlier meetings may have been answered while another screen was in sight."""
+        """Earlier meetings may have changed while another screen was in sight."""
         self._earlier.read_again()
+        self._decisions.after.read_again()
         super().on_shown()
 
     def show_state(self, state: MeetingState) -> None:
@@ -137,8 +140,9 @@ class DecisionsScreen(MeetingScreen):
         group = self._services.groups.current()
         labels = group.perspective_labels if group is not None else {}
         show_our_words(self._desk, group.words if group is not None else ())
-        self.room.show_room(state, labels, is_only_us=self._bridge.sight.is_only_us)
+        self._labels = labels
         self._decisions.show_state(state)
+        self._show_room()
 
     def show_part(self, part: str) -> None:
         """ "line <line id>" opens a line of this meeting, "again <meeting id> <decision id>" decides that one again."""
@@ -158,6 +162,12 @@ class DecisionsScreen(MeetingScreen):
         self._idea_files.end()
 
     # Showing
+
+    def _show_room(self) -> None:
+        """Who is here; a draft asks itself what was told by people who are not."""
+        asks_itself = self._desk.mode is Mode.PAGE and self.page.asks_what_was_told
+        is_only_us = self._bridge.sight.is_only_us
+        self.room.show_room(self._bridge.state, self._labels, is_only_us=is_only_us, says_missing=not asks_itself)
 
     def _show_hint(self, *, is_without_decisions: bool) -> None:
         """A kind word only: nothing is barred (R43)."""
@@ -181,6 +191,17 @@ class DecisionsScreen(MeetingScreen):
 
     # Going from one panel to another
 
+    def _leave_form(self) -> None:
+        is_about_row = self._desk.panel() in self._idea_forms
+        self._desk.go_to_list()
+        if is_about_row:
+            self._go_to_row(self._desk.chosen)
+
+    def _go_to_row(self, key: str) -> None:
+        """The next act is most likely on the same row, or on the one beside it."""
+        if self._desk.mode is Mode.LIST and self.list.lines.focus_row(key):
+            self._desk.keep_in_view()
+
     def _let_go(self) -> bool:
         if not self._desk.chosen:
             return False
@@ -193,11 +214,13 @@ class DecisionsScreen(MeetingScreen):
         self.follow_sight()
         self._desk.shows_again.connect(self._refresh)
         self._earlier.carried_on.connect(self._on_row)
+        self._answers.answered.connect(self._go_to_row)
         self._decisions.after.take_out_requested.connect(self.take_out_requested)
         self._decisions.letters.told.connect(self.told)
         self._decisions.letters.warned.connect(self.warned)
         self.take_out_requested.connect(lambda line_id: self.go_requested.emit(f"take_out/{line_id}"))
         self._desk.went.connect(lambda: self.starts_at(self._desk.panel().first()))
+        self._desk.went.connect(self._show_room)
         self.list.add_idea.clicked.connect(self._ideas.write)
         self.idea.survey.clicked.connect(self._survey.begin)
         self._ideas.ticketed.connect(self.list.number.tell)

@@ -119,7 +119,7 @@ class IdeaActs(QObject):
         people = self._form.medium.people.value() if details.medium is Medium.PHOTO else ()
         said = words.printed.strip()
         pictures = self._services.own_pictures
-        added = pictures.add_photo(group_id, path, said[:_WORD_LETTERS], said, people)
+        added = pictures.add_photo(group_id, path, said[:_WORD_LETTERS], said, people, is_idea=True)
         return replace(details, picture=added.picture.picture_word)
 
     def _with_sound(self, _words: Words, details: IdeaDetails, path: Path, group_id: GroupId) -> IdeaDetails:

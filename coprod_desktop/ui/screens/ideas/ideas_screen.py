@@ -35,7 +35,7 @@ from coprod_desktop.ui.wording import words_for
 
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
-    from coprod_desktop.services.trace_papers import ToldPath
+    from coprod_desktop.services.told_path import ToldPath
 
 
 @dataclass(frozen=True, kw_only=True)

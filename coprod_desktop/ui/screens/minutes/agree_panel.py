@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState
 from coprod_desktop.ui.meeting_bridge import MeetingBridge
@@ -37,6 +39,10 @@ class AgreePanel(CheckStep):
     def likeliest(self) -> BigButton:
         """Yes."""
         return self.yes
+
+    def focus_target(self) -> QWidget:
+        """The day: what is agreed takes out times for good, and a stray Enter agrees nothing."""
+        return self.day
 
     def show_state(self, state: MeetingState) -> None:
         """Today is offered as the day; a day that was chosen stays."""

@@ -171,8 +171,10 @@ class CheckPanel(MinutesPanel):
     # Acts
 
     def _on_make(self) -> None:
-        if self.bridge.ask(partial(self.services.editions.make_edition, self.bridge.meeting_id)).is_done:
-            self.told.emit(self.tr("There is a new edition. Its pages list the changes."))
+        made = self.bridge.ask(partial(self.services.editions.make_edition, self.bridge.meeting_id)).value
+        if made is not None:
+            first, next_ = self.tr("This is edition 1."), self.tr("There is a new edition. Its pages list the changes.")
+            self.told.emit(first if made == 1 else next_)
             self.agree.setFocus()
 
     def _on_save(self) -> None:

@@ -27,7 +27,7 @@ class CorrectionForm(FormPanel):
         self.easy_words = SentenceField(theme, lines=2)
         self.proposer = ProposerChoice(theme, name=bridge.name, words=words_for)
         self.add_part(self._asked)
-        self.add_field("text", self.tr("The words, as it was said"), self.words)
+        self.add_field("text", self.tr("The words, as they were said"), self.words)
         hint = self.tr("These words are printed. Without them the words above are.")
         self._easy_row = self.add_field("easy_text", self.tr("In easy words"), self.easy_words, hint=hint)
         self._from_row = self.add_field("proposer", self.tr("Idea from"), self.proposer)

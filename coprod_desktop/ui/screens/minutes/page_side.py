@@ -37,6 +37,7 @@ class PageSide(Card):
         self.next_button = BigButton(theme, self.tr("Next"), kind=quiet, icon=Icon.NEXT_PAGE)
         self._lay_out(theme)
         pages.made.connect(self._on_made)
+        pages.failed.connect(self._on_failed)
         pages.order_changed.connect(self._on_order_changed)
 
     def page_words(self) -> str:
@@ -89,6 +90,10 @@ class PageSide(Card):
             self._text.setPlainText(self._pages.data.decode())
             self._text.verticalScrollBar().setValue(place)
         self._show()
+
+    def _on_failed(self, _fault: Exception) -> None:
+        """Nothing is being made any more."""
+        self._page_words.setText(self.tr("There are no pages."))
 
     def _on_order_changed(self) -> None:
         """Other minutes begin at their first page, a person's own copy at the page that is for them."""

@@ -27,6 +27,7 @@ from coprod_desktop.ui.widgets.private_cover import PrivateCover
 from coprod_desktop.ui.widgets.row_face import RowWords
 from coprod_desktop.ui.widgets.row_list import RowList
 from coprod_desktop.ui.widgets.scroll_column import ScrollColumn
+from coprod_desktop.ui.widgets.tab_order import tab_stops
 from coprod_desktop.ui.widgets.wrap_label import WrapLabel
 from coprod_desktop.ui.wording import words_for
 
@@ -73,7 +74,7 @@ class ReturnedPanel(CheckStep):
         if self._stack.currentWidget() is self._right_page:
             return self.form.first()
         if self._stack.currentWidget() is self._sheet:
-            return self._cards[0].answers if self._cards else self.cover.question.no_button
+            return self._cards[0].answers if self._cards else next(iter(tab_stops(self.cover)), None)
         keys = self.people.keys()
         return self.people.row(keys[0]).focus_target() if keys else self.number
 

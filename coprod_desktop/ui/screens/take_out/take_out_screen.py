@@ -1,5 +1,6 @@
 """Takes private words of one line out for good: which words, who asks, who else says yes, and what was done."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ from coprod_desktop.ui.wording import words_for
 if TYPE_CHECKING:
     from coprod_desktop.services.bootstrap import Services
     from coprod_desktop.services.erasure_service import TakenOut
+
+
+_PEOPLE_NEEDED = 2
 
 
 class TakeOutScreen(MeetingScreen):
@@ -66,7 +70,8 @@ class TakeOutScreen(MeetingScreen):
         """Show the words that are kept of the line, if nobody else can see this screen."""
         if self._places.currentWidget() is self._done_area:
             return
-        why_not = self._why_not()
+        people = self._who_can_say_yes(state) if self._line_id else ()
+        why_not = self._why_not(people)
         self.form.show_why_not(why_not)
         self.undone.setVisible(self._bridge.sight.is_only_us)
         if why_not:
@@ -74,7 +79,6 @@ class TakeOutScreen(MeetingScreen):
             self.undone.forget()
             return
         found = self._bridge.ask(partial(self._services.erasure.texts_of, state.id, self._line_id)).value or ()
-        people = tuple(person.id for person in self._bridge.people if person.gone is None)
         self.form.show_line(tuple(dict.fromkeys(one.text for one in found)), people)
 
     def focus_first(self) -> None:
@@ -95,11 +99,19 @@ class TakeOutScreen(MeetingScreen):
         """Nothing of the words stays here."""
         self._forget()
 
-    def _why_not(self) -> str:
+    def _who_can_say_yes(self, state: MeetingState) -> tuple[PersonId, ...]:
+        asked = self._bridge.ask(partial(self._services.erasure.who_can_say_yes, state.id)).value or ()
+        return tuple(person.id for person in asked)
+
+    def _why_not(self, people: Sequence[PersonId]) -> str:
         if not self._line_id:
             return self.tr("Go to Decisions or to the Agenda. Choose what it is about, then press More.")
         if not self._bridge.sight.is_only_us:
             return self.tr("Private words are not shown while the room can see this screen.")
+        if len(people) < _PEOPLE_NEEDED:
+            return self.tr(
+                "2 people of the group must say yes. There is no second person now. Go Home, then to People. Add somebody."
+            )
         return ""
 
     def _on_undone_asked(self) -> None:
