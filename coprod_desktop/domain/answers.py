@@ -102,9 +102,7 @@ def _decisions_to_tell(state: MeetingState, lines: Collection[str] | None) -> It
 def _telling(state: MeetingState, follows: _Follows, line: Idea | Decision, people: tuple[PersonId, ...]) -> Telling:
     news, told = _news_of(state, follows, line), state.after.told
     knows = _who_took_it_back(line)
-    heard = tuple(
-        who for who in people if who == knows or ((line.id, who) in told and told[line.id, who].news == news)
-    )
+    heard = tuple(who for who in people if who == knows or ((line.id, who) in told and told[line.id, who].news == news))
     return Telling(line_id=line.id, news=news, people=people, heard=heard)
 
 

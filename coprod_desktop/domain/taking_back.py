@@ -77,7 +77,10 @@ def was_seen(steps: Sequence[Step], step: Step) -> bool:
 
 
 def taken_back_instead(state: MeetingState, steps: Sequence[Step], step: Step) -> tuple[Event, ...]:
-    """What Undo writes in place of passing a step over; nothing if the room has not seen it, or it added no line."""
+    """What Undo writes in place of passing a step over; nothing if the room has not seen it, or it added no line.
+
+    It does not say who took it back: whoever pressed Undo did not ask whose it was.
+    """
     if any(isinstance(event, ev.MeetingOpened) for event in step.events):
         return ()
     ideas = tuple(event.idea_id for event in step.events if isinstance(event, ev.IdeaRecorded))
@@ -91,7 +94,7 @@ def taken_back_instead(state: MeetingState, steps: Sequence[Step], step: Step) -
     places, put_back = _objections_taken_back(state, before, changed)
     if not (ideas or made or places):
         return ()
-    openly = TakenBackOpenly(step_id=step.id, ideas=ideas, decisions=made, objections=places, by=_owner(state, ideas))
+    openly = TakenBackOpenly(step_id=step.id, ideas=ideas, decisions=made, objections=places)
     follows = [event for decision_id in made for event in _follows(state, state.decisions[decision_id])]
     return (openly, *follows, *put_back)
 
@@ -141,12 +144,6 @@ def _follows(state: MeetingState, decision: Decision) -> Iterator[Event]:
     for action in state.actions.values():
         if action.details.decision_id == decision.id and action.details.state is ActionState.OPEN:
             yield ev.ActionChanged(action_id=action.id, details=replace(action.details, state=ActionState.DROPPED))
-
-
-def _owner(state: MeetingState, ideas: Sequence[IdeaId]) -> PersonId | None:
-    """Whose idea it was, if it was that of one person alone."""
-    people = {who for idea_id in ideas for who in state.ideas[idea_id].details.proposer.people}
-    return people.pop() if len(people) == 1 and len(ideas) == 1 else None
 
 
 def _after(steps: Sequence[Step], step: Step) -> Iterator[Step]:

@@ -85,7 +85,8 @@ def test_an_idea_stays_in_the_record_with_its_owner_once_the_next_item_began() -
     assert last_undoable(meeting.steps) == idea
     _undo(meeting)
     details = meeting.state.ideas[IDEA].details
-    assert (details.outcome, details.taken_back_by) == (IdeaOutcome.TAKEN_BACK, JO)
+    assert (details.outcome, details.taken_back_by) == (IdeaOutcome.TAKEN_BACK, None), "nobody asked Jo"
+    assert details.proposer.people == (JO,)
     assert meeting.state.ideas[IDEA].words.text == "Seats with arms"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import pytest
@@ -210,3 +211,15 @@ def test_a_sheet_opened_while_the_room_can_see_it_has_the_focus_where_it_can_be_
     settle()
     assert focused().isVisible()
     assert panel.isAncestorOf(focused())
+
+
+def test_saving_while_pages_are_being_made_says_so_and_is_not_silent(room: MinutesRoom, qtbot: QtBot) -> None:
+    room.services.editions.make_edition(room.state.id)
+    panel = _panel(room, CHECK, CheckPanel)
+    may_end = Event()
+    panel._work.start(lambda _tell, _is_stopped: may_end.wait())  # noqa: SLF001 (pages that take as long as the test)
+    with qtbot.waitSignal(panel.told) as told:
+        press(room.screen, "Save this edition")
+    may_end.set()
+    panel.end()
+    assert "still being made" in told.args[0]

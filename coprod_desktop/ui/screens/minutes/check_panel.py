@@ -179,7 +179,10 @@ class CheckPanel(MinutesPanel):
 
     def _on_save(self) -> None:
         newest = self.bridge.state.after.edition
-        if self._work.is_running or newest is None:
+        if self._work.is_running:
+            self.told.emit(self.tr("The pages are still being made. Please press it again in a moment."))
+            return
+        if newest is None:
             return
         form = MinutesFormat(self.form.chosen_key() or _FORMS[0])
         suffix = ".txt" if form is MinutesFormat.PLAIN_TEXT else ".pdf"

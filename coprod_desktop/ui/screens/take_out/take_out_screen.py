@@ -110,7 +110,8 @@ class TakeOutScreen(MeetingScreen):
             return self.tr("Private words are not shown while the room can see this screen.")
         if len(people) < _PEOPLE_NEEDED:
             return self.tr(
-                "2 people of the group must say yes. There is no second person now. Go Home, then to People. Add somebody."
+                "2 people of the group must say yes. There is no second person now. "
+                "Go Home, then to People. Add somebody."
             )
         return ""
 
