@@ -240,6 +240,7 @@ _ACTS: Final[dict[str, str]] = {
     "clocks_taken_away": "There are no clocks now.",
     "clocks_brought_back": "The clocks are back.",
     "idea_recorded": "The idea is in the record.",
+    "ideas_recorded": "The ideas are in the record.",
     "idea_reworded": "The idea has new words.",
     "idea_changed": "The idea was changed.",
     "decision_recorded": "The decision is in the record.",

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coprod_desktop.domain.events import PauseReason
+from coprod_desktop.domain.lines import IdeaDetails, Words
+from coprod_desktop.domain.proposer import Proposer, Source
 from coprod_desktop.domain.room import WallScene
 from coprod_desktop.ui.main_window.places import MEETING_PLACES
 from coprod_desktop.ui.main_window.window import SCREEN_KEYS
@@ -173,6 +175,14 @@ def test_a_paused_turn_becomes_time_to_think_by_the_same_key_and_it_is_told_so(r
     room.running.turns.resume()
     _press(room, "Shift+F6")
     assert room.desk.last_act_words() == told
+
+
+def test_several_ideas_at_once_are_told_as_several(room: InTheRoom) -> None:
+    details = IdeaDetails(proposer=Proposer(source=Source.SURVEY))
+    room.running.requests.record_ideas([(Words(text="A bench"), details)])
+    assert room.desk.last_act_words() == "The idea is in the record."
+    room.running.requests.record_ideas([(Words(text="A roof"), details), (Words(text="A lamp"), details)])
+    assert room.desk.last_act_words() == "The ideas are in the record."
 
 
 @pytest.mark.parametrize("place", ["turns", "agenda", "decisions"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from coprod_desktop.domain.after_events import TakenBackOpenly
-from coprod_desktop.domain.events import Event, Step, StepUndone, TurnPaused
+from coprod_desktop.domain.events import Event, IdeaRecorded, Step, StepUndone, TurnPaused
 from coprod_desktop.domain.floor import next_in_round
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.meeting_state import MeetingState, Phase
@@ -224,6 +224,8 @@ class Desk(QObject):
         act = last if is_held else first  # the turn was held for what was done, or is held for something else
         if isinstance(act, WallChosen) and self.services.settings.wall_mode in ("", WallMode.NONE):
             return ""  # the room sees no wall: nothing is said of it
+        if sum(isinstance(one, IdeaRecorded) for one in step.events) > 1:
+            return act_words("ideas_recorded")
         return " ".join(filter(None, (act_words_of(act, self.bridge.name), self._round_words(act))))
 
     def _round_words(self, act: Event) -> str:
