@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +86,16 @@ def test_the_box_is_one_key_away_in_a_meeting_and_esc_leads_back_step_by_step(ro
     assert screen.finder.search.text() == ""
     room.key(Qt.Key.Key_Escape)
     assert room.window.place is PlaceKey.AGENDA
+
+
+def test_how_many_lines_there_are_is_told_once_for_what_was_typed(
+    room: InTheRoom, heard: list[str], qtbot: QtBot
+) -> None:
+    screen = _open(room)
+    type_keys("lamp")
+    qtbot.waitUntil(lambda: "2 lines" in heard)
+    screen.on_shown()  # as after each act, whose own words are not to be written over
+    assert not any(timer.isActive() for timer in screen.finder.findChildren(QTimer))
 
 
 def test_outside_a_meeting_it_is_the_fourth_place(room: InTheRoom) -> None:

@@ -88,7 +88,7 @@ class FindCard(Card):
             self.focus_search()
 
     def show_lines(self, listed: Iterable[Listed], nothing: str = "", *, is_new: bool = False, told: str = "") -> None:
-        """Show these parts, or that there is nothing. `told` is said to a screen reader once nobody types any more."""
+        """Show these parts, or that there is nothing. `told` is said of a new search once nobody types any more."""
         parts = [*listed][:_SECTIONS]
         parts += [Listed("", ())] * (_SECTIONS - len(parts))
         for section, part in zip(self.sections, parts, strict=True):
@@ -96,8 +96,8 @@ class FindCard(Card):
         is_empty = not any(part.rows for part in parts)
         self._nothing.setText(nothing)
         self._nothing.setVisible(is_empty and bool(nothing))
-        self._to_tell = told
-        if told:
+        if is_new:
+            self._to_tell = told
             self._quiet.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
