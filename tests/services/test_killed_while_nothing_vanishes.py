@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 
+from coprod_desktop.domain.after_events import WordsTakenOut
 from coprod_desktop.domain.ids import MeetingId
 from coprod_desktop.domain.lines import Words
 from coprod_desktop.domain.meeting_state import MeetingState
@@ -74,9 +75,12 @@ def _assert_whole(services: Services, state: MeetingState) -> None:
     for idea in state.ideas.values():
         if idea.details.recording_id:
             assert services.recordings.get(idea.details.recording_id).data
-    for line_id in state.after.words_taken_out:
-        lines = [one for one in (*state.ideas.values(), *state.decisions.values()) if one.id == line_id]
-        assert all(one.words == Words(text="") for one in lines)
+    steps = tuple(services.meetings.open(state.id).live.workplace.log.steps(state.id))
+    for count, step in enumerate(steps, 1):
+        for line_id in (one.line_id for one in step.events if isinstance(one, WordsTakenOut)):
+            then = replay(state.id, steps[:count])  # somebody may have written other words since
+            lines = [one for one in (*then.ideas.values(), *then.decisions.values()) if one.id == line_id]
+            assert all(one.words == Words(text="") for one in lines)
     if state.after.edition is not None:
         assert services.editions.pages.content(state.id, state.after.edition.edition).sections
 
