@@ -76,7 +76,6 @@ WORDS_ON_PAPER = (
     "Bea could not say yes or no to the new words",
     "We buy red mugs",
     "We did this after the meeting, on Tuesday 1 December 2026",
-    "The seating provision shall be augmented",
     "We still have to show Amy the easier words",
     "We had a decision from Tuesday 14 July 2026",
     "We open at 10am",

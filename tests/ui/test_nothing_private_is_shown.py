@@ -56,7 +56,8 @@ from coprod_desktop.ui.screens.people_file.people_file_screen import PeopleFileS
 from coprod_desktop.ui.screens.turns.turns_screen import TurnsScreen
 from coprod_desktop.ui.theme import Theme
 from coprod_desktop.ui.widgets.before_we_begin import BeforeWeBegin, Opening
-from coprod_desktop.ui.widgets.decision_page import (
+from coprod_desktop.ui.widgets.decision_page import DecisionPage
+from coprod_desktop.ui.widgets.decision_parts import (
     BETWEEN,
     CONDITIONS,
     NEEDED,
@@ -64,7 +65,6 @@ from coprod_desktop.ui.widgets.decision_page import (
     PRESENCE,
     SUPPORT,
     TRIED,
-    DecisionPage,
 )
 from coprod_desktop.ui.widgets.fold import Fold
 from coprod_desktop.ui.widgets.welcome_list import WelcomeList
