@@ -13,14 +13,15 @@ from coprod_desktop.domain.after_events import (
     ReaderSaid,
     TimesDropped,
 )
+from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import PersonId
 
 UNNAMED = PersonId("")
 """Stands for whoever holds the ticket of an idea whose people are not named."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AfterMeeting:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class AfterMeeting(ByFields):
     """What came after. `told` and `checks` keep the last word by line and person, `readers` by person.
 
     `editions` are in the order of their numbers. `words_taken_out` are the ids of lines whose words are gone.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from coprod_desktop.domain.by_fields import ByFields
 from coprod_desktop.domain.ids import AgendaItemId, DecisionId, IdeaId, MeetingId, PersonId
 from coprod_desktop.domain.proposer import Proposer
 
@@ -21,8 +22,8 @@ class Words:
         return self.easy_text or self.text
 
 
-@dataclass(frozen=True, kw_only=True)
-class EarlierLine:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class EarlierLine(ByFields):
     """A line of another meeting, or of this one, that a line goes on from; that one stays as it was."""
 
     meeting_id: MeetingId
@@ -180,16 +181,16 @@ class WordingChange:
     is_not_here: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
-class MadeEasier:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class MadeEasier(ByFields):
     """The printed words of a decision were made easier after the meeting; `agreed_words` are those that were agreed."""
 
     agreed_words: str
     made_on: date
 
 
-@dataclass(frozen=True, kw_only=True)
-class BetweenMeetings:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class BetweenMeetings(ByFields):
     """A decision that was made between two meetings: who was asked and how, and who could not be asked."""
 
     asked: tuple[PersonId, ...] = ()
@@ -271,8 +272,8 @@ class Helped(StrEnum):
     TOO_SOON = "too_soon"
 
 
-@dataclass(frozen=True, kw_only=True)
-class DidItHelp:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class DidItHelp(ByFields):
     """What one person, or some who are not named, said of an action that was done."""
 
     answer: Helped

@@ -27,6 +27,8 @@ _NEW_MEETING_KEY = "Ctrl+N"
 _LISTS_KEY = "Ctrl+P"
 _TURN_KEYS = ("F3", "Shift+F3", "F5", "Shift+F6", "Ctrl+T", "Ctrl+G", "Ctrl+E", "Ctrl+Left", "Ctrl+Right")
 _WALL_KEY = "F10"
+_COUNT_AFTER_MS = 200
+"""Home can be used before it is counted who waits to hear."""
 SCREEN_KEYS = ("F4", "F6", "F7", "F8", _WALL_KEY, *_TURN_KEYS, _NEW_MEETING_KEY, _LISTS_KEY)
 _BESIDE = (PlaceKey.HELP, PlaceKey.IDEAS, PlaceKey.SETTINGS, PlaceKey.GROUP, PlaceKey.WALL, PlaceKey.TAKE_OUT)
 """Places that Esc leaves for where the person was."""
@@ -363,7 +365,7 @@ class MainWindow(QWidget):
             meeting_id = self.home.next_meeting_id()
             if meeting_id:
                 self.home.show_not_arranged(meeting_id, self._desk.not_arranged(meeting_id))
-            QTimer.singleShot(0, self, self._show_who_waits)
+            QTimer.singleShot(_COUNT_AFTER_MS, self, self._show_who_waits)
 
     def _show_who_waits(self) -> None:
         """After an upgrade meetings are taken in a few at a time, so that nobody waits for home."""
