@@ -64,6 +64,8 @@ class CheckSheetService:
         Somebody who is not to be named gets a number in any case, so that each sheet can be told from the others.
         """
         state = self._meetings.state(meeting_id)
+        if state.details is None:
+            raise NotAllowed(Reason.NOT_FOUND)
         group = self._group(state)
         everybody = self._people.people(group.id, with_removed=True)
         wording = Wording.load(self._templates, group.language, files=CHECK_FILES)
@@ -74,7 +76,7 @@ class CheckSheetService:
         for person in self.people(meeting_id):
             sheet = CheckSheet(
                 title=state.title,
-                held_on=state.details.held_on,  # type: ignore[union-attr]
+                held_on=state.details.held_on,
                 person=person,
                 lines=check_lines(state, person.id),
                 number=numbers.get(person.id),

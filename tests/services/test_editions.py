@@ -281,6 +281,11 @@ def test_after_agreeing_no_time_of_a_single_person_is_left_in_the_record(
     assert services.meetings.state(running.live.id).after.times_dropped is not None
 
 
+def test_a_meeting_that_is_not_there_has_no_check_sheets(services: Services) -> None:
+    with pytest.raises(NotAllowed):
+        next(services.check_sheets.papers(MeetingId("nobody")))
+
+
 def _raw_turns(services: Services, meeting_id: MeetingId) -> list[str]:
     """The payloads of everything about turns, as they stand in the file."""
     (file,) = [one for one in services.folder.iterdir() if one.suffix in (".sqlite", ".db", ".coprod")]
